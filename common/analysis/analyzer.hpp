@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "common/analysis/token.hpp"
+
+namespace geul::analysis {
+
+/// Turns text into terms: the one analysis behind the index, the queries and the highlights.
+///
+/// From ICU's word breaks, words are parted by script (SRE팀이 -> SRE, 팀이), names that carry
+/// punctuation are joined again (C++, node.js, CI/CD), and each run becomes terms in core/, the
+/// freestanding part that the browser shares. ANALYSIS.md describes the chain and its sources.
+///
+/// Laws, held on any bytes (tests/property/analysis_laws.cpp):
+///   - tokens come in the order of their `position`, and `word` never decreases;
+///   - spans lie within the text, on code point borders of well-formed text;
+///   - terms are well-formed UTF-8, NFC, folded, 1 to kMaxTermBytes bytes, without spaces, NUL
+///     or ASCII capitals (which prefix terms in the index);
+///   - a text gives the same terms in NFC and NFD, and alone or at the front of a longer text up
+///     to its last word.
+///
+/// Threads  one object for one thread at a time.
+/// Cost     about 0.05 µs a byte of Korean; no allocation that grows with the text.
+class Analyzer {
+ public:
+  Analyzer();
+  ~Analyzer();
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
+
+  using Sink = std::function<void(const Token&)>;
+
+  /// Calls `sink` for each term of `text`. Any bytes are a text.
+  void analyze(std::string_view text, const Sink& sink);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Whether a word of a query is a question word or a filler (무엇인가요, 대해, 것), which says
+/// little about the post that is looked for. `surface` is the word as typed, one eojeol.
+[[nodiscard]] bool is_function_word(std::string_view surface);
+
+/// Names the chain: its version, its tables and Unicode's version. Two chains that could give one
+/// text different terms have different fingerprints; an index made by another is refused.
+[[nodiscard]] std::string fingerprint();
+
+}  // namespace geul::analysis

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "common/base/result.hpp"
+
+namespace geul {
+
+/// The bytes of a regular file.
+/// Errors  not_found; io (unreadable, a folder, a device or FIFO: never opened, so it cannot
+///         hang); limit when it is larger than `max_bytes`.
+[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path,
+                                            std::uintmax_t max_bytes);
+
+/// Writes beside `path` and renames over it, so that a reader sees the old bytes or the new ones.
+/// Permissions follow the umask. Leaves no temporary file behind, whatever happens.
+[[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// What the operating system said, as a sentence: "Permission denied".
+[[nodiscard]] std::string describe_errno(int error_number);
+
+}  // namespace geul

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace geul::index {
+
+/// The parts of a post that a query can name.
+enum class Field : std::uint8_t {
+  title, tag, category, author, heading, summary, body, code, path
+};
+
+/// How a field's text becomes terms of its own.
+enum class FieldKind : std::uint8_t {
+  text,  ///< analysed: words and pairs under the field's prefix
+  words, ///< analysed: words alone, without pairs and positions (for long fields)
+  name,  ///< each value whole, as fold_name() has it, under `name_prefix`; and analysed as text
+};
+
+struct FieldInfo {
+  Field field;
+  std::string_view name;         ///< as typed before the colon, and in JSON
+  std::string_view prefix;       ///< of its analysed terms
+  std::string_view name_prefix;  ///< of its whole values; empty for fields without
+  FieldKind kind;
+  int weight;  ///< times one occurrence counts in the ranking of plain words; 0: not searched there
+  std::string_view help;
+};
+
+/// The one table of fields. The writer, the query parser, --help, SCHEMA.md and their tests follow
+/// it. Prefixes are ASCII capitals, as is customary with Xapian; no term of the analyser begins
+/// with one. No prefix may be the front of another followed by a capital B (see kPairMark).
+inline constexpr std::array kFields{
+    FieldInfo{Field::title, "title", "S", "", FieldKind::text, 3, "words of the title"},
+    FieldInfo{Field::tag, "tag", "XT", "K", FieldKind::name, 2, "a tag, whole"},
+    FieldInfo{Field::category, "category", "XG", "XC", FieldKind::name, 1, "a category, whole"},
+    FieldInfo{Field::author, "author", "XW", "A", FieldKind::name, 1, "an author, whole"},
+    FieldInfo{Field::heading, "heading", "XH", "", FieldKind::text, 2, "words of the headings"},
+    FieldInfo{Field::summary, "summary", "XS", "", FieldKind::text, 1, "words of the summary"},
+    FieldInfo{Field::body, "body", "XB", "", FieldKind::words, 1, "words of the text"},
+    FieldInfo{Field::code, "code", "XK", "", FieldKind::words, 1, "words of the code"},
+    FieldInfo{Field::path, "path", "P", "", FieldKind::text, 0, "words of the file's path"},
+};
+
+[[nodiscard]] constexpr const FieldInfo& info(Field field) noexcept {
+  return kFields[static_cast<std::size_t>(field)];
+}
+[[nodiscard]] constexpr std::optional<Field> field_named(std::string_view name) noexcept {
+  for (const FieldInfo& row : kFields)
+    if (row.name == name) return row.field;
+  return std::nullopt;
+}
+
+/// Stands between a prefix and a pair of syllables, so that pairs are weighted apart from words:
+/// "B검색" over all fields, "SB검색" in titles.
+inline constexpr std::string_view kPairMark = "B";
+/// Before the hash of a document's id.
+inline constexpr std::string_view kIdPrefix = "Q";
+
+/// What can be counted and filtered by.
+enum class Facet : std::uint8_t { tag, category, author, year, month };
+
+struct FacetInfo {
+  Facet facet;
+  std::string_view name;
+};
+inline constexpr std::array kFacets{
+    FacetInfo{Facet::tag, "tag"},   FacetInfo{Facet::category, "category"},
+    FacetInfo{Facet::author, "author"}, FacetInfo{Facet::year, "year"},
+    FacetInfo{Facet::month, "month"},
+};
+[[nodiscard]] constexpr std::string_view name_of(Facet facet) noexcept {
+  return kFacets[static_cast<std::size_t>(facet)].name;
+}
+
+/// Slots of a document's values. Numbers are part of the schema.
+enum class Slot : std::uint32_t {
+  date = 0,      ///< to_sort_key() of the post's date; empty without
+  tags = 1,      ///< the tags, packed (pack_names)
+  month = 2,     ///< "YYYYMM"; empty without a date
+  oldest = 3,    ///< as `date`, but "~" without: undated posts come last in either order
+  hash = 4,      ///< 16 bytes of ContentHash
+  categories = 5,
+  authors = 6,
+};
+
+}  // namespace geul::index

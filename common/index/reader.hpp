@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/base/result.hpp"
+#include "common/index/document.hpp"
+#include "common/index/facets.hpp"
+#include "common/index/fields.hpp"
+#include "common/index/profile.hpp"
+#include "common/index/query.hpp"
+
+namespace geul::index {
+
+enum class Sort { relevance, newest, oldest };
+
+/// A restriction that belongs to a facet, so that the facet's own counts can leave it out. Year
+/// and month share one: that of `Facet::month`.
+struct FacetFilter {
+  Facet facet = Facet::tag;
+  std::vector<std::string> selected;  ///< values as typed; any of them will do
+  Query query = Query::everything();
+};
+
+struct SearchRequest {
+  Query query = Query::everything();
+  std::vector<FacetFilter> filters;  ///< at most one a facet; all must hold
+  Sort sort = Sort::relevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+  std::vector<Facet> facets;  ///< to count
+  RankingProfile ranking;
+  bool exact_total = false;   ///< count every match even when no facet needs it
+};
+
+struct Hit {
+  Document document;
+  double score = 0;                        ///< 0 where the sort is by date
+  std::vector<std::string> matched_terms;  ///< stored terms of the query that the post has
+};
+
+/// The number of matching documents: exactly `count`, or at least that many.
+struct Total {
+  std::size_t count = 0;
+  bool exact = true;
+};
+
+struct SearchResult {
+  Total total;
+  std::vector<Hit> hits;
+  /// One entry for each facet asked for, in that order. Counts are exact. By count, then by value;
+  /// year and month by value, newest first.
+  std::vector<std::pair<Facet, std::vector<FacetCount>>> facets;
+};
+
+struct DatabaseStats {
+  std::size_t documents = 0;
+  std::size_t terms = 0;          ///< distinct
+  double average_length = 0;      ///< terms a document, with their weights
+  std::size_t bytes = 0;          ///< of the database's files, 0 where they are elsewhere
+  std::string fingerprint;
+  int schema = 0;
+};
+
+/// Reads one database, or several as one.
+///
+/// A reader sees the commit that it was opened at; when a writer has since overwritten it, search()
+/// starts over on the newest one.
+/// Threads  one object for one thread at a time; any number of readers beside one writer.
+class Reader {
+ public:
+  /// Errors  not_found: no database there; incompatible: another schema or analyser (the message
+  ///         names the database); corrupt.
+  [[nodiscard]] static Result<Reader> open(const std::vector<std::string>& databases);
+  ~Reader();
+  Reader(Reader&&) noexcept;
+  Reader& operator=(Reader&&) noexcept;
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  /// Errors  corrupt; io.
+  [[nodiscard]] Result<SearchResult> search(const SearchRequest& request);
+
+  /// Documents that have a stored term.
+  [[nodiscard]] Result<std::size_t> frequency(const std::string& term);
+  /// Nothing when no such document is there.
+  [[nodiscard]] Result<std::optional<Document>> document(const DocumentId& id);
+  [[nodiscard]] Result<DatabaseStats> stats();
+
+ private:
+  struct State;
+  explicit Reader(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace geul::index

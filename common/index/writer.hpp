@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "common/analysis/analyzer.hpp"
+#include "common/base/result.hpp"
+#include "common/index/document.hpp"
+
+namespace geul::index {
+
+/// The stored term that stands for a document's id (kIdPrefix and 32 hexadecimal digits).
+using DocumentKey = StrongString<struct DocumentKeyTag>;
+[[nodiscard]] DocumentKey key_of(const DocumentId& id);
+
+/// A document turned into postings, ready to be written: all the work that threads can share.
+class PreparedDocument {
+ public:
+  /// Every term is checked here, so that nothing a post holds can fail a batch.
+  /// Cost  the analysis of the document; no I/O.
+  PreparedDocument(const Document& document, const ContentHash& hash, analysis::Analyzer& analyzer);
+  ~PreparedDocument();
+  PreparedDocument(PreparedDocument&&) noexcept;
+  PreparedDocument& operator=(PreparedDocument&&) noexcept;
+  PreparedDocument(const PreparedDocument&) = delete;
+  PreparedDocument& operator=(const PreparedDocument&) = delete;
+
+  /// Roughly what it holds in memory.
+  [[nodiscard]] std::size_t bytes() const noexcept;
+
+ private:
+  friend class Writer;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+enum class OpenMode {
+  update,   ///< keep what is there; create what is not
+  replace,  ///< begin anew (--rebuild): readers of the old database are not disturbed until commit
+};
+
+/// The one writer of a database. A process that dies leaves the last commit() behind.
+/// Threads  one object for one thread.
+class Writer {
+ public:
+  /// Errors  conflict: another writer is at work (named in the message), or the folder holds
+  ///         something that is no geul database; incompatible: another schema or analyser (hint:
+  ///         --rebuild); io; corrupt.
+  [[nodiscard]] static Result<Writer> open(const std::string& database, OpenMode mode);
+  /// Drops what was not committed.
+  ~Writer();
+  Writer(Writer&&) noexcept;
+  Writer& operator=(Writer&&) noexcept;
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  /// What is indexed: each document's hash by its key.
+  [[nodiscard]] Result<std::unordered_map<DocumentKey, ContentHash>> contents();
+
+  /// Adds the document, or replaces the one of the same id. Commits on its own whenever the batch
+  /// grows over some 64 MB.
+  [[nodiscard]] Result<void> put(const PreparedDocument& document);
+  [[nodiscard]] Result<void> remove(const DocumentKey& key);
+  /// Makes everything so far visible and durable.
+  [[nodiscard]] Result<void> commit();
+
+ private:
+  struct State;
+  explicit Writer(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace geul::index

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/calendar.hpp"
+#include "common/base/result.hpp"
+
+namespace geul::indexer {
+
+/// How a generator makes a heading's anchor (SLUGS.md cites each rule).
+enum class AnchorStyle { kramdown, github, hugo };
+
+/// Makes the anchors of one page, in the order of its headings: a second heading of the same text
+/// gets another anchor.
+class AnchorMaker {
+ public:
+  explicit AnchorMaker(AnchorStyle style) : style_(style) {}
+  /// `heading` is plain text. Never empty: a heading without letters gets the generator's
+  /// substitute ("section" with kramdown).
+  [[nodiscard]] std::string anchor(std::string_view heading);
+  /// Keeps an anchor that the author wrote ({#id}) from being given again.
+  void reserve(std::string_view anchor);
+
+ private:
+  AnchorStyle style_;
+  std::vector<std::string> used_;
+};
+
+/// What a generator's address rule may look at.
+struct AddressInput {
+  std::string path;   ///< relative to the site's root, NFC, '/'-separated
+  std::string title;
+  std::string slug;       ///< front matter `slug`; empty without
+  std::string permalink;  ///< front matter `permalink` or `url`; empty without
+  std::vector<std::string> categories;
+  std::optional<LocalTime> date;
+};
+
+/// A site generator as far as geul needs to know it: what its settings say of addresses, anchors
+/// and files that are no posts. Immutable; any number of threads may read.
+class Generator {
+ public:
+  virtual ~Generator() = default;
+  [[nodiscard]] virtual std::string_view name() const noexcept = 0;
+  /// The post's address from the site's root ("/blog/2022/07/28/title/"), percent-encoded;
+  /// never leaves the site: no scheme, no "..", no control characters.
+  [[nodiscard]] virtual std::string address(const AddressInput& input) const = 0;
+  [[nodiscard]] virtual AnchorStyle anchors() const noexcept = 0;
+  /// Files and folders (relative, '/'-separated) that the site's own settings exclude.
+  [[nodiscard]] virtual bool excludes(std::string_view path) const = 0;
+};
+
+/// The generator whose settings lie in `folder` or in the nearest folder above it that holds a
+/// site; a plain folder of Markdown where there is none. Settings are read, never run.
+/// `warnings` gets what could not be understood in them.
+[[nodiscard]] std::unique_ptr<const Generator> recognize(const std::filesystem::path& folder,
+                                                         std::vector<Warning>& warnings);
+
+}  // namespace geul::indexer
