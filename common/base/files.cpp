@@ -49,8 +49,7 @@ Result<std::string> read_all(int descriptor, const std::filesystem::path& path,
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
     if (used > max_bytes)
-      return fail(ErrorCode::limit,
-                  format("{} is larger than {} bytes", path.string(), max_bytes));
+      return fail(ErrorCode::limit, format("{} is larger than {} bytes", path.string(), max_bytes));
   }
   bytes.resize(used);
   return bytes;
@@ -91,7 +90,8 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
   beside += format(".{}.tmp", ::getpid());
   Result<void> written;
   {
-    const FileDescriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    const FileDescriptor file(
+        ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (!file.valid()) return fail_errno("create", beside, errno);
     written = write_all(file.get(), beside, bytes);
     if (written && ::fsync(file.get()) != 0) written = fail_errno("write", beside, errno);

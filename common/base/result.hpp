@@ -50,7 +50,8 @@ using Result = tl::expected<T, Error>;
 
 /// The failure to return from a function with a Result.
 ///
-///     return fail(ErrorCode::not_found, "no database at " + path, "build one with geul-index build");
+///     return fail(ErrorCode::not_found, "no database at " + path, "build one with geul-index
+///     build");
 [[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
   return tl::unexpected<Error>(std::move(error));
 }

@@ -14,16 +14,19 @@ enum class Encoding { utf8, utf16_le, utf16_be, cp949 };
 /// "UTF-8", "UTF-16LE", "UTF-16BE", "CP949".
 [[nodiscard]] std::string_view name_of(Encoding encoding) noexcept;
 
-/// Maps offsets in a converted text back to offsets in the file it was read from.
+/// Maps offsets in a converted text back to offsets in the file it was read from. A text may be
+/// converted several times: each conversion is a stage that maps to the text before it.
 /// Immutable after building; any number of threads may read.
 class OffsetMap {
  public:
   /// The map of a text that is the file, byte for byte, but for `skipped` bytes at its front.
-  explicit OffsetMap(std::size_t skipped = 0) : runs_{{0, skipped}} {}
+  explicit OffsetMap(std::size_t skipped = 0) : stages_{{{0, skipped}}} {}
 
-  /// From here on `text_offset` is `file_offset`, one to one until the next call.
-  /// Expects both to be no smaller than in the last call.
-  void append(std::size_t text_offset, std::size_t file_offset);
+  /// From now on append() describes another conversion, of the text that the stages before made.
+  void begin_stage() { stages_.push_back({{0, 0}}); }
+  /// From here on `after`, an offset behind this stage's conversion, is `before`, one to one until
+  /// the next call. Expects both to be no smaller than in the last call.
+  void append(std::size_t after, std::size_t before);
 
   /// The offset in the file. Inside a character that was converted: between the offsets of its
   /// ends. Never decreases. Cost: logarithmic in the number of converted places.
@@ -31,10 +34,10 @@ class OffsetMap {
 
  private:
   struct Run {
-    std::size_t text;
-    std::size_t file;
+    std::size_t after;
+    std::size_t before;
   };
-  std::vector<Run> runs_;
+  std::vector<std::vector<Run>> stages_;
 };
 
 /// A file's text, ready for everything behind it: valid UTF-8, NFC, no NUL, no BOM, lines end

@@ -11,11 +11,11 @@ namespace geul::text {
 
 /// What ICU says of a stretch between two word breaks (ubrk.h, UWordBreak).
 enum class WordStatus : std::uint8_t {
-  none,     ///< spaces, punctuation, symbols, most emoji
-  number,   ///< appears to be a number
-  letter,   ///< letters, Hangul among them
-  kana,     ///< Hiragana and Katakana
-  ideograph ///< Hanja
+  none,      ///< spaces, punctuation, symbols, most emoji
+  number,    ///< appears to be a number
+  letter,    ///< letters, Hangul among them
+  kana,      ///< Hiragana and Katakana
+  ideograph  ///< Hanja
 };
 
 struct Word {

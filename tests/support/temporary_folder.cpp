@@ -21,11 +21,16 @@ TemporaryFolder::~TemporaryFolder() {
 void TemporaryFolder::write(std::string_view name, std::string_view bytes) const {
   const std::filesystem::path file = path_ / name;
   std::filesystem::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::ofstream(file, std::ios::binary)
+      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
-std::filesystem::path project_folder() { return GEUL_PROJECT_FOLDER; }
+std::filesystem::path project_folder() {
+  return GEUL_PROJECT_FOLDER;
+}
 
-std::filesystem::path shared_folder() { return project_folder().parent_path() / "shared"; }
+std::filesystem::path shared_folder() {
+  return project_folder().parent_path() / "shared";
+}
 
 }  // namespace geul::test

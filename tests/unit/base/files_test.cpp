@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/base/files.hpp"
+
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <iterator>
+
+#include "tests/support/temporary_folder.hpp"
+
+namespace geul {
+namespace {
+
+constexpr std::uintmax_t kLimit = 100;
+
+std::ptrdiff_t entries(const std::filesystem::path& folder) {
+  return std::distance(std::filesystem::directory_iterator(folder), {});
+}
+
+}  // namespace
+
+TEST_CASE("files: what is written is read again, and nothing is left beside it") {
+  const test::TemporaryFolder folder;
+  const std::string bytes("a\0글", 5);
+  REQUIRE(write_file(folder / "file", "before"));
+  REQUIRE(write_file(folder / "file", bytes));
+  CHECK(read_file(folder / "file", kLimit) == bytes);
+  CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("files: an empty file is an empty text") {
+  const test::TemporaryFolder folder;
+  folder.write("empty", "");
+  CHECK(read_file(folder / "empty", kLimit) == "");
+}
+
+TEST_CASE("files: what cannot be read says why") {
+  const test::TemporaryFolder folder;
+  CHECK(read_file(folder / "none", kLimit).error().code == ErrorCode::not_found);
+  CHECK(read_file(folder.path(), kLimit).error().code == ErrorCode::io);
+  REQUIRE(::mkfifo((folder / "fifo").c_str(), 0600) == 0);
+  CHECK(read_file(folder / "fifo", kLimit).error().code == ErrorCode::io);  // and does not wait
+  folder.write("large", std::string(kLimit + 1, 'x'));
+  CHECK(read_file(folder / "large", kLimit).error().code == ErrorCode::limit);
+  CHECK(read_file("/proc/self/maps", kLimit).error().code == ErrorCode::limit);  // claims size 0
+}
+
+TEST_CASE("files: a folder that is not there cannot be written to") {
+  const test::TemporaryFolder folder;
+  const auto written = write_file(folder / "none/file", "x");
+  REQUIRE_FALSE(written);
+  CHECK(written.error().code == ErrorCode::not_found);
+  CHECK(written.error().message.find("No such file") != std::string::npos);
+}
+
+}  // namespace geul

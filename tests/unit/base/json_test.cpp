@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/base/json.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace geul {
+
+TEST_CASE("JSON: any string becomes valid JSON text") {
+  const Json value{{"b", "한\xFF글"}, {"a", "\x1B\"\n"}};
+  const std::string text = to_json_text(value);
+  CHECK(text == "{\"b\":\"한\uFFFD글\",\"a\":\"\\u001b\\\"\\n\"}");
+  CHECK(parse_json(text).has_value());
+}
+
+TEST_CASE("JSON: faults are values, depth is bounded") {
+  CHECK(parse_json("{\"a\":1").error().code == ErrorCode::malformed);
+  CHECK(parse_json("\"\xFF\"").error().code == ErrorCode::malformed);
+  const std::string deep(1'000'000, '[');
+  const auto parsed = parse_json(deep);
+  REQUIRE_FALSE(parsed);
+  CHECK(parsed.error().message.find("nested") != std::string::npos);
+}
+
+TEST_CASE("CBOR: values come back, damaged bytes do not throw") {
+  const Json value{{"title", "글"}, {"sections", {1, 2, "셋"}}};
+  const std::string bytes = to_cbor(value);
+  CHECK(from_cbor(bytes) == value);
+  for (std::size_t length = 0; length < bytes.size(); ++length)
+    CHECK_FALSE(from_cbor(std::string_view(bytes).substr(0, length)));
+  CHECK_FALSE(from_cbor(bytes + "x"));
+}
+
+}  // namespace geul

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/normalize.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "common/text/utf8.hpp"
+#include "tests/support/random_text.hpp"
+
+namespace geul::text {
+
+TEST_CASE("normalization: decomposed Hangul is composed") {
+  CHECK(to_nfc("\u1112\u1161\u11AB\u1100\u1173\u11AF") == "한글");
+  CHECK(is_nfc("한글"));
+  CHECK_FALSE(is_nfc("\u1112\u1161\u11AB"));
+}
+
+TEST_CASE("folding: case, width and composition make no difference") {
+  CHECK(fold("SRE팀이") == "sre팀이");
+  CHECK(fold("ＳＲＥ") == "sre");
+  CHECK(fold("ﾡ") == "ㄱ");   // half-width jamo
+  CHECK(fold("ㅌ") == "ㅌ");  // a typed jamo stays what it is
+  CHECK(fold("\u1100\u1161") == "가");
+  CHECK(fold("Straße") == "straße");  // simple folding: no letter becomes two
+  CHECK(fold("İ") == "İ");            // it has no simple folding
+}
+
+TEST_CASE("folding: names of tags are compared without surrounding and repeated spaces") {
+  CHECK(fold_name("  Spring \u3000 Boot ") == "spring boot");
+  CHECK(fold_name("이직") == "이직");
+  CHECK(fold_name(" \t ").empty());
+}
+
+TEST_CASE("folding: is idempotent and gives NFC, on random bytes") {
+  test::RandomText random(11);
+  for (int i = 0; i < 2000; ++i) {
+    const std::string bytes = random.bytes(40);
+    const std::string folded = fold(bytes);
+    CAPTURE(bytes, folded);
+    REQUIRE(is_utf8(folded));
+    REQUIRE(is_nfc(folded));
+    REQUIRE(fold(folded) == folded);
+    REQUIRE(fold(to_nfc(bytes)) == folded);
+  }
+}
+
+}  // namespace geul::text
