@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/cli/command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <numeric>
+
+#include "common/base/format.hpp"
+
+namespace geul::cli {
+namespace {
+
+/// Marks a word that begins with '-' on its way through the option parser.
+constexpr char kWordMark = '\x01';
+constexpr std::size_t kFarthestTypo = 3;
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, replaced}));
+    }
+  }
+  return row.back();
+}
+
+template <class Range>
+std::string nearest(std::string_view typed, const Range& names) {
+  std::string_view best;
+  std::size_t best_distance = kFarthestTypo + 1;
+  for (const std::string_view name : names) {
+    const std::size_t distance = edit_distance(typed, name);
+    if (distance < best_distance) {
+      best = name;
+      best_distance = distance;
+    }
+  }
+  return std::string(best);
+}
+
+std::string help_hint(const Program& program, const Command& command) {
+  if (program.commands.size() == 1) return format("see {} --help", program.name);
+  return format("see {} {} --help", program.name, command.name);
+}
+
+/// Adds one option of the table to CLI11's parser.
+class OptionAdder {
+ public:
+  OptionAdder(CLI::App& app, const Option& option) : app_(app), option_(option) {}
+
+  CLI::Option* operator()(bool* target) const { return app_.add_flag(name(), *target); }
+  CLI::Option* operator()(std::string* target) const { return app_.add_option(name(), *target); }
+  CLI::Option* operator()(std::size_t* target) const { return app_.add_option(name(), *target); }
+  CLI::Option* operator()(std::vector<std::string>* target) const {
+    return app_.add_option(name(), *target)->allow_extra_args(false)->take_all();
+  }
+  CLI::Option* operator()(std::optional<std::string>* target) const {
+    return app_.add_option_function<std::string>(
+        name(), [target](const std::string& value) { *target = value; });
+  }
+
+ private:
+  [[nodiscard]] std::string name() const { return std::string(option_.name); }
+
+  CLI::App& app_;
+  const Option& option_;
+};
+
+void add_options(CLI::App& app, const Command& command) {
+  for (const Option& option : command.options) {
+    CLI::Option* const added = std::visit(OptionAdder(app, option), option.target);
+    if (option.choices.empty()) continue;
+    added->check(
+        CLI::IsMember(std::vector<std::string>(option.choices.begin(), option.choices.end())));
+  }
+}
+
+std::vector<std::string> option_names(const Command& command) {
+  std::vector<std::string> names{"--help", "--version"};
+  for (const Option& option : command.options) names.emplace_back(option.name);
+  return names;
+}
+
+/// Readies the arguments: values that may be left out are filled in, words that look like options
+/// are marked, everything behind "--" is a word.
+std::vector<std::string> prepare(const Command& command,
+                                 const std::vector<std::string>& arguments) {
+  std::vector<std::string> prepared;
+  bool options = true;
+  for (const std::string& argument : arguments) {
+    if (options && argument == "--") {
+      options = false;
+      continue;
+    }
+    const auto implied =
+        std::find_if(command.options.begin(), command.options.end(), [&](const Option& option) {
+          return options && !option.implied.empty() && option.name == argument;
+        });
+    if (implied != command.options.end()) {
+      prepared.push_back(format("{}={}", argument, implied->implied));
+    } else if (!options ||
+               (command.is_word && argument.starts_with('-') && command.is_word(argument))) {
+      prepared.push_back(kWordMark + argument);
+    } else {
+      prepared.push_back(argument);
+    }
+  }
+  return prepared;
+}
+
+Error unknown_option(const Program& program, const Command& command, const std::string& argument) {
+  const std::string typed = argument.substr(0, argument.find('='));
+  const std::string known = nearest(typed, option_names(command));
+  return {ErrorCode::usage, format("unknown option {}", typed),
+          known.empty() ? help_hint(program, command) : format("did you mean {}?", known)};
+}
+
+/// CLI11 says what is wrong in words of its own ("--limit: …"); we keep them.
+Error usage_error(const Program& program, const Command& command, const CLI::ParseError& error) {
+  return {ErrorCode::usage, error.what(), help_hint(program, command)};
+}
+
+Result<void> take_words(const Program& program, const Command& command,
+                        const std::vector<std::string>& rest) {
+  for (const std::string& argument : rest) {
+    const bool marked = argument.starts_with(kWordMark);
+    if (!marked && argument.size() > 1 && argument.front() == '-')
+      return fail(unknown_option(program, command, argument));
+    if (!command.positional)
+      return fail(ErrorCode::usage, format("unexpected argument {}", argument),
+                  help_hint(program, command));
+    command.positional->target->push_back(marked ? argument.substr(1) : argument);
+  }
+  if (command.positional && command.positional->required && command.positional->target->empty())
+    return fail(ErrorCode::usage, format("no {} given", command.positional->name),
+                help_hint(program, command));
+  return {};
+}
+
+Result<void> parse_options(const Program& program, const Command& command,
+                           const std::vector<std::string>& arguments) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  add_options(app, command);
+  std::vector<std::string> reversed = prepare(command, arguments);
+  std::reverse(reversed.begin(), reversed.end());  // as CLI11 wants it
+  try {
+    app.parse(std::move(reversed));
+  } catch (const CLI::ParseError& error) {
+    return fail(usage_error(program, command, error));
+  }
+  return take_words(program, command, app.remaining());
+}
+
+bool asks_for(const std::vector<std::string>& arguments, std::string_view name) {
+  const auto end = std::find(arguments.begin(), arguments.end(), "--");
+  return std::find(arguments.begin(), end, name) != end;
+}
+
+Result<const Command*> choose(const Program& program, std::vector<std::string>& arguments) {
+  if (program.commands.size() == 1) return &program.commands.front();
+  std::vector<std::string_view> names;
+  for (const Command& command : program.commands) {
+    if (!arguments.empty() && command.name == arguments.front()) {
+      arguments.erase(arguments.begin());
+      return &command;
+    }
+    names.push_back(command.name);
+  }
+  const std::string hint = format("see {} --help", program.name);
+  if (arguments.empty()) return fail(ErrorCode::usage, "no command given", hint);
+  const std::string known = nearest(arguments.front(), names);
+  return fail(ErrorCode::usage, format("unknown command {}", arguments.front()),
+              known.empty() ? hint : format("did you mean {} {}?", program.name, known));
+}
+
+}  // namespace
+
+Result<Parsed> parse(const Program& program, int argc, const char* const* argv) {
+  std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  if (asks_for(arguments, "--version")) return Parsed{nullptr, std::string(program.version)};
+  const auto chosen = choose(program, arguments);
+  if (asks_for(arguments, "--help") || asks_for(arguments, "-h"))
+    return Parsed{nullptr, chosen ? help(program, **chosen) : help(program)};
+  if (!chosen) return fail(chosen.error());
+  auto parsed = parse_options(program, **chosen, arguments);
+  if (!parsed) return fail(parsed.error());
+  return Parsed{*chosen, {}};
+}
+
+}  // namespace geul::cli

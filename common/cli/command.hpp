@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "common/base/result.hpp"
+
+namespace geul::cli {
+
+/// One row of a command's table of options: what the parser accepts and --help shows.
+struct Option {
+  /// Where the value goes. What an option is follows from its target: a flag, one value, a value
+  /// that may be left out (--facets[=LIST]), or one that may be given several times.
+  using Target = std::variant<bool*, std::string*, std::optional<std::string>*, std::size_t*,
+                              std::vector<std::string>*>;
+
+  std::string_view name;   ///< "--limit"
+  std::string_view value;  ///< how help calls its value: "N"; empty for a flag
+  Target target;
+  std::string_view help;
+  std::vector<std::string_view> choices = {};  ///< when not empty, the only values there are
+  std::string_view implied = {};               ///< the value of --facets without one
+};
+
+/// The arguments that are no options.
+struct Positional {
+  std::string_view name;  ///< "SOURCE"
+  std::vector<std::string>* target = nullptr;
+  std::string_view help;
+  bool required = false;
+};
+
+/// One command with its table, to be parsed, explained, and turned into man pages and completions.
+/// The targets must outlive it.
+struct Command {
+  std::string_view name;  ///< "build"; the program's own name for a program without commands
+  std::string_view summary;
+  std::vector<Option> options;
+  std::optional<Positional> positional;
+  std::vector<std::string_view> examples = {};
+  /// Arguments that begin with '-' and are words all the same (-컬리). Null: none are.
+  std::function<bool(std::string_view)> is_word = nullptr;
+};
+
+/// A program: one unnamed command, or several with names.
+struct Program {
+  std::string_view name;
+  std::string_view summary;
+  std::vector<Command> commands;
+  std::string_view version;  ///< the text behind --version, several lines
+};
+
+/// What the command line asks for: a command to run, or a text (help, version) to print and leave.
+struct Parsed {
+  const Command* command = nullptr;  ///< points into the program; null when `text` is the answer
+  std::string text;
+};
+
+/// Reads the arguments into the targets of the chosen command. "--name value" and "--name=value"
+/// are the same; "--" ends the options.
+/// Errors  usage: an unknown option (the hint names the nearest), a missing or impossible value.
+[[nodiscard]] Result<Parsed> parse(const Program& program, int argc, const char* const* argv);
+
+/// The text of --help for the whole program, or for one of its commands.
+[[nodiscard]] std::string help(const Program& program);
+[[nodiscard]] std::string help(const Program& program, const Command& command);
+
+}  // namespace geul::cli

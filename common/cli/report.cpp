@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/cli/report.hpp"
+
+#include <iostream>
+
+#include "common/base/format.hpp"
+#include "common/text/display.hpp"
+
+namespace geul::cli {
+namespace {
+
+std::string describe(const Place& place) {
+  if (place.file.empty()) return {};
+  const std::string file = text::printable(place.file);
+  return place.line == 0 ? file + ": " : format("{}:{}: ", file, place.line);
+}
+
+}  // namespace
+
+std::string describe(std::string_view program, const Error& error) {
+  std::string text =
+      format("{}: {}{}\n", program, describe(error.place), text::printable(error.message));
+  if (!error.hint.empty()) text += format("  hint: {}\n", text::printable(error.hint));
+  return text;
+}
+
+std::string describe(const Warning& warning) {
+  return format("{}warning: {}\n", describe(warning.place), text::printable(warning.message));
+}
+
+void print_error(std::string_view program, const Error& error) {
+  std::cerr << describe(program, error);
+}
+
+void print_warning(const Warning& warning) {
+  std::cerr << describe(warning);
+}
+
+void print_note(std::string_view program, std::string_view note) {
+  std::cerr << program << ": " << text::printable(note) << '\n';
+}
+
+}  // namespace geul::cli
