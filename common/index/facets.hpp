@@ -4,21 +4,44 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "common/index/fields.hpp"
 
 namespace geul::index {
 
 /// How many matching documents carry a value.
 struct FacetCount {
-  std::string value;      ///< as its first document in the index spells it; "2022", "2022-07"
+  std::string value;  ///< as most of the matching documents spell it; "2022", "2022-07"
   std::size_t count = 0;
   bool selected = false;  ///< the search filters by it
 };
 
 /// Puts several names into one value: each as its length in bytes (1 byte) and its bytes. Names
-/// over 255 bytes are cut on a code point border.
+/// over 255 bytes are cut on a code point border; empty names are left out, and names that would
+/// make the value longer than kMaxPackedBytes. Expects valid UTF-8.
 [[nodiscard]] std::string pack_names(const std::vector<std::string>& names);
-/// The names again; stops at the first length that does not fit (a damaged value).
+/// The names again; stops at the first length that does not fit (a damaged value). They are views
+/// into `packed`.
 [[nodiscard]] std::vector<std::string_view> unpack_names(std::string_view packed);
+std::vector<std::string_view> unpack_names(std::string&&) = delete;
+
+inline constexpr std::size_t kMaxPackedBytes = 65'535;
+
+/// The names without those that are empty or compare equal (text::fold_name) to one before them:
+/// what is counted once for a document.
+[[nodiscard]] std::vector<std::string> distinct_names(const std::vector<std::string>& names);
+
+/// Values of a facet's slot, and how many matching documents carry each.
+using ValueCounts = std::vector<std::pair<std::string, std::size_t>>;
+
+/// Makes a facet's counts of its slot's values (slot_of). Names that fold alike are one, under the
+/// spelling that counts most (the first in bytes among equals); values that are none of the
+/// facet's are left out. By count, then by value; year and month newest first. `selected` marks
+/// names that fold like one of `selected`, and years and months that equal one.
+/// Cost  linear in the values; each spelling is folded once.
+[[nodiscard]] std::vector<FacetCount> count_facet(Facet facet, const ValueCounts& values,
+                                                  const std::vector<std::string>& selected);
 
 }  // namespace geul::index

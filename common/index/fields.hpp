@@ -10,14 +10,22 @@ namespace geul::index {
 
 /// The parts of a post that a query can name.
 enum class Field : std::uint8_t {
-  title, tag, category, author, heading, summary, body, code, path
+  title,
+  tag,
+  category,
+  author,
+  heading,
+  summary,
+  body,
+  code,
+  path
 };
 
 /// How a field's text becomes terms of its own.
 enum class FieldKind : std::uint8_t {
-  text,  ///< analysed: words and pairs under the field's prefix
-  words, ///< analysed: words alone, without pairs and positions (for long fields)
-  name,  ///< each value whole, as fold_name() has it, under `name_prefix`; and analysed as text
+  text,   ///< analysed: words and pairs under the field's prefix
+  words,  ///< analysed: words alone, without pairs and positions (for long fields)
+  name,   ///< each value whole, as fold_name() has it, under `name_prefix`; and analysed as text
 };
 
 struct FieldInfo {
@@ -68,7 +76,7 @@ struct FacetInfo {
   std::string_view name;
 };
 inline constexpr std::array kFacets{
-    FacetInfo{Facet::tag, "tag"},   FacetInfo{Facet::category, "category"},
+    FacetInfo{Facet::tag, "tag"},       FacetInfo{Facet::category, "category"},
     FacetInfo{Facet::author, "author"}, FacetInfo{Facet::year, "year"},
     FacetInfo{Facet::month, "month"},
 };
@@ -78,13 +86,33 @@ inline constexpr std::array kFacets{
 
 /// Slots of a document's values. Numbers are part of the schema.
 enum class Slot : std::uint32_t {
-  date = 0,      ///< to_sort_key() of the post's date; empty without
-  tags = 1,      ///< the tags, packed (pack_names)
-  month = 2,     ///< "YYYYMM"; empty without a date
-  oldest = 3,    ///< as `date`, but "~" without: undated posts come last in either order
-  hash = 4,      ///< 16 bytes of ContentHash
+  date = 0,    ///< to_sort_key() of the post's date; empty without
+  tags = 1,    ///< the tags, packed (pack_names)
+  month = 2,   ///< "YYYYMM"; empty without a date
+  oldest = 3,  ///< as `date`, but "~" without: undated posts come last in either order
+  hash = 4,    ///< 16 bytes of ContentHash
   categories = 5,
   authors = 6,
 };
+
+/// The slot whose values a facet counts.
+[[nodiscard]] constexpr Slot slot_of(Facet facet) noexcept {
+  switch (facet) {
+    case Facet::tag:
+      return Slot::tags;
+    case Facet::category:
+      return Slot::categories;
+    case Facet::author:
+      return Slot::authors;
+    case Facet::year:
+    case Facet::month:
+      break;
+  }
+  return Slot::month;
+}
+
+/// Raised whenever the meaning of a stored byte changes (SCHEMA.md). Databases of another version
+/// are refused.
+inline constexpr int kSchemaVersion = 1;
 
 }  // namespace geul::index

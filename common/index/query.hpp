@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/base/calendar.hpp"
@@ -45,12 +47,17 @@ class Query {
   [[nodiscard]] static Query any(std::vector<Query> children);
   /// Without children: everything. With one: the child.
   [[nodiscard]] static Query all(std::vector<Query> children);
+  /// These three, without a second argument's children: the first.
   [[nodiscard]] static Query boosted(Query base, std::vector<Query> boosts);
   [[nodiscard]] static Query filtered(Query base, std::vector<Query> filters);
   [[nodiscard]] static Query without(Query base, std::vector<Query> excluded);
+  /// Without terms: nothing. With one: that term. Terms without positions (pairs, whole names,
+  /// `body` and `code` under their prefix) are behind no other, so such a phrase matches nothing.
   [[nodiscard]] static Query phrase(std::vector<std::string> terms);
+  /// Terms of one family: `begin` is a family's prefix and at least one byte of its terms.
+  /// Shorter ones match nothing.
   [[nodiscard]] static Query prefix(std::string begin);
-  /// Expects factor >= 0.
+  /// Expects factor >= 0 and finite; others count as 0.
   [[nodiscard]] static Query scaled(double factor, Query child);
   [[nodiscard]] static Query bonus(double weight, Query child);
   [[nodiscard]] static Query within(DayRange days);
@@ -61,12 +68,15 @@ class Query {
   [[nodiscard]] double factor() const noexcept { return factor_; }
   [[nodiscard]] const DayRange& days() const noexcept { return days_; }
 
-  /// For --analyze and tests: (any 컬리 (scaled 0.85 B컬리)). Prefixed terms as they are stored.
+  /// For --analyze and tests: (any 컬리 (scaled 0.85 B컬리)). Prefixed terms as they are stored,
+  /// in quotes where they hold spaces or parentheses.
   [[nodiscard]] std::string to_string() const;
 
  private:
   explicit Query(Kind kind) : kind_(kind) {}
   Query(Kind kind, std::vector<Query> children) : kind_(kind), children_(std::move(children)) {}
+
+  static Query with_first(Kind kind, Query first, std::vector<Query> others);
 
   Kind kind_;
   double factor_ = 1;
@@ -79,5 +89,7 @@ class Query {
 inline constexpr std::size_t kMaxIndexTermBytes = 240;
 /// A prefix stands for this many terms at the most, in the order of their bytes.
 inline constexpr std::size_t kMaxExpansion = 2000;
+/// Queries nested deeper are refused by Reader::search() (ErrorCode::limit).
+inline constexpr std::size_t kMaxQueryDepth = 256;
 
 }  // namespace geul::index

@@ -36,7 +36,7 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::vector<Facet> facets;  ///< to count
   RankingProfile ranking;
-  bool exact_total = false;   ///< count every match even when no facet needs it
+  bool exact_total = false;  ///< count every match even when no facet needs it
 };
 
 struct Hit {
@@ -61,9 +61,9 @@ struct SearchResult {
 
 struct DatabaseStats {
   std::size_t documents = 0;
-  std::size_t terms = 0;          ///< distinct
-  double average_length = 0;      ///< terms a document, with their weights
-  std::size_t bytes = 0;          ///< of the database's files, 0 where they are elsewhere
+  std::size_t terms = 0;      ///< distinct
+  double average_length = 0;  ///< terms a document, with their weights
+  std::size_t bytes = 0;      ///< of the database's files, 0 where they are elsewhere
   std::string fingerprint;
   int schema = 0;
 };

@@ -9,12 +9,9 @@
 #include "common/analysis/analyzer.hpp"
 #include "common/base/result.hpp"
 #include "common/index/document.hpp"
+#include "common/index/terms.hpp"
 
 namespace geul::index {
-
-/// The stored term that stands for a document's id (kIdPrefix and 32 hexadecimal digits).
-using DocumentKey = StrongString<struct DocumentKeyTag>;
-[[nodiscard]] DocumentKey key_of(const DocumentId& id);
 
 /// A document turned into postings, ready to be written: all the work that threads can share.
 class PreparedDocument {

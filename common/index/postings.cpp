@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/postings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string_view>
+#include <unordered_map>
+
+#include "common/index/facets.hpp"
+#include "common/index/query.hpp"
+#include "common/index/record.hpp"
+
+namespace geul::index {
+namespace {
+
+using analysis::Family;
+using analysis::Token;
+
+struct TermHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view term) const noexcept {
+    return std::hash<std::string_view>{}(term);
+  }
+};
+
+/// Where a term stands.
+struct Place {
+  std::uint32_t position = 0;
+  Field field = Field::title;
+};
+
+struct Occurrences {
+  std::array<std::uint32_t, kFields.size()> counts = {};
+  std::vector<Place> places;
+};
+
+using Terms = std::unordered_map<std::string, Occurrences, TermHash, std::equal_to<>>;
+
+bool is_pair(Family family) {
+  return family == Family::pair || family == Family::crossing_pair || family == Family::tail_pair;
+}
+
+/// With room for the longest prefix and the pair mark.
+bool is_storable(std::string_view term) {
+  return !term.empty() && term.size() <= kMaxIndexTermBytes - 4 &&
+         term.find('\0') == std::string_view::npos && !(term.front() >= 'A' && term.front() <= 'Z');
+}
+
+Occurrences& at(Terms& terms, std::string_view term) {
+  const auto found = terms.find(term);
+  return found != terms.end() ? found->second : terms[std::string(term)];
+}
+
+/// Gathers the tokens of a document's pieces.
+class Collector {
+ public:
+  explicit Collector(analysis::Analyzer& analyzer) : analyzer_(analyzer) {}
+
+  void add(Field field, std::string_view text) {
+    std::uint32_t last = 0;
+    analyzer_.analyze(text, [&](const Token& token) {
+      last = std::max(last, token.position);
+      if (is_storable(token.term)) count(field, token);
+    });
+    base_ += last + kPositionGap;
+  }
+  void add_all(Field field, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) add(field, text);
+  }
+  [[nodiscard]] const Terms& words() const noexcept { return words_; }
+  [[nodiscard]] const Terms& pairs() const noexcept { return pairs_; }
+
+ private:
+  void count(Field field, const Token& token) {
+    const bool pair = is_pair(token.family);
+    Occurrences& occurrences = at(pair ? pairs_ : words_, token.term);
+    ++occurrences.counts[static_cast<std::size_t>(field)];
+    if (!pair) occurrences.places.push_back({base_ + token.position, field});
+  }
+
+  analysis::Analyzer& analyzer_;
+  std::uint32_t base_ = kFirstPosition;
+  Terms words_;
+  Terms pairs_;
+};
+
+void collect(const Document& document, Collector& collector) {
+  collector.add(Field::title, document.title);
+  collector.add_all(Field::tag, document.tags);
+  collector.add_all(Field::category, document.categories);
+  collector.add_all(Field::author, document.authors);
+  collector.add(Field::summary, document.summary);
+  for (const Section& section : document.sections) {
+    collector.add(Field::heading, section.heading);
+    collector.add(Field::body, section.text);
+    collector.add(Field::code, section.code);
+  }
+  collector.add(Field::path, document.path);
+}
+
+std::uint32_t common_frequency(const Occurrences& occurrences) {
+  std::uint32_t frequency = 0;
+  for (const FieldInfo& row : kFields)
+    frequency += occurrences.counts[static_cast<std::size_t>(row.field)] *
+                 static_cast<std::uint32_t>(row.weight);
+  return frequency;
+}
+
+/// The positions of the places that `wanted` takes. Places of one piece may come out of order
+/// where a variant stands behind a longer name.
+template <class Wanted>
+std::vector<std::uint32_t> positions_of(const Occurrences& occurrences, const Wanted& wanted) {
+  std::vector<std::uint32_t> positions;
+  for (const Place& place : occurrences.places)
+    if (wanted(place.field)) positions.push_back(place.position);
+  std::sort(positions.begin(), positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+  return positions;
+}
+
+void put_word(const std::string& term, const Occurrences& occurrences, std::vector<Posting>& out) {
+  if (const std::uint32_t frequency = common_frequency(occurrences); frequency > 0)
+    out.push_back({term, frequency,
+                   positions_of(occurrences, [](Field field) { return info(field).weight > 0; })});
+  for (const FieldInfo& row : kFields) {
+    const std::uint32_t count = occurrences.counts[static_cast<std::size_t>(row.field)];
+    if (count == 0) continue;
+    Posting posting{word_term(row.field, term), count, {}};
+    if (row.kind != FieldKind::words)
+      posting.positions =
+          positions_of(occurrences, [&row](Field field) { return field == row.field; });
+    out.push_back(std::move(posting));
+  }
+}
+
+void put_pair(const std::string& term, const Occurrences& occurrences, std::vector<Posting>& out) {
+  if (const std::uint32_t frequency = common_frequency(occurrences); frequency > 0)
+    out.push_back({pair_term(term), frequency, {}});
+  for (const FieldInfo& row : kFields) {
+    const std::uint32_t count = occurrences.counts[static_cast<std::size_t>(row.field)];
+    if (count > 0 && row.kind != FieldKind::words)
+      out.push_back({pair_term(row.field, term), count, {}});
+  }
+}
+
+void put_names(Field field, const std::vector<std::string>& names, std::vector<Posting>& out) {
+  for (const std::string& name : names)
+    if (std::string term = name_term(field, name); !term.empty())
+      out.push_back({std::move(term), 0, {}});
+}
+
+void sort_terms(std::vector<Posting>& terms) {
+  std::sort(terms.begin(), terms.end(),
+            [](const Posting& a, const Posting& b) { return a.term < b.term; });
+  const auto same = [](const Posting& a, const Posting& b) { return a.term == b.term; };
+  terms.erase(std::unique(terms.begin(), terms.end(), same), terms.end());
+}
+
+}  // namespace
+
+std::size_t Postings::bytes() const noexcept {
+  // A term costs its tree node and a string; measured against the heap's growth.
+  constexpr std::size_t kTermOverhead = 160;
+  std::size_t bytes = record.size() + 512;
+  for (const Posting& posting : terms)
+    bytes += posting.term.size() + kTermOverhead + posting.positions.size() * sizeof(std::uint32_t);
+  for (const auto& [slot, value] : values) bytes += value.size() + kTermOverhead;
+  return bytes;
+}
+
+std::vector<std::pair<Slot, std::string>> values_of(const Document& document,
+                                                    const ContentHash& hash) {
+  const std::string date = document.date ? to_sort_key(*document.date) : std::string();
+  std::vector<std::pair<Slot, std::string>> values{
+      {Slot::date, date},
+      {Slot::tags, pack_names(distinct_names(document.tags))},
+      {Slot::month, date.substr(0, 6)},
+      {Slot::oldest, date.empty() ? "~" : date},
+      {Slot::hash, hash.str()},
+      {Slot::categories, pack_names(distinct_names(document.categories))},
+      {Slot::authors, pack_names(distinct_names(document.authors))},
+  };
+  std::erase_if(values, [](const auto& value) { return value.second.empty(); });
+  return values;
+}
+
+Postings make_postings(const Document& document, const ContentHash& hash,
+                       analysis::Analyzer& analyzer) {
+  Collector collector(analyzer);
+  collect(document, collector);
+  Postings postings;
+  postings.key = key_of(document.id);
+  for (const auto& [term, occurrences] : collector.words())
+    put_word(term, occurrences, postings.terms);
+  for (const auto& [term, occurrences] : collector.pairs())
+    put_pair(term, occurrences, postings.terms);
+  put_names(Field::tag, document.tags, postings.terms);
+  put_names(Field::category, document.categories, postings.terms);
+  put_names(Field::author, document.authors, postings.terms);
+  postings.terms.push_back({postings.key.str(), 0, {}});
+  sort_terms(postings.terms);
+  postings.values = values_of(document, hash);
+  postings.record = encode_record(document);
+  return postings;
+}
+
+}  // namespace geul::index

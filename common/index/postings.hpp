@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/analysis/analyzer.hpp"
+#include "common/index/document.hpp"
+#include "common/index/fields.hpp"
+#include "common/index/terms.hpp"
+
+namespace geul::index {
+
+/// A term of a document as it is stored.
+struct Posting {
+  std::string term;                      ///< 1 to kMaxIndexTermBytes bytes without NUL
+  std::uint32_t frequency = 0;           ///< within the document, weighted; 0 for names and keys
+  std::vector<std::uint32_t> positions;  ///< ascending, each once; empty for terms without
+};
+
+/// A document as the index stores it, apart from how it stores it. SCHEMA.md describes each part.
+struct Postings {
+  DocumentKey key;
+  std::vector<Posting> terms;  ///< ascending by their bytes, each once; `key` among them
+  std::vector<std::pair<Slot, std::string>> values;  ///< ascending by slot, none empty
+  std::string record;
+
+  /// Roughly what it takes in memory.
+  [[nodiscard]] std::size_t bytes() const noexcept;
+};
+
+/// Turns a document into postings.
+///
+/// Every piece (title, each tag, each section's heading, text and code …) is analysed on its own,
+/// so that no phrase and no pair reaches from one into the next. Terms that the index cannot hold
+/// (empty, with NUL, too long, beginning with an ASCII capital, which the analyser promises not to
+/// make) are left out.
+///
+/// Cost  the analysis, and one table look-up a token.
+[[nodiscard]] Postings make_postings(const Document& document, const ContentHash& hash,
+                                     analysis::Analyzer& analyzer);
+
+/// The values of a document, as make_postings() has them.
+[[nodiscard]] std::vector<std::pair<Slot, std::string>> values_of(const Document& document,
+                                                                  const ContentHash& hash);
+
+/// The position of a document's first word, and what is between the last of a piece and the first
+/// of the next. Xapian 1.4 finds false phrases at position 1.
+inline constexpr std::uint32_t kFirstPosition = 100;
+inline constexpr std::uint32_t kPositionGap = 100;
+
+}  // namespace geul::index

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/record.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <limits>
+
+#include "common/base/hash.hpp"
+#include "common/base/json.hpp"
+#include "common/index/facets.hpp"
+#include "common/text/utf8.hpp"
+
+namespace geul::index {
+namespace {
+
+constexpr std::size_t kChecksumBytes = 8;
+constexpr std::size_t kHeaderBytes = 1 + kChecksumBytes;
+
+std::string checksum(std::string_view payload) {
+  return hash128(payload).substr(0, kChecksumBytes);
+}
+
+/// Well-formed and at most `max_bytes` long.
+std::string bounded(const std::string& text, std::size_t max_bytes) {
+  if (text::is_utf8(text)) return std::string(text::clip(text, max_bytes));
+  const std::string repaired = text::to_utf8(text);
+  return std::string(text::clip(repaired, max_bytes));
+}
+
+void put_text(Json& map, const char* key, const std::string& text) {
+  if (!text.empty()) map[key] = bounded(text, kMaxRecordString);
+}
+
+void put_time(Json& map, const char* key, const std::optional<LocalTime>& time) {
+  if (time) map[key] = to_iso(*time);
+}
+
+void put_names(Json& map, const char* key, const std::vector<std::string>& names) {
+  if (names.empty()) return;
+  Json list = Json::array();
+  std::size_t bytes = 0;
+  for (const std::string& name : names) {
+    std::string kept = bounded(name, kMaxRecordString);
+    bytes += kept.size() + 1;
+    if (bytes > kMaxPackedBytes) break;
+    list.push_back(std::move(kept));
+  }
+  map[key] = std::move(list);
+}
+
+std::string take(const std::string& text, std::size_t& budget) {
+  std::string taken = bounded(text, budget);
+  budget -= taken.size();
+  return taken;
+}
+
+Json sections_of(const Document& document) {
+  Json list = Json::array();
+  std::size_t budget = kMaxRecordText;
+  for (const Section& section : document.sections) {
+    if (budget <= kSectionOverhead) break;
+    budget -= kSectionOverhead;
+    list.push_back(
+        Json::array({take(section.heading, budget), section.level, take(section.anchor, budget),
+                     section.file_offset, take(section.text, budget), take(section.code, budget)}));
+  }
+  return list;
+}
+
+/// Takes values out of a CBOR map; false for good once one is not what it should be.
+class MapReader {
+ public:
+  explicit MapReader(const Json& map) : map_(map) {}
+
+  void text(const char* key, std::string& out) {
+    if (const auto found = map_.find(key); found != map_.end()) out = string_of(*found);
+  }
+  void time(const char* key, std::optional<LocalTime>& out) {
+    const auto found = map_.find(key);
+    if (found == map_.end()) return;
+    out = from_iso(string_of(*found));
+    good_ = good_ && out.has_value();
+  }
+  void names(const char* key, std::vector<std::string>& out) {
+    const auto found = map_.find(key);
+    if (found == map_.end()) return;
+    good_ = good_ && found->is_array();
+    if (!good_) return;
+    for (const Json& name : *found) out.push_back(string_of(name));
+  }
+  void sections(const char* key, std::vector<Section>& out) {
+    const auto found = map_.find(key);
+    good_ = good_ && found != map_.end() && found->is_array();
+    if (!good_) return;
+    for (const Json& section : *found) out.push_back(section_of(section));
+  }
+  [[nodiscard]] bool good() const { return good_; }
+
+ private:
+  std::string string_of(const Json& value) {
+    const auto* const text = value.get_ptr<const Json::string_t*>();
+    good_ = good_ && text != nullptr && text::is_utf8(*text);
+    return good_ ? *text : std::string();
+  }
+  std::size_t size_of(const Json& value, std::size_t maximum) {
+    const auto* const number = value.get_ptr<const Json::number_unsigned_t*>();
+    good_ = good_ && number != nullptr && *number <= maximum;
+    return good_ ? static_cast<std::size_t>(*number) : 0;
+  }
+  Section section_of(const Json& value) {
+    good_ = good_ && value.is_array() && value.size() == 6;
+    if (!good_) return {};
+    return {string_of(value[0]), static_cast<int>(size_of(value[1], 6)),
+            string_of(value[2]), size_of(value[3], std::numeric_limits<std::size_t>::max()),
+            string_of(value[4]), string_of(value[5])};
+  }
+
+  const Json& map_;
+  bool good_ = true;
+};
+
+tl::unexpected<Error> damaged(std::string why) {
+  return fail(ErrorCode::malformed, "a stored record is damaged: " + std::move(why));
+}
+
+Result<Document> read_map(const Json& map) {
+  if (!map.is_object()) return damaged("it holds no map");
+  MapReader reader(map);
+  Document document;
+  std::string id;
+  reader.text("id", id);
+  document.id = DocumentId(std::move(id));
+  reader.text("path", document.path);
+  reader.text("url", document.url);
+  reader.text("title", document.title);
+  reader.text("summary", document.summary);
+  reader.text("language", document.language);
+  reader.text("series", document.series);
+  reader.names("tags", document.tags);
+  reader.names("categories", document.categories);
+  reader.names("authors", document.authors);
+  reader.time("date", document.date);
+  reader.time("updated", document.updated);
+  reader.sections("sections", document.sections);
+  if (!reader.good() || document.id.empty()) return damaged("a member is not what it should be");
+  return document;
+}
+
+}  // namespace
+
+std::string encode_record(const Document& document) {
+  Json map = Json::object();
+  put_text(map, "id", document.id.str());
+  put_text(map, "path", document.path);
+  put_text(map, "url", document.url);
+  put_text(map, "title", document.title);
+  put_text(map, "summary", document.summary);
+  put_text(map, "language", document.language);
+  put_text(map, "series", document.series);
+  put_names(map, "tags", document.tags);
+  put_names(map, "categories", document.categories);
+  put_names(map, "authors", document.authors);
+  put_time(map, "date", document.date);
+  put_time(map, "updated", document.updated);
+  map["sections"] = sections_of(document);
+  const std::string payload = to_cbor(map);
+  return std::string(1, kRecordVersion) + checksum(payload) + payload;
+}
+
+Result<Document> decode_record(std::string_view record) {
+  if (record.size() <= kHeaderBytes) return damaged("it is too short");
+  if (record.front() != kRecordVersion) return damaged("it has another version");
+  const std::string_view payload = record.substr(kHeaderBytes);
+  if (record.substr(1, kChecksumBytes) != checksum(payload)) return damaged("its checksum differs");
+  try {
+    const Result<Json> map = from_cbor(payload);
+    if (!map) return damaged(map.error().message);
+    return read_map(*map);
+  } catch (const std::exception& error) {  // lengths that no container can have
+    return damaged(error.what());
+  }
+}
+
+}  // namespace geul::index

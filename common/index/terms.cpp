@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/terms.hpp"
+
+#include "common/base/hash.hpp"
+#include "common/text/normalize.hpp"
+
+namespace geul::index {
+namespace {
+
+std::string joined(std::string_view first, std::string_view second, std::string_view third = {}) {
+  std::string text;
+  text.reserve(first.size() + second.size() + third.size());
+  text.append(first).append(second).append(third);
+  return text;
+}
+
+}  // namespace
+
+DocumentKey key_of(const DocumentId& id) {
+  return DocumentKey(joined(kIdPrefix, to_hex(hash128(id.str()))));
+}
+
+std::string word_term(Field field, std::string_view term) {
+  return joined(info(field).prefix, term);
+}
+
+std::string pair_term(std::string_view term) {
+  return joined(kPairMark, term);
+}
+
+std::string pair_term(Field field, std::string_view term) {
+  return joined(info(field).prefix, kPairMark, term);
+}
+
+std::string name_term(Field field, std::string_view name) {
+  const std::string folded = text::fold_name(name);
+  if (folded.empty()) return {};
+  const bool fits = folded.size() <= kMaxNameTermBytes && folded.find('\0') == std::string::npos;
+  if (fits) return joined(info(field).name_prefix, folded);
+  return joined(info(field).name_prefix, "H", to_hex(hash128(folded)));
+}
+
+}  // namespace geul::index
