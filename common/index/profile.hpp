@@ -14,8 +14,13 @@ struct RankingProfile {
   double variant = 0.5;
   double pair = 0.85;
   double tail_pair = 0.4;
+  /// A piece of a name with punctuation (node of node.js), beside the name itself.
+  double part = 0.5;
   /// Words of Latin letters and digits: rare, exact, and mostly what the search is about.
   double latin = 2.5;
+  /// What a post gets for each word of a plain query that it has, whatever the word's rarity, so
+  /// that posts with more of the words come first. 0 leaves the ranking to BM25.
+  double coverage = 1.0;
 };
 
 }  // namespace geul::index
