@@ -51,8 +51,13 @@ class Generator {
   /// never leaves the site: no scheme, no "..", no control characters.
   [[nodiscard]] virtual std::string address(const AddressInput& input) const = 0;
   [[nodiscard]] virtual AnchorStyle anchors() const noexcept = 0;
-  /// Files and folders (relative, '/'-separated) that the site's own settings exclude.
+  /// Files and folders (relative to root(), '/'-separated) that the site's own settings exclude.
   [[nodiscard]] virtual bool excludes(std::string_view path) const = 0;
+  /// The site's folder: that of the settings, or the folder given to recognize().
+  [[nodiscard]] virtual const std::filesystem::path& root() const noexcept = 0;
+  /// Differs whenever settings differ that shape a post: its address, its anchors. Posts are read
+  /// anew when it changes.
+  [[nodiscard]] virtual std::string fingerprint() const = 0;
 };
 
 /// The generator whose settings lie in `folder` or in the nearest folder above it that holds a
