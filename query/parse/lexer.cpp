@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/parse/lexer.hpp"
+
+#include <algorithm>
+
+#include "common/base/format.hpp"
+#include "common/index/fields.hpp"
+#include "common/text/utf8.hpp"
+
+namespace geul::query {
+namespace {
+
+using Kind = Lexeme::Kind;
+
+bool is_space(char32_t c) {
+  return c <= U' ' || c == 0x7F || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+/// Straight, and the curly ones that phones and word processors put in their place.
+bool is_quote(char32_t c) {
+  return c == U'"' || c == 0x201C || c == 0x201D;
+}
+
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower{text};
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+bool is_field(std::string_view name) {
+  return name == kDateField || index::field_named(name);
+}
+
+/// Where the last quote of an odd number stands: it opens nothing.
+std::size_t unpaired_quote(std::string_view text) {
+  std::size_t count = 0;
+  std::size_t last = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (!is_quote(text::next_code_point(text, at))) continue;
+    ++count;
+    last = begin;
+  }
+  return count % 2 == 0 ? text.size() : last;
+}
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, std::vector<Note>& notes)
+      : text_(text), notes_(notes), unpaired_(unpaired_quote(text)) {
+    if (unpaired_ < text.size())
+      notes_.push_back(
+          {"a quotation mark without its partner was left out", {unpaired_, end_of(unpaired_)}});
+  }
+
+  std::vector<Lexeme> run() {
+    for (skip_spaces(); at_ < text_.size(); skip_spaces()) {
+      Lexeme lexeme;
+      lexeme.span.begin = at_;
+      if (may_sign_) read_sign(lexeme);
+      read_field(lexeme);
+      read_content(lexeme);
+      lexeme.span.end = at_;
+      may_sign_ = lexeme.kind == Kind::open;
+      lexemes_.push_back(std::move(lexeme));
+    }
+    return std::move(lexemes_);
+  }
+
+ private:
+  [[nodiscard]] char32_t peek(std::size_t at) const {
+    return at < text_.size() ? text::next_code_point(text_, at) : U' ';
+  }
+  [[nodiscard]] std::size_t end_of(std::size_t at) const {
+    static_cast<void>(text::next_code_point(text_, at));
+    return at;
+  }
+  [[nodiscard]] bool is_gap(std::size_t at) const { return at == unpaired_ || is_space(peek(at)); }
+  [[nodiscard]] bool is_active_quote(std::size_t at) const {
+    return at < text_.size() && at != unpaired_ && is_quote(peek(at));
+  }
+
+  void skip_spaces() {
+    for (; at_ < text_.size() && is_gap(at_); at_ = end_of(at_)) may_sign_ = true;
+  }
+
+  /// A doubled sign is none (++i, --help), nor is one with nothing behind it.
+  void read_sign(Lexeme& lexeme) {
+    const char sign = text_[at_];
+    if (sign != '+' && sign != '-') return;
+    if (at_ + 1 >= text_.size() || is_gap(at_ + 1)) return;
+    const char next = text_[at_ + 1];
+    if (next == sign || next == ')') return;
+    lexeme.sign = sign == '+' ? Occurrence::must : Occurrence::must_not;
+    ++at_;
+  }
+
+  void read_field(Lexeme& lexeme) {
+    std::size_t colon = at_;
+    while (colon < text_.size() && is_ascii_letter(text_[colon])) ++colon;
+    if (colon == at_ || colon >= text_.size() || text_[colon] != ':') return;
+    const std::string name = lower_ascii(text_.substr(at_, colon - at_));
+    if (is_field(name)) return read_known_field(lexeme, name, colon);
+    const char32_t next = peek(colon + 1);
+    if (name.size() < 2 || next == U':' || next == U'/' || is_gap(colon + 1)) return;
+    notes_.push_back(
+        {format("there is no field \"{}\"; it was read as words", name), {at_, colon}});
+  }
+
+  void read_known_field(Lexeme& lexeme, const std::string& name, std::size_t colon) {
+    if (colon + 1 >= text_.size() || is_gap(colon + 1) || text_[colon + 1] == ')') {
+      notes_.push_back(
+          {format("nothing follows \"{}:\"; it was read as a word", name), {at_, colon + 1}});
+      return;
+    }
+    if (text_[colon + 1] == ':') return;
+    lexeme.field = name;
+    at_ = colon + 1;
+  }
+
+  void read_content(Lexeme& lexeme) {
+    if (is_active_quote(at_)) return read_phrase(lexeme);
+    if (text_[at_] == '(' || text_[at_] == ')') {
+      lexeme.kind = text_[at_] == '(' ? Kind::open : Kind::close;
+      lexeme.content = {at_, ++at_};
+      return;
+    }
+    read_word(lexeme);
+  }
+
+  void read_phrase(Lexeme& lexeme) {
+    lexeme.kind = Kind::phrase;
+    at_ = end_of(at_);
+    lexeme.content.begin = at_;
+    while (!is_active_quote(at_)) at_ = end_of(at_);
+    lexeme.content.end = at_;
+    at_ = end_of(at_);
+  }
+
+  /// A parenthesis inside a word is its own: print(x) is a word.
+  void read_word(Lexeme& lexeme) {
+    std::size_t inner = 0;
+    lexeme.content.begin = at_;
+    for (; at_ < text_.size() && !is_gap(at_) && !is_active_quote(at_); at_ = end_of(at_)) {
+      if (text_[at_] == ')' && inner-- == 0) break;
+      if (text_[at_] == '(') ++inner;
+    }
+    lexeme.content.end = at_;
+    if (lexeme.sign == Occurrence::plain && lexeme.field.empty())
+      lexeme.kind = word_or_sign(lexeme);
+  }
+
+  [[nodiscard]] Kind word_or_sign(const Lexeme& lexeme) const {
+    const std::string_view word = slice(text_, lexeme.content);
+    if (word == "AND") return Kind::and_sign;
+    if (word == "OR") return Kind::or_sign;
+    if (word == "NOT") return Kind::not_sign;
+    return Kind::word;
+  }
+
+  std::string_view text_;
+  std::vector<Note>& notes_;
+  std::size_t unpaired_;
+  std::size_t at_ = 0;
+  bool may_sign_ = true;
+  std::vector<Lexeme> lexemes_;
+};
+
+bool ends_operand(const Lexeme& lexeme) {
+  return lexeme.kind == Kind::word || lexeme.kind == Kind::phrase || lexeme.kind == Kind::close;
+}
+
+bool starts_operand(const Lexeme& lexeme) {
+  return lexeme.kind == Kind::word || lexeme.kind == Kind::phrase || lexeme.kind == Kind::open ||
+         lexeme.kind == Kind::not_sign;
+}
+
+bool is_operator(const Lexeme& lexeme) {
+  return lexeme.kind == Kind::and_sign || lexeme.kind == Kind::or_sign ||
+         lexeme.kind == Kind::not_sign;
+}
+
+/// Of two operators in a row the second says nothing that the first did not.
+void drop_doubled_operators(std::vector<Lexeme>& lexemes, std::vector<Note>& notes) {
+  std::vector<Lexeme> kept;
+  for (Lexeme& lexeme : lexemes) {
+    const bool joins = is_operator(lexeme) && lexeme.kind != Kind::not_sign;
+    if (joins && !kept.empty() && is_operator(kept.back()))
+      notes.push_back({"the second of two operators was left out", lexeme.span});
+    else
+      kept.push_back(std::move(lexeme));
+  }
+  lexemes = std::move(kept);
+}
+
+/// From the right, so that a NOT which turned out a word is an operand to what stands before it.
+void turn_dangling_operators_into_words(std::vector<Lexeme>& lexemes, std::string_view text,
+                                        std::vector<Note>& notes) {
+  for (std::size_t i = lexemes.size(); i-- > 0;) {
+    if (!is_operator(lexemes[i])) continue;
+    const bool right = i + 1 < lexemes.size() && starts_operand(lexemes[i + 1]);
+    const bool left = lexemes[i].kind == Kind::not_sign || (i > 0 && ends_operand(lexemes[i - 1]));
+    if (left && right) continue;
+    lexemes[i].kind = Kind::word;
+    notes.push_back(
+        {format("{} joins nothing here; it was read as a word", slice(text, lexemes[i].content)),
+         lexemes[i].span});
+  }
+}
+
+}  // namespace
+
+std::vector<Lexeme> split_query(std::string_view text, std::vector<Note>& notes) {
+  std::vector<Lexeme> lexemes = Lexer(text, notes).run();
+  drop_doubled_operators(lexemes, notes);
+  turn_dangling_operators_into_words(lexemes, text, notes);
+  return lexemes;
+}
+
+}  // namespace geul::query

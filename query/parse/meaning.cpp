@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "common/analysis/analyzer.hpp"
+#include "common/base/format.hpp"
+#include "common/text/normalize.hpp"
+#include "query/parse/days.hpp"
+#include "query/parse/meant.hpp"
+#include "query/parse/passage.hpp"
+
+namespace geul::query {
+namespace {
+
+/// What a field before a group says of everything in it.
+struct Context {
+  std::optional<index::Field> field;
+  bool date = false;
+};
+
+Context context_of(const TypedNode& node, const Context& outer) {
+  if (node.field.empty()) return outer;
+  if (node.field == kDateField) return {std::nullopt, true};
+  return {index::field_named(node.field), false};
+}
+
+bool is_free(const Context& context) {
+  return !context.field && !context.date;
+}
+
+bool is_name_field(const Context& context) {
+  return context.field && index::info(*context.field).kind == index::FieldKind::name;
+}
+
+bool is_empty_list(const MeantNode& node) {
+  return node.kind == MeantNode::Kind::list && node.children.empty();
+}
+
+MeantNode::Kind kind_of(TypedNode::Kind kind) {
+  switch (kind) {
+    case TypedNode::Kind::word:
+      return MeantNode::Kind::words;
+    case TypedNode::Kind::phrase:
+      return MeantNode::Kind::phrase;
+    case TypedNode::Kind::prefix:
+      return MeantNode::Kind::prefix;
+    case TypedNode::Kind::list:
+      return MeantNode::Kind::list;
+    case TypedNode::Kind::all:
+      return MeantNode::Kind::all;
+    case TypedNode::Kind::any:
+      return MeantNode::Kind::any;
+  }
+  return MeantNode::Kind::list;
+}
+
+/// Whether the node is about what a post says, not about which posts to look at.
+bool says_something(const MeantNode& node) {
+  return node.occurrence != Occurrence::must_not && node.kind != MeantNode::Kind::name &&
+         node.kind != MeantNode::Kind::days;
+}
+
+class Resolver {
+ public:
+  Resolver(analysis::Analyzer& analyzer, std::vector<Note>& notes)
+      : analyzer_(analyzer), notes_(notes) {}
+
+  MeantNode resolve(const TypedNode& typed, const Context& outer) {
+    const Context context = context_of(typed, outer);
+    MeantNode node;
+    node.kind = kind_of(typed.kind);
+    node.occurrence = typed.occurrence;
+    node.field = context.field;
+    node.span = typed.span;
+    if (!typed.children.empty() || node.kind == MeantNode::Kind::list)
+      return resolve_group(typed, std::move(node), context);
+    if (context.date) return resolve_date(typed, std::move(node));
+    return resolve_leaf(typed, std::move(node), context);
+  }
+
+ private:
+  MeantNode resolve_group(const TypedNode& typed, MeantNode node, const Context& context) {
+    node.field.reset();
+    // Whoever names a field for several words wants them all there.
+    if (node.kind == MeantNode::Kind::list && !is_free(context)) node.kind = MeantNode::Kind::all;
+    for (std::size_t i = 0; i < typed.children.size();) {
+      const std::size_t end = is_free(context) ? end_of_plain_words(typed, i) : i;
+      if (end > i) {
+        add_plain_words(typed, i, end, node);
+        i = end;
+      } else {
+        add(node, resolve(typed.children[i++], context));
+      }
+    }
+    if (node.children.empty()) node.kind = MeantNode::Kind::list;
+    if (node.kind == MeantNode::Kind::list) leave_out_function_words(node);
+    return node;
+  }
+
+  static bool is_plain_word(const TypedNode& node) {
+    return node.kind == TypedNode::Kind::word && node.field.empty() &&
+           node.occurrence != Occurrence::must_not;
+  }
+  static std::size_t end_of_plain_words(const TypedNode& typed, std::size_t begin) {
+    std::size_t end = begin;
+    if (typed.kind != TypedNode::Kind::list) return end;
+    while (end < typed.children.size() && is_plain_word(typed.children[end])) ++end;
+    return end;
+  }
+
+  void add_plain_words(const TypedNode& typed, std::size_t begin, std::size_t end,
+                       MeantNode& parent) {
+    Passage passage;
+    for (std::size_t i = begin; i < end; ++i)
+      passage.add(typed.children[i].text, typed.children[i].content.begin);
+    auto words = passage.analyze(analyzer_);
+    for (std::size_t i = begin; i < end; ++i) {
+      MeantNode node;
+      node.kind = MeantNode::Kind::words;
+      node.occurrence = typed.children[i].occurrence;
+      node.span = typed.children[i].span;
+      node.text = typed.children[i].text;
+      node.words = std::move(words[i - begin]);
+      add_said(parent, std::move(node));
+    }
+  }
+
+  MeantNode resolve_date(const TypedNode& typed, MeantNode node) {
+    const auto days = read_days(typed.text);
+    if (!days) {
+      notes_.push_back(
+          {format("\"{}\" is no date or range of dates; it was left out", typed.text), typed.span});
+      return {};
+    }
+    node.kind = MeantNode::Kind::days;
+    node.days = *days;
+    return node;
+  }
+
+  MeantNode resolve_leaf(const TypedNode& typed, MeantNode node, const Context& context) {
+    Passage passage;
+    passage.add(typed.text, typed.content.begin);
+    node.words = std::move(passage.analyze(analyzer_).front());
+    node.text = typed.text;
+    if (node.kind == MeantNode::Kind::prefix) node.text = text::fold(typed.text);
+    if (is_name_field(context)) {
+      node.text = text::fold_name(typed.text);
+      if (node.kind != MeantNode::Kind::prefix) node.kind = MeantNode::Kind::name;
+    }
+    return node;
+  }
+
+  void add(MeantNode& parent, MeantNode child) {
+    const bool leaf = child.children.empty();
+    if (is_empty_list(child)) return;
+    if (leaf && child.kind != MeantNode::Kind::days) return add_said(parent, std::move(child));
+    parent.children.push_back(std::move(child));
+  }
+
+  /// Punctuation alone says nothing: it can be in no post.
+  void add_said(MeantNode& parent, MeantNode leaf) {
+    const bool nameable = leaf.kind == MeantNode::Kind::name && !leaf.text.empty();
+    if (!leaf.words.empty() || nameable) return parent.children.push_back(std::move(leaf));
+    notes_.push_back({format("\"{}\" holds no word and was left out", leaf.text), leaf.span});
+  }
+
+  static bool is_function_word(const MeantNode& node) {
+    return node.kind == MeantNode::Kind::words && node.occurrence == Occurrence::plain &&
+           !node.field && analysis::is_function_word(node.text);
+  }
+
+  static void leave_out_function_words(MeantNode& list) {
+    const bool others = std::ranges::any_of(list.children, [](const MeantNode& child) {
+      return says_something(child) && !is_function_word(child);
+    });
+    if (!others) return;
+    for (MeantNode& child : list.children) child.left_out = is_function_word(child);
+  }
+
+  analysis::Analyzer& analyzer_;
+  std::vector<Note>& notes_;
+};
+
+}  // namespace
+
+MeantQuery resolve(const TypedQuery& typed, analysis::Analyzer& analyzer) {
+  MeantQuery meant;
+  TypedNode root = typed.root;
+  if (root.kind != TypedNode::Kind::list || root.occurrence != Occurrence::plain ||
+      !root.field.empty()) {
+    TypedNode list;
+    list.kind = TypedNode::Kind::list;
+    list.span = root.span;
+    list.children.push_back(std::move(root));
+    root = std::move(list);
+  }
+  meant.root = Resolver(analyzer, meant.notes).resolve(root, {});
+  return meant;
+}
+
+}  // namespace geul::query

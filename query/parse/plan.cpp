@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/parse/plan.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "common/base/format.hpp"
+#include "common/index/terms.hpp"
+#include "query/parse/word_query.hpp"
+
+namespace geul::query {
+namespace {
+
+using index::Query;
+using Kind = MeantNode::Kind;
+
+/// Restricts which posts are looked at and ranks nothing.
+bool is_filter(const MeantNode& node) {
+  return node.kind == Kind::name || node.kind == Kind::days;
+}
+
+/// Whether a post in a list must have it: signs, fields, quotes and AND say so.
+bool is_required(const MeantNode& node) {
+  return node.occurrence == Occurrence::must || node.field.has_value() ||
+         node.kind == Kind::phrase || node.kind == Kind::all || is_filter(node);
+}
+
+std::string folded_prefix(const MeantNode& node) {
+  if (!node.field) return node.text;
+  const index::FieldInfo& field = index::info(*node.field);
+  return field.kind == index::FieldKind::name ? std::string{field.name_prefix} + node.text
+                                              : index::word_term(*node.field, node.text);
+}
+
+class Planner {
+ public:
+  Planner(const index::RankingProfile& profile, const Frequency& frequency)
+      : profile_(profile), frequency_(frequency) {}
+
+  Plan run(const MeantNode& root) {
+    Query match = match_node(root);
+    score_node(root);
+    score_coverage(root);
+    std::ranges::stable_sort(plan_.origins, {}, &TermOrigin::stored);
+    std::vector<Query> scores;
+    for (auto& [term, weight] : weights_)
+      scores.push_back(Query::scaled(weight, Query::term(term)));
+    std::ranges::move(bonuses_, std::back_inserter(scores));
+    plan_.ranked = !scores.empty();
+    plan_.query = Query::boosted(Query::scaled(0, std::move(match)), std::move(scores));
+    return std::move(plan_);
+  }
+
+ private:
+  // What matches.
+
+  Query match_node(const MeantNode& node) {
+    switch (node.kind) {
+      case Kind::words:
+        return match_words(node);
+      case Kind::phrase:
+        return phrase_of(node.words, node.field);
+      case Kind::prefix:
+        return Query::any({Query::prefix(folded_prefix(node)), match_words(node)});
+      case Kind::name:
+        return match_name(node);
+      case Kind::days:
+        return Query::within(node.days);
+      case Kind::list:
+        return match_list(node);
+      case Kind::all:
+        return match_all(node);
+      case Kind::any:
+        return match_any(node);
+    }
+    return Query::nothing();
+  }
+
+  static Query match_words(const MeantNode& node) {
+    std::vector<Query> words;
+    for (const MeantWord& word : node.words) words.push_back(match_of(word, node.field));
+    return Query::all(std::move(words));
+  }
+
+  Query match_name(const MeantNode& node) {
+    plan_.origins.push_back({index::name_term(*node.field, node.text), node.text, node.text,
+                             analysis::Family::word, node.field, true});
+    return plan_name(*node.field, node.text, node.words, frequency_, plan_.notes);
+  }
+
+  Query match_any(const MeantNode& node) {
+    std::vector<Query> children;
+    for (const MeantNode& child : node.children) children.push_back(match_signed(child));
+    return Query::any(std::move(children));
+  }
+
+  Query match_signed(const MeantNode& node) {
+    Query match = match_node(node);
+    if (node.occurrence != Occurrence::must_not) return match;
+    return Query::without(Query::everything(), {std::move(match)});
+  }
+
+  Query match_all(const MeantNode& node) {
+    std::vector<Query> wanted;
+    std::vector<Query> excluded;
+    for (const MeantNode& child : node.children)
+      (child.occurrence == Occurrence::must_not ? excluded : wanted).push_back(match_node(child));
+    return Query::without(Query::all(std::move(wanted)), std::move(excluded));
+  }
+
+  /// Words that may be missing decide only where nothing but filters is required.
+  Query match_list(const MeantNode& node) {
+    std::vector<Query> required;
+    std::vector<Query> optional;
+    std::vector<Query> excluded;
+    bool only_filters = true;
+    for (const MeantNode& child : node.children) {
+      if (child.left_out) continue;
+      if (child.occurrence == Occurrence::must_not) {
+        excluded.push_back(match_node(child));
+      } else if (is_required(child)) {
+        only_filters = only_filters && is_filter(child);
+        required.push_back(match_node(child));
+      } else {
+        optional.push_back(match_node(child));
+      }
+    }
+    if (only_filters && !optional.empty()) required.push_back(Query::any(std::move(optional)));
+    return Query::without(Query::all(std::move(required)), std::move(excluded));
+  }
+
+  // What ranks.
+
+  void score_node(const MeantNode& node) {
+    if (node.occurrence == Occurrence::must_not || node.left_out || is_filter(node)) return;
+    for (const MeantWord& word : node.words) score_word(word, node);
+    for (const MeantNode& child : node.children) score_node(child);
+  }
+
+  void score_word(const MeantWord& word, const MeantNode& node) {
+    for (const MeantTerm& term : word.terms) {
+      const double weight = weight_of(term, profile_);
+      const auto stored = stored_term(term, node.field);
+      if (!stored || weight <= 0) continue;
+      weights_[*stored] += weight;
+      plan_.origins.push_back({*stored, word.surface, term.term, term.family, node.field, false});
+    }
+  }
+
+  /// For words side by side: a post with more of them goes before one with fewer.
+  void score_coverage(const MeantNode& list) {
+    if (profile_.coverage <= 0 || list.kind != Kind::list) return;
+    std::vector<Query> matches;
+    for (const MeantNode& child : list.children)
+      if (!child.left_out && child.occurrence == Occurrence::plain && !is_required(child))
+        matches.push_back(match_node(child));
+    if (matches.size() < 2) return;
+    for (Query& match : matches)
+      bonuses_.push_back(Query::bonus(profile_.coverage, std::move(match)));
+  }
+
+  const index::RankingProfile& profile_;
+  const Frequency& frequency_;
+  std::map<std::string, double> weights_;
+  std::vector<Query> bonuses_;
+  Plan plan_;
+};
+
+}  // namespace
+
+Plan plan(const MeantQuery& meant, const index::RankingProfile& profile,
+          const Frequency& frequency) {
+  return Planner(profile, frequency).run(meant.root);
+}
+
+Query plan_name(index::Field field, const std::string& name, const std::vector<MeantWord>& words,
+                const Frequency& frequency, std::vector<Note>& notes) {
+  std::string stored = index::name_term(field, name);
+  if (words.empty() || frequency(stored) > 0) return Query::term(std::move(stored));
+  notes.push_back({format("no post has the {} \"{}\"; its words were looked for among them",
+                          index::info(field).name, name),
+                   {}});
+  std::vector<Query> matches;
+  for (const MeantWord& word : words) matches.push_back(match_of(word, field));
+  return Query::all(std::move(matches));
+}
+
+}  // namespace geul::query

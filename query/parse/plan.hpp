@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "common/index/profile.hpp"
+#include "common/index/query.hpp"
+#include "query/parse/meant.hpp"
+
+namespace geul::query {
+
+/// How many documents have a stored term: what planning has to know of the index.
+using Frequency = std::function<std::size_t(const std::string& stored_term)>;
+
+/// A stored term that the executed query looks for, and the word it stands for.
+struct TermOrigin {
+  std::string stored;  ///< as Hit::matched_terms has it
+  std::string word;    ///< as typed
+  std::string term;    ///< without prefix
+  analysis::Family family = analysis::Family::word;
+  std::optional<index::Field> field;  ///< none: anywhere
+  bool whole_name = false;            ///< a tag, category or author
+};
+
+/// What the index is asked.
+struct Plan {
+  index::Query query = index::Query::everything();
+  bool ranked = false;              ///< false: nothing in it weighs; the newest come first
+  std::vector<TermOrigin> origins;  ///< by `stored`; a term of two words is there twice
+  std::vector<Note> notes;
+};
+
+/// The third of a query's three forms.
+///
+/// A word matches a post that has its key or a second reading of it, or every pair of syllables
+/// inside its stem (엔진 finds 검색엔진, 데이터 does not find 이터널 데이즈); a name with
+/// punctuation (node.js) as a whole or by all its parts. What matches is decided apart from what
+/// ranks: every family of terms of every word that is not excluded adds to the score (KOREAN.md),
+/// and each plain word that matches adds `profile.coverage`.
+///
+/// Cost  linear in the query; one call of `frequency` for each tag, category and author named.
+[[nodiscard]] Plan plan(const MeantQuery& meant, const index::RankingProfile& profile,
+                        const Frequency& frequency);
+
+/// What finds the posts that have `name` as a tag, category or author: the whole name, or where
+/// no post has that, all of its words within such names, with a note.
+/// Expects `words` to be the analysed name.
+[[nodiscard]] index::Query plan_name(index::Field field, const std::string& name,
+                                     const std::vector<MeantWord>& words,
+                                     const Frequency& frequency, std::vector<Note>& notes);
+
+}  // namespace geul::query

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/parse/word_query.hpp"
+
+#include <utility>
+
+#include "common/index/terms.hpp"
+
+namespace geul::query {
+namespace {
+
+using analysis::Family;
+using index::Query;
+using OptionalField = std::optional<index::Field>;
+
+bool is_pair(Family family) {
+  return family == Family::pair || family == Family::crossing_pair || family == Family::tail_pair;
+}
+
+bool has_positions(OptionalField field) {
+  return !field || index::info(*field).kind != index::FieldKind::words;
+}
+
+std::vector<Query> terms_of(const MeantWord& word, Family family, OptionalField field) {
+  std::vector<Query> queries;
+  for (const MeantTerm& term : word.terms) {
+    if (term.family != family) continue;
+    if (auto stored = stored_term(term, field)) queries.push_back(Query::term(std::move(*stored)));
+  }
+  return queries;
+}
+
+/// The key that stands for the word in a phrase.
+const MeantTerm& key_of(const MeantWord& word) {
+  return word.terms.front();
+}
+
+}  // namespace
+
+std::optional<std::string> stored_term(const MeantTerm& term, OptionalField field) {
+  if (!is_pair(term.family)) return field ? index::word_term(*field, term.term) : term.term;
+  if (!field) return index::pair_term(term.term);
+  if (index::info(*field).kind == index::FieldKind::words) return std::nullopt;
+  return index::pair_term(*field, term.term);
+}
+
+Query match_of(const MeantWord& word, OptionalField field) {
+  std::vector<Query> ways = terms_of(word, Family::word, field);
+  for (Query& variant : terms_of(word, Family::variant, field)) ways.push_back(std::move(variant));
+  // The pairs of a name's Korean part alone would find too much: 네이버 for 네이버.com.
+  std::vector<Query> pieces = terms_of(word, Family::part, field);
+  if (pieces.empty()) pieces = terms_of(word, Family::pair, field);
+  if (!pieces.empty()) ways.push_back(Query::all(std::move(pieces)));
+  return Query::any(std::move(ways));
+}
+
+Query phrase_of(const std::vector<MeantWord>& words, OptionalField field) {
+  std::vector<std::string> anywhere;
+  std::vector<Query> within;
+  for (const MeantWord& word : words) {
+    const std::string& key = key_of(word).term;
+    anywhere.push_back(field && has_positions(field) ? index::word_term(*field, key) : key);
+    if (!has_positions(field)) within.push_back(Query::term(index::word_term(*field, key)));
+  }
+  if (within.size() == 1) return std::move(within.front());
+  Query phrase = Query::phrase(std::move(anywhere));
+  if (within.empty()) return phrase;
+  within.push_back(std::move(phrase));
+  return Query::all(std::move(within));
+}
+
+double weight_of(const MeantTerm& term, const index::RankingProfile& profile) {
+  const bool latin = term.script == text::Script::latin || term.script == text::Script::digit;
+  switch (term.family) {
+    case Family::word:
+      return latin ? profile.latin : 1;
+    case Family::variant:
+      return profile.variant;
+    case Family::part:
+      return profile.part * (latin ? profile.latin : 1);
+    case Family::pair:
+    case Family::crossing_pair:
+      return profile.pair;
+    case Family::tail_pair:
+      return profile.tail_pair;
+  }
+  return 0;
+}
+
+}  // namespace geul::query

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/index/profile.hpp"
+#include "common/index/query.hpp"
+#include "query/parse/meant.hpp"
+
+namespace geul::query {
+
+/// How a term of a query is spelled in the index: under `field`, or over all fields without one.
+/// Nothing for pairs in a field that keeps none (FieldKind::words).
+[[nodiscard]] std::optional<std::string> stored_term(const MeantTerm& term,
+                                                     std::optional<index::Field> field);
+
+/// The posts that have the word: its key, a second reading of it, all pairs of its stem, or all of
+/// its parts. Unweighted; `nothing` for a word that the field cannot have.
+[[nodiscard]] index::Query match_of(const MeantWord& word, std::optional<index::Field> field);
+
+/// The posts that have the words one behind the other, none of them as a part of a longer word.
+/// In a field without positions: all of them in the field, and the phrase anywhere.
+[[nodiscard]] index::Query phrase_of(const std::vector<MeantWord>& words,
+                                     std::optional<index::Field> field);
+
+/// What a match of the term counts in the ranking; 0: it is not asked for.
+[[nodiscard]] double weight_of(const MeantTerm& term, const index::RankingProfile& profile);
+
+}  // namespace geul::query

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "query/parse/typed.hpp"
+#include "tests/unit/query/examples.hpp"
+
+namespace geul::query {
+namespace {
+
+constexpr std::string_view kGrammar = "query/parse/GRAMMAR.md";
+
+std::string typed(std::string_view text) {
+  return to_string(parse(text).root);
+}
+
+}  // namespace
+
+TEST_CASE("Every example of the grammar reads as it says, without a note", "[grammar]") {
+  const auto examples = test::examples_of(kGrammar, "examples");
+  REQUIRE(examples.size() > 30);
+  for (const test::Example& example : examples) {
+    CAPTURE(example.typed);
+    CHECK(typed(example.typed) == example.expected);
+    CHECK(parse(example.typed).notes.empty());
+  }
+}
+
+TEST_CASE("Every example of what is malformed is read, with a note", "[grammar]") {
+  const auto examples = test::examples_of(kGrammar, "noted");
+  REQUIRE(examples.size() > 5);
+  for (const test::Example& example : examples) {
+    CAPTURE(example.typed);
+    CHECK(typed(example.typed) == example.expected);
+    CHECK_FALSE(parse(example.typed).notes.empty());
+  }
+}
+
+TEST_CASE("Spans say where each part was typed", "[grammar]") {
+  const TypedQuery query = parse("검색 +title:\"새 글\" -장애*");
+  REQUIRE(query.root.children.size() == 3);
+  CHECK(slice(query.text, query.root.children[0].span) == "검색");
+  CHECK(slice(query.text, query.root.children[1].span) == "+title:\"새 글\"");
+  CHECK(slice(query.text, query.root.children[1].content) == "새 글");
+  CHECK(slice(query.text, query.root.children[2].content) == "장애");
+}
+
+TEST_CASE("A long query is cut between two characters, with a note", "[grammar]") {
+  std::string text;
+  while (text.size() <= kMaxQueryBytes) text += "글";
+  const TypedQuery query = parse(text);
+  CHECK(query.text.size() <= kMaxQueryBytes);
+  CHECK(query.text.size() % 3 == 0);
+  CHECK(query.notes.size() == 1);
+}
+
+TEST_CASE("Parentheses that are nested too deep are passed over with one note", "[grammar]") {
+  const std::string open(kMaxNesting + 5, '(');
+  const std::string close(kMaxNesting + 5, ')');
+  const TypedQuery query = parse(open + "a b" + close + " c");
+  CHECK(to_string(query.root) == "(list (list a b) c)");
+  CHECK(query.notes.size() == 1);
+}
+
+TEST_CASE("Bytes that are no UTF-8 are replaced, with a note", "[grammar]") {
+  const TypedQuery query = parse("a\xFF b");
+  CHECK(to_string(query.root) == "(list a\xEF\xBF\xBD b)");
+  CHECK(query.notes.size() == 1);
+}
+
+}  // namespace geul::query
