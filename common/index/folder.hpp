@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "common/base/result.hpp"
+
+namespace geul::index {
+
+/// What is at a place where a database is wanted, judged by file names alone.
+enum class FolderKind {
+  absent,    ///< nothing
+  empty,     ///< an empty folder
+  database,  ///< a folder with a glass database, of geul or of another program
+  foreign,   ///< anything else: a file, a folder with other things
+};
+/// Errors  io: the folder cannot be looked into.
+[[nodiscard]] Result<FolderKind> inspect_folder(const std::filesystem::path& folder);
+
+/// `database` as an absolute path without symbolic links and without a '/' at its end, so that
+/// renaming acts on the folder itself.
+[[nodiscard]] std::filesystem::path resolve_folder(const std::string& database);
+
+/// The folder beside `folder` in which this process builds what is to take its place:
+/// "posts.geul.new-1234".
+[[nodiscard]] std::filesystem::path beside(const std::filesystem::path& folder);
+
+/// The write lock of a database folder, the very one that Xapian's writers take (fcntl on
+/// DIR/flintlock), without opening the database. Let go with the object.
+class FolderLock {
+ public:
+  /// Errors  conflict: a writer has it; io.
+  [[nodiscard]] static Result<FolderLock> take(const std::filesystem::path& folder);
+  ~FolderLock();
+  FolderLock(FolderLock&& other) noexcept;
+  FolderLock& operator=(FolderLock&& other) noexcept;
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+
+ private:
+  explicit FolderLock(int descriptor) noexcept : descriptor_(descriptor) {}
+  int descriptor_;
+};
+
+/// Puts `replacement` in the place of `folder` in one step, so that whoever opens `folder` finds
+/// the old content or the new, then deletes the old. Where the file system cannot exchange two
+/// folders, there is a moment in which `folder` is not there.
+/// Errors  io.
+[[nodiscard]] Result<void> replace_folder(const std::filesystem::path& replacement,
+                                          const std::filesystem::path& folder);
+
+/// Deletes what processes that have died left beside `folder` (see beside()): folders that hold
+/// nothing but a database's files, whose process is gone and whose lock is free.
+void remove_leftovers(const std::filesystem::path& folder);
+
+/// Deletes a folder of database files and nothing else; what cannot be deleted stays.
+void remove_database(const std::filesystem::path& folder);
+
+/// Bytes of the files in a folder; 0 for what is no folder.
+[[nodiscard]] std::size_t folder_bytes(const std::filesystem::path& folder);
+
+}  // namespace geul::index

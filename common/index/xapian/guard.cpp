@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/xapian/guard.hpp"
+
+#include <array>
+#include <string_view>
+
+#include "common/base/format.hpp"
+
+namespace geul::index {
+namespace {
+
+struct Meaning {
+  std::string_view type;
+  ErrorCode code;
+  std::string_view message;
+  std::string_view hint;
+};
+
+constexpr std::string_view kRebuild = "build it again with geul-index build --rebuild";
+
+constexpr std::array kMeanings{
+    Meaning{"DatabaseLockError", ErrorCode::conflict, "another process is writing",
+            "wait until it has finished, or end it; queries go on meanwhile"},
+    Meaning{"DatabaseCorruptError", ErrorCode::corrupt, "damaged database", kRebuild},
+    Meaning{"SerialisationError", ErrorCode::corrupt, "damaged database", kRebuild},
+    Meaning{"RangeError", ErrorCode::corrupt, "damaged database", kRebuild},
+    Meaning{"DocNotFoundError", ErrorCode::corrupt, "damaged database", kRebuild},
+    Meaning{"DatabaseVersionError", ErrorCode::incompatible,
+            "database of another version of Xapian", kRebuild},
+    Meaning{"DatabaseNotFoundError", ErrorCode::not_found, "no database at",
+            "build one with geul-index build"},
+    Meaning{"DatabaseModifiedError", ErrorCode::conflict,
+            "the database changes faster than it can be read:", "try again"},
+    Meaning{"NetworkTimeoutError", ErrorCode::io, "no answer in time from", "try again"},
+    Meaning{"NetworkError", ErrorCode::io, "cannot reach", "is xapian-tcpsrv running there?"},
+    Meaning{"DatabaseOpeningError", ErrorCode::io, "cannot open the database", ""},
+    Meaning{"DatabaseCreateError", ErrorCode::io, "cannot create the database", ""},
+    Meaning{"DatabaseError", ErrorCode::io, "cannot read or write the database", ""},
+};
+
+constexpr Meaning kUnexpected{"", ErrorCode::internal, "Xapian failed on", ""};
+
+const Meaning& meaning_of(std::string_view type) {
+  for (const Meaning& row : kMeanings)
+    if (row.type == type) return row;
+  return kUnexpected;
+}
+
+std::string reason(const Xapian::Error& error) {
+  std::string text = error.get_msg();
+  if (const char* const detail = error.get_error_string(); detail != nullptr)
+    text.append(text.empty() ? "" : ": ").append(detail);
+  return text;
+}
+
+}  // namespace
+
+Error to_error(const Xapian::Error& error, const std::string& database) {
+  const Meaning& meaning = meaning_of(error.get_type());
+  return {meaning.code, format("{} {} ({})", meaning.message, database, reason(error)),
+          std::string(meaning.hint)};
+}
+
+}  // namespace geul::index

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/xapian/identity.hpp"
+
+#include "common/analysis/analyzer.hpp"
+#include "common/base/format.hpp"
+#include "common/index/fields.hpp"
+#include "common/text/versions.hpp"
+
+namespace geul::index {
+namespace {
+
+constexpr const char* kSchemaKey = "geul-schema";
+constexpr const char* kFingerprintKey = "geul-analysis";
+constexpr const char* kUnicodeKey = "geul-unicode";
+
+tl::unexpected<Error> differs(const std::string& database, std::string_view what,
+                              const std::string& found, const std::string& own) {
+  return fail(ErrorCode::incompatible,
+              format("{} was built with {} {}, this program has {}", database, what, found, own),
+              "build it again with geul-index build --rebuild");
+}
+
+}  // namespace
+
+Identity own_identity() {
+  return {std::to_string(kSchemaVersion), analysis::fingerprint(), text::unicode_version()};
+}
+
+Identity identity_of(const Xapian::Database& database) {
+  return {database.get_metadata(kSchemaKey), database.get_metadata(kFingerprintKey),
+          database.get_metadata(kUnicodeKey)};
+}
+
+void set_identity(Xapian::WritableDatabase& database, const Identity& identity) {
+  database.set_metadata(kSchemaKey, identity.schema);
+  database.set_metadata(kFingerprintKey, identity.fingerprint);
+  database.set_metadata(kUnicodeKey, identity.unicode);
+}
+
+Result<void> check_identity(const Identity& found, const std::string& database) {
+  const Identity own = own_identity();
+  if (found.schema.empty())
+    return fail(ErrorCode::conflict, format("{} is a database of another program", database),
+                "name another folder with --db");
+  if (found.schema != own.schema) return differs(database, "schema", found.schema, own.schema);
+  if (found.fingerprint != own.fingerprint)
+    return differs(database, "the analysis", found.fingerprint, own.fingerprint);
+  if (found.unicode != own.unicode) return differs(database, "Unicode", found.unicode, own.unicode);
+  return {};
+}
+
+}  // namespace geul::index

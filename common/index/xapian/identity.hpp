@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+
+#include "common/base/result.hpp"
+
+namespace geul::index {
+
+/// What a database says of itself in its metadata. No time and no host, so that one collection
+/// gives the same metadata whenever and wherever it is indexed.
+struct Identity {
+  std::string schema;       ///< kSchemaVersion in decimal digits; empty in what is not geul's
+  std::string fingerprint;  ///< analysis::fingerprint()
+  std::string unicode;      ///< text::unicode_version()
+};
+
+/// What this program writes and reads.
+[[nodiscard]] Identity own_identity();
+
+/// Throws Xapian::Error. Of several databases in one, the first is read: ask one by one.
+[[nodiscard]] Identity identity_of(const Xapian::Database& database);
+void set_identity(Xapian::WritableDatabase& database, const Identity& identity);
+
+/// Whether the database can be used by this program.
+/// Errors  conflict: not geul's; incompatible, with what differs and what to do.
+[[nodiscard]] Result<void> check_identity(const Identity& found, const std::string& database);
+
+}  // namespace geul::index

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/xapian/prepared.hpp"
+
+namespace geul::index {
+
+Xapian::Document to_xapian(const Postings& postings) {
+  Xapian::Document document;
+  for (const Posting& posting : postings.terms) {
+    document.add_term(posting.term, posting.frequency);
+    for (const std::uint32_t position : posting.positions)
+      document.add_posting(posting.term, position, 0);
+  }
+  for (const auto& [slot, value] : postings.values)
+    document.add_value(static_cast<Xapian::valueno>(slot), value);
+  document.set_data(postings.record);
+  return document;
+}
+
+PreparedDocument::PreparedDocument(const Document& document, const ContentHash& hash,
+                                   analysis::Analyzer& analyzer)
+    : state_(std::make_unique<State>(make_postings(document, hash, analyzer))) {}
+
+PreparedDocument::~PreparedDocument() = default;
+PreparedDocument::PreparedDocument(PreparedDocument&&) noexcept = default;
+PreparedDocument& PreparedDocument::operator=(PreparedDocument&&) noexcept = default;
+
+std::size_t PreparedDocument::bytes() const noexcept {
+  return state_->bytes;
+}
+
+}  // namespace geul::index

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/reader.hpp"
+
+#include <xapian.h>
+
+#include <type_traits>
+#include <utility>
+
+#include "common/index/record.hpp"
+#include "common/index/terms.hpp"
+#include "common/index/xapian/guard.hpp"
+#include "common/index/xapian/open.hpp"
+#include "common/index/xapian/search.hpp"
+
+namespace geul::index {
+namespace {
+
+/// A reader falls behind when two commits follow within one question; five times in a row would
+/// take a writer that commits faster than a question is answered.
+constexpr int kAttempts = 5;
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text.append(text.empty() ? "" : ", ").append(name);
+  return text;
+}
+
+std::size_t count_terms(const Xapian::Database& database) {
+  std::size_t count = 0;
+  const auto end = database.allterms_end();
+  for (auto term = database.allterms_begin(); term != end; ++term) ++count;
+  return count;
+}
+
+Result<std::optional<Document>> find_document(const Xapian::Database& database,
+                                              const std::string& key) {
+  const auto found = database.postlist_begin(key);
+  if (found == database.postlist_end(key)) return std::nullopt;
+  Result<Document> document = decode_record(database.get_document(*found).get_data());
+  if (!document)
+    return fail(ErrorCode::corrupt, document.error().message,
+                "build the database again with geul-index build --rebuild");
+  return std::optional<Document>(std::move(*document));
+}
+
+}  // namespace
+
+struct Reader::State {
+  std::vector<std::string> names;
+  OpenedDatabases opened;
+
+  /// A fresh handle: reopening one whose folder was exchanged would mix two databases.
+  Result<void> reopen() {
+    Result<OpenedDatabases> fresh = open_databases(names);
+    if (!fresh) return fail(fresh.error());
+    opened = std::move(*fresh);
+    return {};
+  }
+
+  /// Asks a question, which gives a Result, and asks all of it again where the database was
+  /// overwritten meanwhile.
+  template <class Question>
+  auto ask(const Question& question) -> std::invoke_result_t<Question> {
+    const std::string name = joined(names);
+    for (int attempt = 1;; ++attempt) {
+      bool modified = false;
+      auto answer = guarded(name, [&]() -> std::invoke_result_t<Question> {
+        try {
+          return question();
+        } catch (const Xapian::DatabaseModifiedError& error) {
+          modified = true;
+          return fail(to_error(error, name));
+        }
+      });
+      if (!answer) return fail(answer.error());
+      if (!modified || attempt == kAttempts) return std::move(*answer);
+      if (Result<void> fresh = reopen(); !fresh) return fail(fresh.error());
+    }
+  }
+};
+
+Reader::Reader(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+
+Result<Reader> Reader::open(const std::vector<std::string>& databases) {
+  auto state = std::make_unique<State>();
+  state->names = databases;
+  if (Result<void> opened = state->reopen(); !opened) return fail(opened.error());
+  return Reader(std::move(state));
+}
+
+Result<SearchResult> Reader::search(const SearchRequest& request) {
+  return state_->ask([&] { return run_search(state_->opened.database, request); });
+}
+
+Result<std::size_t> Reader::frequency(const std::string& term) {
+  if (term.empty() || term.size() > kMaxIndexTermBytes) return 0;
+  return state_->ask(
+      [&]() -> Result<std::size_t> { return state_->opened.database.get_termfreq(term); });
+}
+
+Result<std::optional<Document>> Reader::document(const DocumentId& id) {
+  const std::string key = key_of(id).str();
+  return state_->ask([&] { return find_document(state_->opened.database, key); });
+}
+
+Result<DatabaseStats> Reader::stats() {
+  return state_->ask([&]() -> Result<DatabaseStats> {
+    const Xapian::Database& database = state_->opened.database;
+    DatabaseStats stats;
+    stats.documents = database.get_doccount();
+    stats.terms = count_terms(database);
+    stats.average_length = database.get_average_length();
+    stats.bytes = state_->opened.bytes;
+    stats.fingerprint = state_->opened.identity.fingerprint;
+    stats.schema = kSchemaVersion;
+    return stats;
+  });
+}
+
+}  // namespace geul::index

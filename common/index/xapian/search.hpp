@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include "common/base/result.hpp"
+#include "common/index/reader.hpp"
+
+namespace geul::index {
+
+/// Answers a request from one state of the database.
+/// Throws  Xapian::Error; on DatabaseModifiedError the whole must be asked again.
+/// Errors  limit: a query nested too deeply; corrupt: a record that cannot be read.
+[[nodiscard]] Result<SearchResult> run_search(const Xapian::Database& database,
+                                              const SearchRequest& request);
+
+}  // namespace geul::index

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/writer.hpp"
+
+#include <xapian.h>
+
+#include <optional>
+#include <utility>
+
+#include "common/base/format.hpp"
+#include "common/index/folder.hpp"
+#include "common/index/xapian/guard.hpp"
+#include "common/index/xapian/identity.hpp"
+#include "common/index/xapian/prepared.hpp"
+
+namespace geul::index {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Measured: small batches are written faster and in less memory than Xapian's own (XAPIAN.md).
+constexpr std::size_t kBatchBytes = std::size_t{64} << 20U;
+/// What a removal counts: it is as much work as a small post.
+constexpr std::size_t kRemovalBytes = std::size_t{4} << 10U;
+
+/// Makes a new database in a folder that is absent or empty. Its identity is there from the first
+/// commit on.
+Xapian::WritableDatabase create_at(const fs::path& folder) {
+  Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+  set_identity(database, own_identity());
+  database.commit();
+  return database;
+}
+
+/// Makes a new database appear complete: built beside and moved in. A writer that dies meanwhile
+/// leaves nothing at `folder`.
+Result<void> create(const fs::path& folder) {
+  const fs::path side = beside(folder);
+  std::error_code error;
+  fs::create_directories(folder.parent_path(), error);
+  if (error)
+    return fail(ErrorCode::io,
+                format("cannot create {}: {}", folder.parent_path().string(), error.message()));
+  Result<void> done = guarded(folder.string(), [&] { create_at(side).close(); });
+  if (done) done = replace_folder(side, folder);
+  if (!done) remove_database(side);
+  return done;
+}
+
+Result<Xapian::WritableDatabase> open_existing(const fs::path& folder) {
+  return guarded(folder.string(), [&] {
+    return Xapian::WritableDatabase(folder.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  });
+}
+
+Result<Identity> read_identity(const fs::path& folder) {
+  Result<Identity> identity =
+      guarded(folder.string(), [&] { return identity_of(Xapian::Database(folder.string())); });
+  if (!identity && identity.error().code == ErrorCode::corrupt)
+    identity.error().hint = "move it away or delete it, and build it again";
+  return identity;
+}
+
+tl::unexpected<Error> not_ours(const fs::path& folder) {
+  return fail(ErrorCode::conflict,
+              format("{} holds something that is no geul database", folder.string()),
+              "name a folder of its own with --db; it is created where it is missing");
+}
+
+}  // namespace
+
+/// Where a writer writes, and what it has not committed.
+struct Writer::State {
+  fs::path folder;
+  std::optional<Xapian::WritableDatabase> database;  ///< none after a failure or an exchange
+  std::optional<FolderLock> replaced;  ///< the old database's, while the new is built beside it
+  bool in_batch = false;
+  bool failed = false;
+  std::size_t batch_bytes = 0;
+
+  [[nodiscard]] fs::path place() const { return replaced ? beside(folder) : folder; }
+
+  Result<void> open_for_update() {
+    if (Result<void> opened = reopen(); !opened) return opened;
+    const Result<Identity> identity =
+        guarded(folder.string(), [this] { return identity_of(*database); });
+    if (!identity) return fail(identity.error());
+    return check_identity(*identity, folder.string());
+  }
+
+  /// Whatever analysis the old database was built with, as long as it is geul's.
+  Result<void> open_for_replacement() {
+    Result<FolderLock> lock = FolderLock::take(folder);
+    if (!lock) return fail(lock.error());
+    replaced = std::move(*lock);
+    return guarded(folder.string(), [this] { database = create_at(place()); });
+  }
+
+  /// Lets go of the database without what was not committed. Xapian's destructor would commit a
+  /// batch outside of a transaction; inside, cancelling drops it.
+  void abandon() noexcept {
+    if (!database) return;
+    const Result<void> cancelled = guarded(folder.string(), [this] {
+      if (in_batch) database->cancel_transaction();
+      database->close();
+    });
+    // What could not be cancelled must not be destroyed either: the process's end drops it.
+    if (!cancelled) static_cast<void>(new Xapian::WritableDatabase(std::move(*database)));
+    database.reset();
+    in_batch = false;
+  }
+
+  /// Runs one change of the database; after a failure nothing can be written any more.
+  template <class Action>
+  Result<void> change(const Action& action) {
+    if (failed)
+      return fail(ErrorCode::io, format("writing {} has failed before", folder.string()),
+                  "run geul-index build again; it goes on from the last commit");
+    if (Result<void> ready = reopen(); !ready) return ready;
+    Result<void> done = guarded(folder.string(), action);
+    if (done) return done;
+    failed = true;
+    abandon();
+    return done;
+  }
+
+  /// After an exchange the new database is opened where it has come to be, once it is needed.
+  Result<void> reopen() {
+    if (database) return {};
+    Result<Xapian::WritableDatabase> opened = open_existing(folder);
+    if (!opened) return fail(opened.error());
+    database = std::move(*opened);
+    return {};
+  }
+
+  void begin_batch() {
+    if (in_batch) return;
+    database->begin_transaction();
+    in_batch = true;
+  }
+
+  Result<void> end_batch() {
+    if (!in_batch && !failed) return {};
+    return change([this] {
+      database->commit_transaction();
+      in_batch = false;
+      batch_bytes = 0;
+    });
+  }
+
+  Result<void> grow(std::size_t bytes) {
+    batch_bytes += bytes;
+    return batch_bytes < kBatchBytes ? Result<void>() : end_batch();
+  }
+
+  /// Puts the database that was built beside in the place of the old one. The handle knows its
+  /// folder by name, so it is closed before.
+  Result<void> exchange() {
+    if (!replaced) return {};
+    const fs::path side = place();
+    Result<void> done = guarded(folder.string(), [this] { database->close(); });
+    database.reset();
+    if (done) done = replace_folder(side, folder);
+    if (!done) {
+      failed = true;
+      remove_database(side);
+    }
+    replaced.reset();
+    return done;
+  }
+};
+
+Writer::Writer(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Writer::Writer(Writer&&) noexcept = default;
+
+Writer& Writer::operator=(Writer&& other) noexcept {
+  state_.swap(other.state_);
+  return *this;
+}
+
+Writer::~Writer() {
+  if (!state_) return;
+  state_->abandon();
+  if (state_->replaced) remove_database(state_->place());
+}
+
+Result<Writer> Writer::open(const std::string& database, OpenMode mode) {
+  auto state = std::make_unique<State>();
+  state->folder = resolve_folder(database);
+  const fs::path& folder = state->folder;
+  const Result<FolderKind> kind = inspect_folder(folder);
+  if (!kind) return fail(kind.error());
+  if (*kind == FolderKind::foreign) return not_ours(folder);
+  remove_leftovers(folder);
+  if (*kind == FolderKind::database) {
+    const Result<Identity> identity = read_identity(folder);
+    if (!identity) return fail(identity.error());
+    if (identity->schema.empty()) return not_ours(folder);
+  } else if (Result<void> created = create(folder); !created) {
+    return fail(created.error());
+  }
+  const bool replaces = mode == OpenMode::replace && *kind == FolderKind::database;
+  Result<void> opened = replaces ? state->open_for_replacement() : state->open_for_update();
+  if (!opened) return fail(opened.error());
+  return Writer(std::move(state));
+}
+
+Result<std::unordered_map<DocumentKey, ContentHash>> Writer::contents() {
+  std::unordered_map<DocumentKey, ContentHash> contents;
+  Result<void> read = state_->change([&] {
+    const Xapian::WritableDatabase& database = *state_->database;
+    contents.reserve(database.get_doccount());
+    const auto end = database.allterms_end(std::string(kIdPrefix));
+    for (auto key = database.allterms_begin(std::string(kIdPrefix)); key != end; ++key) {
+      const Xapian::docid document = *database.postlist_begin(*key);
+      const auto slot = static_cast<Xapian::valueno>(Slot::hash);
+      contents.emplace(*key,
+                       database.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(slot));
+    }
+  });
+  if (!read) return fail(read.error());
+  return contents;
+}
+
+Result<void> Writer::put(const PreparedDocument& document) {
+  const PreparedDocument::State& prepared = *document.state_;
+  Result<void> done = state_->change([&] {
+    state_->begin_batch();
+    state_->database->replace_document(prepared.key.str(), prepared.document);
+  });
+  return done ? state_->grow(prepared.bytes) : done;
+}
+
+Result<void> Writer::remove(const DocumentKey& key) {
+  Result<void> done = state_->change([&] {
+    if (!state_->database->term_exists(key.str())) return;
+    state_->begin_batch();
+    state_->database->delete_document(key.str());
+    state_->batch_bytes += kRemovalBytes;
+  });
+  return done ? state_->grow(0) : done;
+}
+
+Result<void> Writer::commit() {
+  Result<void> done = state_->end_batch();
+  return done ? state_->exchange() : done;
+}
+
+}  // namespace geul::index
