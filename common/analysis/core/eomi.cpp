@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "common/analysis/core/eomi.hpp"
+
+#include "common/analysis/core/hangul.hpp"
+#include "common/analysis/core/josa.hpp"
+#include "common/analysis/core/lookup.hpp"
+#include "korean_tables.hpp"
+
+namespace geul::analysis::core {
+namespace {
+
+/// Vowels that hold a fused 아/어; 해 is the one of 하.
+bool shows_fusion(char16_t syllable) noexcept {
+  const unsigned vowel = vowel_of(syllable);
+  return vowel == kYeo || vowel == kWa || vowel == kWae || vowel == kWo || syllable == u'해';
+}
+
+/// 가서 is 가 + 아서 although the vowel does not show it (한글 맞춤법 제34항).
+bool hides_fusion(char16_t syllable, const Ending& ending) noexcept {
+  return ending.form.size != 0 && ending.form.text[0] == u'서' && vowel_of(syllable) == kA;
+}
+
+/// A stem in which the ending's own final consonant (한 of 한다) is undone.
+bool take_coda(Stem& stem, unsigned coda) noexcept {
+  if (coda_of(stem.last()) != coda) return false;
+  stem.change_last(without_coda(stem.last()));
+  return true;
+}
+
+bool take_fusion(Stem& stem, const Ending& ending) noexcept {
+  if (!is_open(stem.last())) return false;
+  if (!shows_fusion(stem.last()) && !hides_fusion(stem.last(), ending)) return false;
+  undo_contraction(stem);
+  return true;
+}
+
+/// Undoes what the ending has done to the stem's last syllable; false when it cannot follow it.
+bool take(Stem& stem, const Ending& ending) noexcept {
+  if (ending.fused) return take_fusion(stem, ending);
+  if (ending.coda != 0) return take_coda(stem, ending.coda);
+  return agrees(ending.batchim, stem.last());
+}
+
+}  // namespace
+
+Readings::Readings(Run run) noexcept {
+  read_endings(run);
+  predicates_ = size_;
+  read_nominals(run);
+}
+
+void Readings::read_endings(Run run) noexcept {
+  for (const Ending& ending : rows_ending(tables::kEndings, run.back())) read_ending(run, ending);
+  for (const Ending& ending : rows_ending(tables::kEndings, 0)) read_ending(run, ending);
+}
+
+void Readings::read_ending(Run run, const Ending& ending) noexcept {
+  if (run.size <= ending.form.size || !ends_with(run, ending.form)) return;
+  Stem stem(run, run.size - ending.form.size);
+  if (take(stem, ending)) add_predicate(stem, ending);
+}
+
+void Readings::add_predicate(Stem stem, const Ending& ending) noexcept {
+  const Prefinal prefinal = undo_prefinal(stem);
+  for (const Reading& known : *this)
+    if (known.stem == stem && known.copula == prefinal.copula) return;
+  if (size_ < kMax)
+    items_[size_++] = {stem, &ending, Nominal::none, prefinal.past, prefinal.copula};
+}
+
+void Readings::read_nominals(Run run) noexcept {
+  for (const Form& particle : rows_ending(tables::kNominalParticles, run.back()))
+    if (run.size > particle.size && ends_with(run, particle))
+      read_nominal(run.prefix(run.size - particle.size));
+}
+
+void Readings::read_nominal(Run run) noexcept {
+  const char16_t last = run.back();
+  if (last == u'기' && run.size > 1) add_nominal(Stem(run, run.size - 1), Nominal::gi);
+  if (coda_of(last) != kMieum) return;
+  Stem open(run, run.size);
+  open.change_last(without_coda(last));
+  if (size_ < kMax) items_[size_++] = {open, nullptr, Nominal::coda, false, Copula::none};
+  if (last == u'음' && run.size > 1) add_nominal(Stem(run, run.size - 1), Nominal::eum);
+}
+
+void Readings::add_nominal(Stem stem, Nominal nominal) noexcept {
+  const Prefinal prefinal = undo_prefinal(stem);
+  if (size_ < kMax) items_[size_++] = {stem, nullptr, nominal, prefinal.past, prefinal.copula};
+}
+
+}  // namespace geul::analysis::core

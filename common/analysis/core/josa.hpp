@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/analysis/core/run.hpp"
+#include "common/analysis/core/table_types.hpp"
+
+namespace geul::analysis::core {
+
+/// What stands directly before a run, without a space.
+enum class Attachment : uint8_t {
+  none,    ///< nothing, or punctuation
+  word,    ///< Latin letters, Hanja and the like: SRE|팀이, 新聞|은
+  number,  ///< digits: 2019|년, where what follows is a unit, often of one syllable
+};
+
+/// What strip_particles() found.
+struct Particles {
+  size_t kept = 0;                      ///< syllables left over
+  size_t length = 0;                    ///< syllables cut
+  const Particle* outermost = nullptr;  ///< the last one of the word; none: nullptr
+};
+
+/// Whether a particle or an ending may follow `syllable` (한글 맞춤법 제18항, 제41항).
+[[nodiscard]] bool agrees(Batchim batchim, char16_t syllable) noexcept;
+
+/// Finds the particles at the end of a run: up to three, one upon another (에서+는, 까지+만+은),
+/// each the longest that agrees with the syllable before it.
+///
+///     학교에서는 -> 학교 + 에서, 는        사과은 -> 사과은: 은 needs a final consonant
+///     책을 -> 책 + 을                     주의 -> 주의: 의 leaves no single syllable
+///
+/// A run behind a word may be particles alone (SRE|는); behind a number any particle may leave one
+/// syllable (3|개의).
+/// Cost    at most three look-ups.
+/// Limits  knows no nouns: 고양이 ("cat") is cut to 고양. Text and query are cut alike.
+[[nodiscard]] Particles strip_particles(Run run, Attachment attachment) noexcept;
+
+/// Whether a run behind something is particles and nothing else: 는 of SRE는.
+[[nodiscard]] bool is_bare_particle(Run run, Attachment attachment) noexcept;
+
+}  // namespace geul::analysis::core

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stddef.h>
+
+#include "common/analysis/core/josa.hpp"
+#include "common/analysis/core/run.hpp"
+
+namespace geul::analysis::core {
+
+/// What a Hangul word is known by. An empty one (size 0) stands for nothing to index.
+struct Key {
+  char16_t text[kMaxRun + 1] = {};  ///< one more than the run: 도와 -> 도우, 눕는 -> 누우
+  size_t size = 0;
+  size_t stem = 0;  ///< syllables of the run, from its front, that the key covers
+
+  [[nodiscard]] Run view() const noexcept { return {text, size}; }
+};
+
+/// The key of a run: particles and endings off, predicates in one form. The first that applies:
+///
+///   1. a noun before a verbaliser            구성했습니다 -> 구성, 제공되는 -> 제공 (but 피해,
+///   제한)
+///   2. a noun before the copula 이다           학생입니다 -> 학생, 문제였다 -> 문제, 이유예요 ->
+///   이유
+///   3. two adnominal shapes                  아름다운 -> 아름다우, 만들어진 -> 만드
+///   4. a stem before a trusted ending        마셨다 -> 마시, 읽는 -> 읽, 불러서 -> 부르
+///      but a particle that is not shorter wins over an ending that is not certain
+///   5. what the particles leave              컬리에서는 -> 컬리, 사람들을 -> 사람, 사회적인 ->
+///   사회
+///
+/// A stem is brought into one form for its irregular conjugations (한글 맞춤법 제18항): ㅂ becomes
+/// 우 (고맙 -> 고마우), ㄹ falls (만들 -> 만드), 르 is restored (불러 -> 부르).
+///
+/// Expects  a run that is not empty. Of one longer than kMaxRun the first kMaxRun syllables are
+///          the key.
+/// Cost     bounded by the tables, not by the run; no allocation.
+/// Limits   knows no words: stems that end like a particle or an ending lose it (고양이 -> 고양),
+///          bare and inflected alike.
+[[nodiscard]] Key key_of(Run run, Attachment attachment) noexcept;
+
+/// A second, weaker reading of a word that is its own key: the adnominal ㄴ or ㄹ, or a fused
+/// 아/어, undone (따른 -> 따르, 나눠 -> 나누). Empty when there is none, or it says no more than
+/// the word.
+[[nodiscard]] Key variant_of(Run run) noexcept;
+
+}  // namespace geul::analysis::core

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stddef.h>
+
+#include "common/analysis/core/table_types.hpp"
+
+namespace geul::analysis::core {
+
+/// A view of neighbouring Hangul syllables in precomposed form (U+AC00 to U+D7A3, nothing else).
+struct Run {
+  const char16_t* data = nullptr;
+  size_t size = 0;
+
+  [[nodiscard]] constexpr char16_t operator[](size_t i) const noexcept { return data[i]; }
+  /// Expects a run that is not empty.
+  [[nodiscard]] constexpr char16_t back() const noexcept { return data[size - 1]; }
+  [[nodiscard]] constexpr Run prefix(size_t length) const noexcept { return {data, length}; }
+};
+
+/// A run that is a word's whole key is analysed up to this many syllables; a longer one is no
+/// word but words glued together.
+inline constexpr size_t kMaxRun = 64;
+
+[[nodiscard]] constexpr bool equal(const char16_t* a, const char16_t* b, size_t size) noexcept {
+  for (size_t i = 0; i < size; ++i)
+    if (a[i] != b[i]) return false;
+  return true;
+}
+
+[[nodiscard]] constexpr bool ends_with(Run run, const Form& form) noexcept {
+  return run.size >= form.size && equal(run.data + run.size - form.size, form.text, form.size);
+}
+
+[[nodiscard]] constexpr bool starts_with(Run run, const Form& form) noexcept {
+  return run.size >= form.size && equal(run.data, form.text, form.size);
+}
+
+}  // namespace geul::analysis::core

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <stddef.h>
+
+#include "common/analysis/core/run.hpp"
+
+namespace geul::analysis::core {
+
+/// What is left of a run when something is taken from its end: a prefix of the run whose last
+/// syllable may have changed (마셨 -> 마시). A view: the run's syllables outlive it.
+class Stem {
+ public:
+  Stem() noexcept = default;
+  /// Expects size <= run.size.
+  constexpr Stem(Run run, size_t size) noexcept
+      : data_(run.data), size_(size), last_(size == 0 ? char16_t{0} : run[size - 1]) {}
+
+  [[nodiscard]] constexpr size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] constexpr char16_t last() const noexcept { return last_; }
+  /// The syllable before the last. Expects size() >= 2.
+  [[nodiscard]] constexpr char16_t before_last() const noexcept { return data_[size_ - 2]; }
+  [[nodiscard]] constexpr char16_t operator[](size_t i) const noexcept {
+    return i + 1 == size_ ? last_ : data_[i];
+  }
+
+  /// Expects count <= size().
+  constexpr void drop(size_t count = 1) noexcept { *this = Stem({data_, size_}, size_ - count); }
+  constexpr void change_last(char16_t syllable) noexcept { last_ = syllable; }
+
+  [[nodiscard]] constexpr bool ends_with(const Form& form) const noexcept {
+    if (form.size == 0 || form.size > size_ || form.text[form.size - 1] != last_) return false;
+    return equal(data_ + size_ - form.size, form.text, form.size - size_t{1});
+  }
+
+  /// Expects stems of one run.
+  friend constexpr bool operator==(const Stem& a, const Stem& b) noexcept {
+    return a.size_ == b.size_ && a.last_ == b.last_;
+  }
+
+ private:
+  const char16_t* data_;
+  size_t size_;
+  char16_t last_;
+};
+
+}  // namespace geul::analysis::core

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/analysis/tables/emit.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "common/analysis/tables/rows.hpp"
+#include "common/base/format.hpp"
+#include "common/base/hash.hpp"
+
+namespace geul::analysis::tables {
+namespace {
+
+using Forms = std::vector<std::u16string>;
+
+constexpr const char* kHead =
+    "// Generated from data/korean by geul_make_tables; change the tables there.\n"
+    "// SPDX-License-Identifier: MIT\n"
+    "#pragma once\n\n"
+    "#include \"common/analysis/core/table_types.hpp\"\n\n"
+    "namespace geul::analysis::core::tables {\n\n";
+
+const std::vector<std::string> kBatchim = {"any", "closed", "open", "open-or-rieul"};
+const std::vector<std::string> kTrust = {"none", "weak", "one", "sure"};
+
+std::string emit(char16_t syllable) {
+  return geul::format("0x{:04X}", static_cast<unsigned>(syllable));
+}
+
+std::string emit(const std::u16string& form) {
+  std::string text;
+  for (const char16_t c : form) text += (text.empty() ? "" : ", ") + emit(c);
+  return geul::format("{{{{{}}}, {}}}", text, form.size());
+}
+
+/// The final consonant's index in a syllable (Unicode, 3.12) of a leading ㄴ ㄹ ㅁ ㅂ.
+unsigned coda_of(const std::u16string& form) {
+  switch (form.empty() ? u'\0' : form.front()) {
+    case u'ㄴ':
+      return 4;
+    case u'ㄹ':
+      return 8;
+    case u'ㅁ':
+      return 16;
+    case u'ㅂ':
+      return 17;
+    default:
+      return 0;
+  }
+}
+
+/// A row and what it is sorted by.
+struct Entry {
+  std::u16string form;
+  unsigned kind = 0;
+  std::string text;
+};
+
+bool before(const Entry& a, const Entry& b) {
+  const char16_t last_a = a.form.empty() ? u'\0' : a.form.back();
+  const char16_t last_b = b.form.empty() ? u'\0' : b.form.back();
+  if (last_a != last_b) return last_a < last_b;
+  if (a.form.size() != b.form.size()) return a.form.size() > b.form.size();
+  return std::pair(a.kind, a.form) < std::pair(b.kind, b.form);
+}
+
+std::string array(const char* type, const char* name, const std::vector<Entry>& entries) {
+  std::string text = geul::format("inline constexpr {} {}[] = {{\n", type, name);
+  for (const Entry& entry : entries) text += "    " + entry.text + ",\n";
+  return text + "};\n\n";
+}
+
+std::string particles(const std::string& folder) {
+  std::vector<Entry> entries;
+  for (const Row& row :
+       read_rows(folder + "/particles.tsv", {"form", "batchim", "short_stem", "count"})) {
+    const std::u16string form = row.form(0);
+    entries.push_back(
+        {form, 0,
+         geul::format("{{{}, static_cast<Batchim>({}), static_cast<ShortStem>({})}}", emit(form),
+                      row.choice(1, kBatchim), row.choice(2, {"0", "1", "2"}))});
+  }
+  std::sort(entries.begin(), entries.end(), before);
+  return array("Particle", "kParticles", entries);
+}
+
+Forms forms(const std::string& file, const std::vector<std::string>& columns,
+            Row::Coda coda = Row::Coda::refused) {
+  Forms result;
+  for (const Row& row : read_rows(file, columns)) result.push_back(row.form(0, coda));
+  return result;
+}
+
+Entry ending(const Row& row, const std::set<std::u16string>& copular) {
+  std::u16string form = row.form(0, Row::Coda::allowed);
+  const bool before_copula = copular.count(form) != 0;
+  const unsigned coda = coda_of(form);
+  if (coda != 0) form.erase(0, 1);
+  return {form, coda != 0 ? 1U : 0U,
+          geul::format("{{{}, {}, static_cast<Batchim>({}), static_cast<Trust>({}), false, {}}}",
+                       emit(form), coda, row.choice(1, kBatchim), row.choice(2, kTrust),
+                       before_copula)};
+}
+
+Entry fused_ending(const Row& row) {
+  const std::u16string form = row.form(0, Row::Coda::refused, Row::Empty::allowed);
+  return {form, 2,
+          geul::format("{{{}, 0, Batchim::open, static_cast<Trust>({}), true, false}}", emit(form),
+                       row.choice(1, kTrust))};
+}
+
+std::string endings(const std::string& folder) {
+  const Forms copular = forms(folder + "/copula_endings.tsv", {"form"}, Row::Coda::allowed);
+  const std::set<std::u16string> set(copular.begin(), copular.end());
+  std::vector<Entry> entries;
+  for (const Row& row : read_rows(folder + "/endings.tsv", {"form", "batchim", "trust", "count"}))
+    entries.push_back(ending(row, set));
+  for (const Row& row : read_rows(folder + "/fused_endings.tsv", {"form", "trust", "count"}))
+    entries.push_back(fused_ending(row));
+  std::sort(entries.begin(), entries.end(), before);
+  return array("Ending", "kEndings", entries);
+}
+
+std::string suffixes(const char* name, const Forms& list) {
+  std::vector<Entry> entries;
+  for (const std::u16string& form : list) entries.push_back({form, 0, emit(form)});
+  std::sort(entries.begin(), entries.end(), before);
+  return array("Form", name, entries);
+}
+
+/// In the order of their length alone: the longest is tried first.
+std::string by_length(const char* name, Forms list) {
+  std::stable_sort(list.begin(), list.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  std::vector<Entry> entries;
+  for (const std::u16string& form : list) entries.push_back({form, 0, emit(form)});
+  return array("Form", name, entries);
+}
+
+std::string syllables(const char* name, const std::vector<Row>& rows,
+                      const char* second = nullptr) {
+  std::vector<Entry> entries;
+  for (const Row& row : rows) {
+    const std::u16string form = row.form(0);
+    if (form.size() != 1) row.reject("not one syllable");
+    if (second == nullptr || row.cells[1] == second)
+      entries.push_back({form, 0, emit(form.front())});
+  }
+  std::sort(entries.begin(), entries.end(), before);
+  return array("char16_t", name, entries);
+}
+
+std::string predicate_stems(const std::string& folder) {
+  const std::vector<Row> rows = read_rows(folder + "/predicate_stems.tsv", {"syllable", "stem"});
+  for (const Row& row : rows) static_cast<void>(row.choice(1, {"alone", "final"}));
+  return syllables("kStemAlone", rows, "alone") + syllables("kStemFinal", rows, "final");
+}
+
+std::string function_words(const std::string& folder) {
+  const std::vector<std::string> kinds = {"prefix", "key", "word"};
+  Forms lists[3];
+  for (const Row& row : read_rows(folder + "/function_words.tsv", {"form", "match"}))
+    lists[row.choice(1, kinds)].push_back(row.form(0));
+  return suffixes("kFunctionPrefixes", lists[0]) + suffixes("kFunctionKeys", lists[1]) +
+         suffixes("kFunctionWords", lists[2]);
+}
+
+std::string tables(const std::string& folder) {
+  return particles(folder) + endings(folder) +
+         suffixes("kNominalParticles", forms(folder + "/nominal_particles.tsv", {"form"})) +
+         by_length("kVerbalisers", forms(folder + "/verbalisers.tsv", {"form", "count"})) +
+         by_length("kAuxiliaries", forms(folder + "/auxiliaries.tsv", {"form", "count"})) +
+         suffixes("kNotVerbalised", forms(folder + "/not_verbalised.tsv", {"form"})) +
+         predicate_stems(folder) +
+         syllables("kAdnominalStems", read_rows(folder + "/adnominal_stems.tsv", {"syllable"})) +
+         function_words(folder);
+}
+
+}  // namespace
+
+std::string emit_header(const std::string& data_folder) {
+  const std::string body = tables(data_folder);
+  return kHead + body +
+         geul::format("inline constexpr char kHash[] = \"{}\";\n\n",
+                      geul::to_hex(geul::hash128(body)).substr(0, 8)) +
+         "}  // namespace geul::analysis::core::tables\n";
+}
+
+}  // namespace geul::analysis::tables

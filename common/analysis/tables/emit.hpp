@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+namespace geul::analysis::tables {
+
+/// The header that core/ includes as "korean_tables.hpp", from the tables in `data_folder`: rows
+/// sorted as core/table_types.hpp says, and the hash of them all. Throws Failure.
+[[nodiscard]] std::string emit_header(const std::string& data_folder);
+
+}  // namespace geul::analysis::tables
