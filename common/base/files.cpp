@@ -31,7 +31,7 @@ class FileDescriptor {
   int number_;
 };
 
-tl::unexpected<Error> fail_errno(const char* action, const std::filesystem::path& path, int error) {
+Failure fail_errno(const char* action, const std::filesystem::path& path, int error) {
   const auto code = error == ENOENT || error == ENOTDIR ? ErrorCode::not_found : ErrorCode::io;
   return fail(code, format("cannot {} {}: {}", action, path.string(), describe_errno(error)));
 }
