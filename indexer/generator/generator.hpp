@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "common/base/calendar.hpp"
@@ -12,28 +16,43 @@
 
 namespace geul::indexer {
 
-/// How a generator makes a heading's anchor (SLUGS.md cites each rule).
-enum class AnchorStyle { kramdown, github, hugo };
+/// The rule by which a heading's text becomes an anchor (SLUGS.md cites each).
+enum class AnchorRule {
+  kramdown,      ///< kramdown's own: ASCII letters and digits alone
+  kramdown_gfm,  ///< kramdown's GFM parser, which Jekyll uses unless told otherwise
+  github,        ///< github-slugger: Gatsby, Astro, Docusaurus …
+  hugo,          ///< Hugo's autoHeadingIDType "github"
+};
+
+/// How a site makes its headings' anchors.
+struct AnchorStyle {
+  AnchorRule rule = AnchorRule::github;
+  std::string prefix = {};  ///< put before each made anchor (kramdown's auto_id_prefix)
+};
 
 /// Makes the anchors of one page, in the order of its headings: a second heading of the same text
 /// gets another anchor.
+/// Cost  expected constant a heading, whatever the other headings are.
 class AnchorMaker {
  public:
-  explicit AnchorMaker(AnchorStyle style) : style_(style) {}
-  /// `heading` is plain text. Never empty: a heading without letters gets the generator's
-  /// substitute ("section" with kramdown).
+  explicit AnchorMaker(AnchorStyle style) : style_(std::move(style)) {}
+  /// `heading` is plain text. A heading without letters gets the generator's substitute ("section"
+  /// with kramdown, "heading" with Hugo), or nothing where the generator gives none.
   [[nodiscard]] std::string anchor(std::string_view heading);
-  /// Keeps an anchor that the author wrote ({#id}) from being given again.
+  /// Keeps an anchor that the author wrote ({#id}) from being given again, where the generator
+  /// does so (Hugo).
   void reserve(std::string_view anchor);
 
  private:
+  [[nodiscard]] std::string number(std::string slug);
+
   AnchorStyle style_;
-  std::vector<std::string> used_;
+  std::unordered_map<std::string, std::size_t> used_;  ///< anchor -> the last number behind it
 };
 
 /// What a generator's address rule may look at.
 struct AddressInput {
-  std::string path;   ///< relative to the site's root, NFC, '/'-separated
+  std::string path;  ///< relative to the site's root, NFC, '/'-separated
   std::string title;
   std::string slug;       ///< front matter `slug`; empty without
   std::string permalink;  ///< front matter `permalink` or `url`; empty without

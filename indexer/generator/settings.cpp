@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/generator/settings.hpp"
+
+#include "common/base/files.hpp"
+#include "common/base/format.hpp"
+#include "common/base/hash.hpp"
+#include "common/text/source_text.hpp"
+
+namespace geul::indexer {
+namespace {
+
+constexpr std::uintmax_t kMaxSettingsBytes = 1U << 20U;
+
+Result<MetaValue> parse(const std::filesystem::path& file, std::string_view text) {
+  if (file.extension() == ".toml") return parse_toml(text);
+  if (file.extension() == ".json") return parse_json_metadata(text, 1);
+  return parse_yaml(text);
+}
+
+/// Every value with its kind and length, so that no two trees are written alike.
+void append_canonical(const MetaValue& value, std::string& out) {
+  out += format("{}:{}:{}:{}:", static_cast<int>(value.kind), value.text.size(), value.items.size(),
+                value.members.size());
+  out += value.text;
+  for (const MetaValue& item : value.items) append_canonical(item, out);
+  for (const auto& [key, member] : value.members) {
+    out += format("{}:{}", key.size(), key);
+    append_canonical(member, out);
+  }
+}
+
+}  // namespace
+
+MetaValue read_settings(const std::filesystem::path& file, std::vector<Warning>& warnings) {
+  MetaValue none;
+  none.kind = MetaValue::Kind::table;
+  const Result<std::string> bytes = read_file(file, kMaxSettingsBytes);
+  if (!bytes) {
+    warnings.push_back({{file.string(), 0}, bytes.error().message});
+    return none;
+  }
+  Result<MetaValue> settings = parse(file, text::read_source_text(*bytes).text);
+  if (settings && settings->kind == MetaValue::Kind::table) return std::move(*settings);
+  if (!settings)
+    warnings.push_back({{file.string(), settings.error().place.line},
+                        "the site's settings are not understood: " + settings.error().message});
+  return none;
+}
+
+const MetaValue* find_at(const MetaValue& settings, std::string_view dotted) noexcept {
+  const MetaValue* value = &settings;
+  while (value != nullptr && !dotted.empty()) {
+    const std::size_t end = std::min(dotted.find('.'), dotted.size());
+    value = value->find(dotted.substr(0, end));
+    dotted.remove_prefix(std::min(end + 1, dotted.size()));
+  }
+  return value;
+}
+
+std::string text_at(const MetaValue& settings, std::string_view dotted) {
+  const MetaValue* value = find_at(settings, dotted);
+  return value == nullptr ? std::string{} : value->text;
+}
+
+std::vector<std::string> texts_at(const MetaValue& settings, std::string_view dotted) {
+  const MetaValue* value = find_at(settings, dotted);
+  if (value == nullptr) return {};
+  if (value->kind == MetaValue::Kind::scalar) return {value->text};
+  std::vector<std::string> texts;
+  for (const MetaValue& item : value->items)
+    if (item.kind == MetaValue::Kind::scalar) texts.push_back(item.text);
+  return texts;
+}
+
+std::string settings_digest(std::string_view generator, const MetaValue& settings,
+                            std::initializer_list<std::string_view> keys) {
+  std::string all(generator);
+  for (const std::string_view key : keys) {
+    all += '\n';
+    if (const MetaValue* value = find_at(settings, key)) append_canonical(*value, all);
+  }
+  return to_hex(hash128(all));
+}
+
+}  // namespace geul::indexer
