@@ -48,15 +48,15 @@ struct Warning {
 template <class T>
 using Result = tl::expected<T, Error>;
 
+/// An error on its way into a Result of any type.
+using Failure = tl::unexpected<Error>;
+
 /// The failure to return from a function with a Result.
 ///
-///     return fail(ErrorCode::not_found, "no database at " + path, "build one with geul-index
-///     build");
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
-  return tl::unexpected<Error>(std::move(error));
-}
-[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string message,
-                                                std::string hint = {}, Place place = {}) {
+///     return fail(ErrorCode::not_found, "no database at " + path, "build one");
+[[nodiscard]] inline Failure fail(Error error) { return Failure(std::move(error)); }
+[[nodiscard]] inline Failure fail(ErrorCode code, std::string message, std::string hint = {},
+                                  Place place = {}) {
   return fail(Error{code, std::move(message), std::move(hint), std::move(place)});
 }
 
