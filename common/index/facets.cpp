@@ -13,8 +13,6 @@
 namespace geul::index {
 namespace {
 
-constexpr std::size_t kMaxPackedName = 255;
-
 /// Spellings that fold alike, and the one shown for them.
 struct Group {
   std::size_t count = 0;
@@ -75,13 +73,34 @@ std::vector<FacetCount> count_periods(Facet facet, const ValueCounts& values,
 
 }  // namespace
 
+std::string kept_name(std::string_view name) {
+  const std::string normal = text::to_nfc(text::to_utf8(name));
+  return std::string(text::clip(normal, kMaxNameBytes));
+}
+
+std::vector<std::string> kept_names(const std::vector<std::string>& names) {
+  std::vector<std::string> kept;
+  std::unordered_set<std::string> seen;
+  std::size_t bytes = 0;
+  for (const std::string& name : names) {
+    std::string value = kept_name(name);
+    std::string folded = text::fold_name(value);
+    if (folded.empty() || seen.contains(folded)) continue;
+    if (bytes + 1 + value.size() > kMaxPackedBytes) break;
+    bytes += 1 + value.size();
+    seen.insert(std::move(folded));
+    kept.push_back(std::move(value));
+  }
+  return kept;
+}
+
 std::string pack_names(const std::vector<std::string>& names) {
   std::string packed;
   for (const std::string& name : names) {
-    const std::string_view kept = text::clip(name, kMaxPackedName);
-    if (kept.empty() || packed.size() + 1 + kept.size() > kMaxPackedBytes) continue;
-    packed += static_cast<char>(static_cast<unsigned char>(kept.size()));
-    packed += kept;
+    if (name.empty() || name.size() > kMaxNameBytes) continue;
+    if (packed.size() + 1 + name.size() > kMaxPackedBytes) continue;
+    packed += static_cast<char>(static_cast<unsigned char>(name.size()));
+    packed += name;
   }
   return packed;
 }
@@ -96,16 +115,6 @@ std::vector<std::string_view> unpack_names(std::string_view packed) {
     packed.remove_prefix(size);
   }
   return names;
-}
-
-std::vector<std::string> distinct_names(const std::vector<std::string>& names) {
-  std::vector<std::string> distinct;
-  std::unordered_set<std::string> seen;
-  for (const std::string& name : names) {
-    std::string folded = text::fold_name(name);
-    if (!folded.empty() && seen.insert(std::move(folded)).second) distinct.push_back(name);
-  }
-  return distinct;
 }
 
 std::vector<FacetCount> count_facet(Facet facet, const ValueCounts& values,

@@ -18,20 +18,24 @@ struct FacetCount {
   bool selected = false;  ///< the search filters by it
 };
 
-/// Puts several names into one value: each as its length in bytes (1 byte) and its bytes. Names
-/// over 255 bytes are cut on a code point border; empty names are left out, and names that would
-/// make the value longer than kMaxPackedBytes. Expects valid UTF-8.
+/// A name as the index keeps it: NFC, at most kMaxNameBytes long (cut on a code point border).
+/// Names that agree so far are one name.
+[[nodiscard]] std::string kept_name(std::string_view name);
+inline constexpr std::size_t kMaxNameBytes = 255;
+
+/// The names of a document as the index keeps them: kept_name() of each, without those that are
+/// empty or compare equal (text::fold_name) to one before them, which would be counted twice, and
+/// without those that do not fit into kMaxPackedBytes any more.
+[[nodiscard]] std::vector<std::string> kept_names(const std::vector<std::string>& names);
+inline constexpr std::size_t kMaxPackedBytes = 65'535;
+
+/// Puts several names into one value: each as its length in bytes (1 byte) and its bytes.
+/// Expects kept_names(); others are left out where they do not fit.
 [[nodiscard]] std::string pack_names(const std::vector<std::string>& names);
 /// The names again; stops at the first length that does not fit (a damaged value). They are views
 /// into `packed`.
 [[nodiscard]] std::vector<std::string_view> unpack_names(std::string_view packed);
 std::vector<std::string_view> unpack_names(std::string&&) = delete;
-
-inline constexpr std::size_t kMaxPackedBytes = 65'535;
-
-/// The names without those that are empty or compare equal (text::fold_name) to one before them:
-/// what is counted once for a document.
-[[nodiscard]] std::vector<std::string> distinct_names(const std::vector<std::string>& names);
 
 /// Values of a facet's slot, and how many matching documents carry each.
 using ValueCounts = std::vector<std::pair<std::string, std::size_t>>;

@@ -145,7 +145,7 @@ void put_pair(const std::string& term, const Occurrences& occurrences, std::vect
 }
 
 void put_names(Field field, const std::vector<std::string>& names, std::vector<Posting>& out) {
-  for (const std::string& name : names)
+  for (const std::string& name : kept_names(names))
     if (std::string term = name_term(field, name); !term.empty())
       out.push_back({std::move(term), 0, {}});
 }
@@ -174,12 +174,12 @@ std::vector<std::pair<Slot, std::string>> values_of(const Document& document,
   const std::string date = document.date ? to_sort_key(*document.date) : std::string();
   std::vector<std::pair<Slot, std::string>> values{
       {Slot::date, date},
-      {Slot::tags, pack_names(distinct_names(document.tags))},
+      {Slot::tags, pack_names(kept_names(document.tags))},
       {Slot::month, date.substr(0, 6)},
       {Slot::oldest, date.empty() ? "~" : date},
       {Slot::hash, hash.str()},
-      {Slot::categories, pack_names(distinct_names(document.categories))},
-      {Slot::authors, pack_names(distinct_names(document.authors))},
+      {Slot::categories, pack_names(kept_names(document.categories))},
+      {Slot::authors, pack_names(kept_names(document.authors))},
   };
   std::erase_if(values, [](const auto& value) { return value.second.empty(); });
   return values;

@@ -75,8 +75,10 @@ struct DatabaseStats {
 /// Threads  one object for one thread at a time; any number of readers beside one writer.
 class Reader {
  public:
+  /// Opens folders, stub files (Xapian's lists of databases: lines of "auto PATH" and "remote
+  /// HOST:PORT") and HOST:PORT (xapian-tcpsrv), each checked on its own.
   /// Errors  not_found: no database there; incompatible: another schema or analyser (the message
-  ///         names the database); corrupt.
+  ///         names the database); conflict: a database of another program; corrupt; io; limit.
   [[nodiscard]] static Result<Reader> open(const std::vector<std::string>& databases);
   ~Reader();
   Reader(Reader&&) noexcept;
@@ -84,13 +86,19 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  /// Errors  corrupt; io.
+  /// Hits of equal rank (by relevance, or by date and then relevance) come in the order in which
+  /// they were first indexed.
+  /// Errors  corrupt; io; limit: a query nested deeper than kMaxQueryDepth; conflict: overwritten
+  ///         again and again while it was asked.
+  /// Cost    one run of the query, and one more for each facet asked for of which something is
+  ///         selected. Facets and exact_total visit every match (50 ms for 100,000).
   [[nodiscard]] Result<SearchResult> search(const SearchRequest& request);
 
   /// Documents that have a stored term.
   [[nodiscard]] Result<std::size_t> frequency(const std::string& term);
   /// Nothing when no such document is there.
   [[nodiscard]] Result<std::optional<Document>> document(const DocumentId& id);
+  /// Cost  reads the list of all terms.
   [[nodiscard]] Result<DatabaseStats> stats();
 
  private:

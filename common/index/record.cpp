@@ -36,16 +36,7 @@ void put_time(Json& map, const char* key, const std::optional<LocalTime>& time) 
 }
 
 void put_names(Json& map, const char* key, const std::vector<std::string>& names) {
-  if (names.empty()) return;
-  Json list = Json::array();
-  std::size_t bytes = 0;
-  for (const std::string& name : names) {
-    std::string kept = bounded(name, kMaxRecordString);
-    bytes += kept.size() + 1;
-    if (bytes > kMaxPackedBytes) break;
-    list.push_back(std::move(kept));
-  }
-  map[key] = std::move(list);
+  if (const std::vector<std::string> kept = kept_names(names); !kept.empty()) map[key] = kept;
 }
 
 std::string take(const std::string& text, std::size_t& budget) {
@@ -119,7 +110,7 @@ class MapReader {
   bool good_ = true;
 };
 
-tl::unexpected<Error> damaged(std::string why) {
+Failure damaged(std::string why) {
   return fail(ErrorCode::malformed, "a stored record is damaged: " + std::move(why));
 }
 

@@ -14,8 +14,8 @@ namespace geul::index {
 /// none of its own) and a CBOR map. SCHEMA.md describes it.
 ///
 /// Returns  at most some 2 MiB: headings, texts and code are kept up to kMaxRecordText together,
-///          from the front; every other string up to kMaxRecordString; names as pack_names()
-///          bounds them. What does not fit is left out of the record, not out of the postings.
+///          from the front; every other string up to kMaxRecordString; names as kept_names()
+///          has them. What does not fit is left out of the record, not out of the postings.
 ///          Ill-formed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string encode_record(const Document& document);
 

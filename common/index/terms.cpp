@@ -2,6 +2,7 @@
 #include "common/index/terms.hpp"
 
 #include "common/base/hash.hpp"
+#include "common/index/facets.hpp"
 #include "common/text/normalize.hpp"
 
 namespace geul::index {
@@ -33,7 +34,7 @@ std::string pair_term(Field field, std::string_view term) {
 }
 
 std::string name_term(Field field, std::string_view name) {
-  const std::string folded = text::fold_name(name);
+  const std::string folded = text::fold_name(kept_name(name));
   if (folded.empty()) return {};
   const bool fits = folded.size() <= kMaxNameTermBytes && folded.find('\0') == std::string::npos;
   if (fits) return joined(info(field).name_prefix, folded);

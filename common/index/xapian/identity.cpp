@@ -13,8 +13,8 @@ constexpr const char* kSchemaKey = "geul-schema";
 constexpr const char* kFingerprintKey = "geul-analysis";
 constexpr const char* kUnicodeKey = "geul-unicode";
 
-tl::unexpected<Error> differs(const std::string& database, std::string_view what,
-                              const std::string& found, const std::string& own) {
+Failure differs(const std::string& database, std::string_view what, const std::string& found,
+                const std::string& own) {
   return fail(ErrorCode::incompatible,
               format("{} was built with {} {}, this program has {}", database, what, found, own),
               "build it again with geul-index build --rebuild");

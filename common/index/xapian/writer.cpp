@@ -60,7 +60,7 @@ Result<Identity> read_identity(const fs::path& folder) {
   return identity;
 }
 
-tl::unexpected<Error> not_ours(const fs::path& folder) {
+Failure not_ours(const fs::path& folder) {
   return fail(ErrorCode::conflict,
               format("{} holds something that is no geul database", folder.string()),
               "name a folder of its own with --db; it is created where it is missing");

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <xapian.h>
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+#include "common/base/format.hpp"
+#include "common/index/folder.hpp"
+#include "common/index/maintenance.hpp"
+#include "common/index/postings.hpp"
+#include "common/index/record.hpp"
+#include "common/index/xapian/guard.hpp"
+#include "common/index/xapian/identity.hpp"
+
+namespace geul::index {
+namespace {
+
+constexpr const char* kRebuild = "build it again with geul-index build --rebuild";
+constexpr std::size_t kHashBytes = 16;
+constexpr int kAttempts = 5;
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kAddressSanitizer = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+constexpr bool kAddressSanitizer = true;
+#else
+constexpr bool kAddressSanitizer = false;
+#endif
+#else
+constexpr bool kAddressSanitizer = false;
+#endif
+
+/// Gathers findings up to kMaxFindings.
+class Inspector {
+ public:
+  explicit Inspector(const Xapian::Database& database) : database_(database) {}
+
+  CheckReport run() {
+    inspect_keys();
+    const auto end = database_.postlist_end(std::string());
+    for (auto document = database_.postlist_begin(std::string()); document != end; ++document) {
+      ++report_.documents;
+      inspect(*document);
+    }
+    return std::move(report_);
+  }
+
+ private:
+  void find(std::string message) {
+    if (report_.findings.size() < kMaxFindings)
+      report_.findings.push_back({std::move(message), kRebuild});
+  }
+
+  /// Two documents of one key would be two copies of a post, of which updates find one.
+  void inspect_keys() {
+    const std::string prefix(kIdPrefix);
+    const auto end = database_.allterms_end(prefix);
+    for (auto key = database_.allterms_begin(prefix); key != end; ++key)
+      if (key.get_termfreq() != 1)
+        find(format("{} documents have the key {}", key.get_termfreq(), *key));
+  }
+
+  void inspect(Xapian::docid number) {
+    const Xapian::Document stored = database_.get_document(number);
+    const Result<Document> document = decode_record(stored.get_data());
+    if (!document) {
+      find(format("document {}: {}", number, document.error().message));
+      return;
+    }
+    const std::string& id = document->id.str();
+    if (!has_key(number, *document)) find(format("{} has not the one key of its id", id));
+    const std::string hash = stored.get_value(static_cast<Xapian::valueno>(Slot::hash));
+    if (hash.size() != kHashBytes) find(format("{} has no content hash", id));
+    if (!has_values(stored, *document, hash))
+      find(format("{} has other values than its record", id));
+  }
+
+  [[nodiscard]] bool has_key(Xapian::docid number, const Document& document) const {
+    std::vector<std::string> keys;
+    const auto end = database_.termlist_end(number);
+    auto term = database_.termlist_begin(number);
+    for (term.skip_to(std::string(kIdPrefix)); term != end && (*term).starts_with(kIdPrefix);
+         ++term)
+      keys.push_back(*term);
+    if (keys.size() != 1) return false;
+    const bool whole = document.id.str().size() < kMaxRecordString - 4;  // else the record cuts it
+    return !whole || keys.front() == key_of(document.id).str();
+  }
+
+  [[nodiscard]] static bool has_values(const Xapian::Document& stored, const Document& document,
+                                       const std::string& hash) {
+    std::vector<std::pair<Slot, std::string>> values;
+    for (auto value = stored.values_begin(); value != stored.values_end(); ++value)
+      values.emplace_back(static_cast<Slot>(value.get_valueno()), *value);
+    return values == values_of(document, ContentHash(hash));
+  }
+
+  const Xapian::Database& database_;
+  CheckReport report_;
+};
+
+/// Xapian's check of its own tables; empty when they are in order.
+Result<std::string> check_tables(const std::string& folder) {
+  if constexpr (kAddressSanitizer) return std::string();
+  return guarded(folder, [&] {
+    std::ostringstream out;
+    const std::size_t errors = Xapian::Database::check(folder, 0, &out);
+    return errors == 0 ? std::string() : format("{} errors in the tables: {}", errors, out.str());
+  });
+}
+
+Result<CheckReport> inspect_all(const std::string& folder) {
+  for (int attempt = 1;; ++attempt) {
+    bool modified = false;
+    Result<CheckReport> report = guarded(folder, [&] {
+      try {
+        return Inspector(Xapian::Database(folder)).run();
+      } catch (const Xapian::DatabaseModifiedError&) {
+        modified = true;
+        if (attempt == kAttempts) throw;
+        return CheckReport();
+      }
+    });
+    if (!modified || attempt == kAttempts) return report;
+  }
+}
+
+/// Damage is what check() is there to report.
+void add(CheckReport& report, const Error& error) {
+  report.findings.push_back({error.message, error.hint.empty() ? kRebuild : error.hint});
+}
+
+}  // namespace
+
+Result<CheckReport> check(const std::string& database) {
+  const Result<FolderKind> kind = inspect_folder(database);
+  if (!kind) return fail(kind.error());
+  if (*kind != FolderKind::database)
+    return fail(ErrorCode::not_found, format("there is no database at {}", database),
+                "build one with geul-index build");
+  CheckReport report;
+  const Result<Identity> identity =
+      guarded(database, [&] { return identity_of(Xapian::Database(database)); });
+  const Result<void> fits =
+      identity ? check_identity(*identity, database) : Result<void>(fail(identity.error()));
+  if (!fits) {
+    add(report, fits.error());
+    return report;  // what its documents should be is not known
+  }
+  if (Result<CheckReport> inspected = inspect_all(database); inspected)
+    report = std::move(*inspected);
+  else
+    add(report, inspected.error());
+  const Result<std::string> tables = check_tables(database);
+  if (!tables) add(report, tables.error());
+  if (tables && !tables->empty()) report.findings.push_back({*tables, kRebuild});
+  return report;
+}
+
+}  // namespace geul::index
