@@ -85,7 +85,7 @@ class Planner {
 
   Query match_name(const MeantNode& node) {
     plan_.origins.push_back({index::name_term(*node.field, node.text), node.text, node.text,
-                             analysis::Family::word, node.field, true});
+                             analysis::Family::word, node.field, node.span.begin});
     return plan_name(*node.field, node.text, node.words, frequency_, plan_.notes);
   }
 
@@ -144,7 +144,8 @@ class Planner {
       const auto stored = stored_term(term, node.field);
       if (!stored || weight <= 0) continue;
       weights_[*stored] += weight;
-      plan_.origins.push_back({*stored, word.surface, term.term, term.family, node.field, false});
+      plan_.origins.push_back(
+          {*stored, word.surface, term.term, term.family, node.field, word.span.begin});
     }
   }
 

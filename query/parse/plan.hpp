@@ -22,7 +22,7 @@ struct TermOrigin {
   std::string term;    ///< without prefix
   analysis::Family family = analysis::Family::word;
   std::optional<index::Field> field;  ///< none: anywhere
-  bool whole_name = false;            ///< a tag, category or author
+  std::size_t order = 0;              ///< of the word in the query
 };
 
 /// What the index is asked.

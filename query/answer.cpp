@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/answer.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "query/parse/passage.hpp"
+
+namespace geul::query {
+namespace {
+
+using index::Facet;
+using index::Field;
+using index::Query;
+
+void append(std::vector<Note>& notes, std::vector<Note> more) {
+  std::ranges::move(more, std::back_inserter(notes));
+}
+
+index::FacetFilter name_filter(Facet facet, Field field, const std::vector<std::string>& names,
+                               analysis::Analyzer& analyzer, const Frequency& frequency,
+                               std::vector<Note>& notes) {
+  std::vector<Query> queries;
+  for (const std::string& name : names) {
+    Passage passage;
+    passage.add(name, 0);
+    queries.push_back(plan_name(field, name, passage.analyze(analyzer).front(), frequency, notes));
+  }
+  return {facet, names, Query::any(std::move(queries))};
+}
+
+Reason& reason_of(std::vector<Reason>& reasons, const TermOrigin& origin) {
+  const auto found = std::ranges::find_if(reasons, [&origin](const Reason& reason) {
+    return reason.word == origin.word && reason.field == origin.field;
+  });
+  if (found != reasons.end()) return *found;
+  return reasons.emplace_back(Reason{origin.word, origin.field, {}, {}});
+}
+
+}  // namespace
+
+std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
+                                const std::vector<std::string>& matched) {
+  std::vector<const TermOrigin*> found;
+  for (const std::string& term : matched)
+    for (const TermOrigin& origin :
+         std::ranges::equal_range(origins, term, {}, &TermOrigin::stored))
+      found.push_back(&origin);
+  std::ranges::sort(
+      found, {}, [](const TermOrigin* origin) { return std::pair(origin->order, origin->family); });
+  std::vector<Reason> reasons;
+  for (const TermOrigin* origin : found) {
+    Reason& reason = reason_of(reasons, *origin);
+    if (reason.families.empty() || reason.families.back() != origin->family)
+      reason.families.push_back(origin->family);
+    if (std::ranges::find(reason.terms, origin->stored) == reason.terms.end())
+      reason.terms.push_back(origin->stored);
+  }
+  return reasons;
+}
+
+std::vector<index::FacetFilter> Searcher::filters_for(const Request& request,
+                                                      const Frequency& frequency,
+                                                      std::vector<Note>& notes) {
+  std::vector<index::FacetFilter> filters;
+  const auto add = [&](Facet facet, Field field, const std::vector<std::string>& names) {
+    if (!names.empty())
+      filters.push_back(name_filter(facet, field, names, analyzer_, frequency, notes));
+  };
+  add(Facet::tag, Field::tag, request.tags);
+  add(Facet::category, Field::category, request.categories);
+  add(Facet::author, Field::author, request.authors);
+  if (request.days) filters.push_back({Facet::month, {}, Query::within(*request.days)});
+  return filters;
+}
+
+Result<Answer> Searcher::answer(std::string_view query, const Request& request, Detail detail) {
+  std::optional<Error> failed;
+  const Frequency frequency = [this, &failed](const std::string& term) {
+    const auto count = reader_.frequency(term);
+    if (!count) failed = count.error();
+    return count.value_or(0);
+  };
+  Answer answer;
+  answer.typed = parse(query);
+  answer.meant = resolve(answer.typed, analyzer_);
+  index::SearchRequest search;
+  Plan planned = plan(answer.meant, search.ranking, frequency);
+  answer.notes = answer.typed.notes;
+  append(answer.notes, answer.meant.notes);
+  append(answer.notes, std::move(planned.notes));
+  answer.filters = filters_for(request, frequency, answer.notes);
+  if (failed) return fail(*std::move(failed));
+  answer.executed = planned.query;
+  answer.offset = request.offset;
+  const bool unranked = request.sort == index::Sort::relevance && !planned.ranked;
+  answer.sort = unranked ? index::Sort::newest : request.sort;
+
+  search.query = std::move(planned.query);
+  search.filters = answer.filters;
+  search.sort = answer.sort;
+  search.offset = request.offset;
+  search.limit = request.limit;
+  search.facets = request.facets;
+  search.exact_total = detail == Detail::full;
+  auto found = reader_.search(search);
+  if (!found) return fail(std::move(found.error()));
+  answer.total = found->total;
+  answer.facets = std::move(found->facets);
+  const Highlighter highlighter(answer.meant, analyzer_);
+  for (index::Hit& hit : found->hits) {
+    ShownHit shown{std::move(hit), {}, {}};
+    if (detail == Detail::full) {
+      shown.showing = show(shown.hit.document, highlighter);
+      shown.reasons = reasons_for(planned.origins, shown.hit.matched_terms);
+    }
+    answer.hits.push_back(std::move(shown));
+  }
+  return answer;
+}
+
+}  // namespace geul::query

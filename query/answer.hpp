@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/analysis/analyzer.hpp"
+#include "common/base/result.hpp"
+#include "common/index/reader.hpp"
+#include "query/parse/meant.hpp"
+#include "query/parse/plan.hpp"
+#include "query/parse/typed.hpp"
+#include "query/render/excerpt.hpp"
+
+namespace geul::query {
+
+/// What restricts and shapes an answer beside the query itself.
+struct Request {
+  std::vector<std::string> tags;        ///< any of them; as typed
+  std::vector<std::string> categories;  ///< any of them
+  std::vector<std::string> authors;     ///< any of them
+  std::optional<index::DayRange> days;
+  index::Sort sort = index::Sort::relevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+  std::vector<index::Facet> facets;
+};
+
+/// How much of each hit is worked out.
+enum class Detail {
+  names,  ///< the stored post alone
+  full,   ///< the excerpt and the reasons too
+};
+
+/// Why a post matched: a word of the query, where it was looked for, and as what it was found.
+struct Reason {
+  std::string word;
+  std::optional<index::Field> field;       ///< none: anywhere
+  std::vector<analysis::Family> families;  ///< in their order, each once
+  std::vector<std::string> terms;          ///< as they are stored
+};
+
+struct ShownHit {
+  index::Hit hit;
+  Showing showing;              ///< empty with Detail::names
+  std::vector<Reason> reasons;  ///< in the order of the query's words
+};
+
+/// Everything that a renderer may want to say.
+struct Answer {
+  TypedQuery typed;
+  MeantQuery meant;
+  index::Query executed = index::Query::everything();
+  std::vector<index::FacetFilter> filters;
+  index::Sort sort = index::Sort::relevance;  ///< in which it was done
+  std::size_t offset = 0;
+  index::Total total;
+  std::vector<ShownHit> hits;
+  std::vector<std::pair<index::Facet, std::vector<index::FacetCount>>> facets;
+  std::vector<Note> notes;  ///< of all stages
+};
+
+/// Answers queries from an index: typed, meant, executed, shown.
+/// Threads  one object for one thread.
+class Searcher {
+ public:
+  explicit Searcher(index::Reader reader) : reader_(std::move(reader)) {}
+
+  /// A query that ranks nothing (an empty one, tags and dates alone) lists the newest first when
+  /// the request asks for relevance.
+  /// Errors  as Reader::search().
+  [[nodiscard]] Result<Answer> answer(std::string_view query, const Request& request,
+                                      Detail detail);
+
+ private:
+  [[nodiscard]] std::vector<index::FacetFilter> filters_for(const Request& request,
+                                                            const Frequency& frequency,
+                                                            std::vector<Note>& notes);
+
+  index::Reader reader_;
+  analysis::Analyzer analyzer_;
+};
+
+/// The reasons behind `matched`, stored terms of the query that a post has.
+/// Expects `origins` in the order of Plan::origins.
+[[nodiscard]] std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
+                                              const std::vector<std::string>& matched);
+
+}  // namespace geul::query

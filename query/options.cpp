@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+
+#include "common/base/format.hpp"
+#include "common/cli/command.hpp"
+#include "common/text/versions.hpp"
+#include "query/parse/days.hpp"
+
+namespace geul::query {
+namespace {
+
+using index::Facet;
+using index::Sort;
+
+constexpr std::string_view kAllFacets = "tag,category,author,year";
+
+constexpr std::array kFormats{
+    std::pair<std::string_view, Format>{"text", Format::text},
+    std::pair<std::string_view, Format>{"json", Format::json},
+    std::pair<std::string_view, Format>{"jsonl", Format::jsonl},
+    std::pair<std::string_view, Format>{"trec", Format::trec},
+    std::pair<std::string_view, Format>{"paths", Format::paths},
+};
+constexpr std::array kSorts{
+    std::pair<std::string_view, Sort>{"relevance", Sort::relevance},
+    std::pair<std::string_view, Sort>{"newest", Sort::newest},
+    std::pair<std::string_view, Sort>{"oldest", Sort::oldest},
+};
+
+template <class Table>
+std::vector<std::string_view> names_of(const Table& table) {
+  std::vector<std::string_view> names;
+  for (const auto& row : table) names.push_back(row.first);
+  return names;
+}
+
+/// Expects a name that the command line was checked against.
+template <class Table>
+auto named(const Table& table, std::string_view name) {
+  const auto row = std::ranges::find(table, name, [](const auto& entry) { return entry.first; });
+  return row == table.end() ? table.front().second : row->second;
+}
+
+/// The values as they were typed.
+struct Typed {
+  std::vector<std::string> words;
+  std::optional<std::string> since;
+  std::optional<std::string> until;
+  std::optional<std::string> limit;
+  std::optional<std::string> facets;
+  std::string sort = "relevance";
+  std::string format = "text";
+  std::string color = "auto";
+};
+
+std::vector<cli::Option> option_table(Options& options, Typed& typed) {
+  Request& request = options.request;
+  return {
+      {"--db", "DIR", &options.databases,
+       "database to search; several are searched as one (default: the nearest .geul upward)"},
+      {"--tag", "T", &request.tags, "posts with the tag; one of several will do"},
+      {"--category", "C", &request.categories, "posts in the category"},
+      {"--author", "A", &request.authors, "posts by the author"},
+      {"--since", "DATE", &typed.since, "posts from YYYY, YYYY-MM or YYYY-MM-DD on"},
+      {"--until", "DATE", &typed.until, "posts up to and with that year, month or day"},
+      {"--sort", "ORDER", &typed.sort, "order of the posts", names_of(kSorts)},
+      {"--limit", "N", &typed.limit, "posts to show (default: 10, with trec 100)"},
+      {"--offset", "N", &request.offset, "posts to pass over first"},
+      {"--facets",
+       "LIST",
+       &typed.facets,
+       "count the matching posts by tag, category, author, year, month",
+       {},
+       kAllFacets},
+      {"--format", "FORMAT", &typed.format, "output format", names_of(kFormats)},
+      {"--batch", "FILE", &options.batch, "answer lines of \"id TAB query\"; - is standard input"},
+      {"--explain", "", &options.explain, "say why each post matched"},
+      {"--analyze", "", &options.analyze, "show how the query was understood"},
+      {"--color", "WHEN", &typed.color, "colours in text", {"auto", "always", "never"}},
+  };
+}
+
+cli::Program make_program(Options& options, Typed& typed, const std::string& version) {
+  cli::Command command{
+      "geul-query",
+      "Searches posts that geul-index has indexed. In a query, \"…\" is a phrase, +word must be "
+      "there, -word must not; AND, OR, NOT and parentheses combine, word* is a beginning, and "
+      "title: tag: category: author: heading: summary: body: code: path: date: look in one place.",
+      option_table(options, typed),
+      cli::Positional{"QUERY", &typed.words, "words to search for; none: all posts, newest first"},
+      {"geul-query 검색 엔진", "geul-query '\"형태소 분석\" -파이썬'",
+       "geul-query tag:이직 date:2022..2023", "geul-query --tag 요리 --facets --limit 0",
+       "geul-query --format json 컬리 | jq '.hits[].title'"},
+      is_query_word};
+  return {"geul-query", "", {std::move(command)}, version};
+}
+
+Result<std::size_t> read_number(std::string_view option, const std::string& text) {
+  constexpr std::size_t kMostDigits = 9;
+  const bool digits = !text.empty() && text.size() <= kMostDigits &&
+                      std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  if (digits) return static_cast<std::size_t>(std::stoul(text));
+  return fail(ErrorCode::usage, format("{}: \"{}\" is no number of posts", option, text));
+}
+
+Result<std::vector<Facet>> read_facets(std::string_view list) {
+  std::vector<Facet> facets;
+  while (!list.empty()) {
+    const std::string_view name = list.substr(0, list.find(','));
+    list.remove_prefix(std::min(list.size(), name.size() + 1));
+    const auto row = std::ranges::find(index::kFacets, name, &index::FacetInfo::name);
+    if (row == index::kFacets.end())
+      return fail(ErrorCode::usage, format("--facets: there is no facet \"{}\"", name),
+                  "choose from tag,category,author,year,month");
+    if (std::ranges::find(facets, row->facet) == facets.end()) facets.push_back(row->facet);
+  }
+  return facets;
+}
+
+Result<index::DayRange> read_day_option(std::string_view option, const std::string& text) {
+  if (const auto days = read_date(text)) return *days;
+  return fail(ErrorCode::usage, format("{}: there is no date \"{}\"", option, text),
+              "dates are YYYY, YYYY-MM or YYYY-MM-DD");
+}
+
+Result<std::optional<index::DayRange>> read_period(const Typed& typed) {
+  if (!typed.since && !typed.until) return std::optional<index::DayRange>{};
+  index::DayRange period;
+  if (typed.since) {
+    const auto since = read_day_option("--since", *typed.since);
+    if (!since) return fail(since.error());
+    period.first = since->first;
+  }
+  if (typed.until) {
+    const auto until = read_day_option("--until", *typed.until);
+    if (!until) return fail(until.error());
+    period.last = until->last;
+  }
+  return std::optional{period};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += text.empty() ? word : " " + word;
+  return text;
+}
+
+Result<void> complete(Options& options, const Typed& typed) {
+  options.query = joined(typed.words);
+  options.format = named(kFormats, typed.format);
+  options.request.sort = named(kSorts, typed.sort);
+  options.color = cli::when_named(typed.color).value_or(cli::When::automatic);
+  options.request.limit = options.format == Format::trec ? kDefaultTrecLimit : kDefaultLimit;
+  if (typed.limit) {
+    const auto limit = read_number("--limit", *typed.limit);
+    if (!limit) return fail(limit.error());
+    options.request.limit = *limit;
+  }
+  auto facets = read_facets(typed.facets.value_or(""));
+  if (!facets) return fail(facets.error());
+  options.request.facets = std::move(*facets);
+  auto period = read_period(typed);
+  if (!period) return fail(period.error());
+  options.request.days = *period;
+  if (options.batch && !options.query.empty())
+    return fail(ErrorCode::usage, "a query beside --batch",
+                "put the query into the batch, or leave --batch out");
+  return {};
+}
+
+std::string version_text() {
+  return format("geul-query {}\n{}, Unicode {}\nanalyser {}\n", GEUL_VERSION,
+                text::library_version(), text::unicode_version(), analysis::fingerprint());
+}
+
+}  // namespace
+
+bool is_query_word(std::string_view argument) noexcept {
+  return argument.size() >= 2 && argument[0] == '-' && argument[1] != '-' && argument != "-h";
+}
+
+Result<Options> read_options(int argc, const char* const* argv) {
+  Options options;
+  Typed typed;
+  const std::string version = version_text();
+  const cli::Program program = make_program(options, typed, version);
+  const auto parsed = cli::parse(program, argc, argv);
+  if (!parsed) return fail(parsed.error());
+  if (parsed->command == nullptr) {
+    options.text = parsed->text;
+    return options;
+  }
+  if (const auto complete_options = complete(options, typed); !complete_options)
+    return fail(complete_options.error());
+  return options;
+}
+
+std::optional<std::string> nearest_database(const std::filesystem::path& folder) {
+  std::error_code error;
+  for (std::filesystem::path at = folder;; at = at.parent_path()) {
+    const std::filesystem::path database = at / ".geul";
+    if (std::filesystem::exists(database, error)) return database.string();
+    if (at.empty() || at == at.parent_path()) return std::nullopt;
+  }
+}
+
+}  // namespace geul::query

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/result.hpp"
+#include "common/cli/terminal.hpp"
+#include "query/answer.hpp"
+
+namespace geul::query {
+
+enum class Format : std::uint8_t { text, json, jsonl, trec, paths };
+
+/// What the command line of geul-query asks for.
+struct Options {
+  std::string text;  ///< --help or --version: print this and leave; else empty
+  std::vector<std::string> databases;
+  std::string query;
+  std::optional<std::string> batch;  ///< a file of queries, or "-"
+  Request request;
+  Format format = Format::text;
+  bool explain = false;
+  bool analyze = false;
+  cli::When color = cli::When::automatic;
+};
+
+inline constexpr std::size_t kDefaultLimit = 10;
+/// Evaluators look deeper than people do.
+inline constexpr std::size_t kDefaultTrecLimit = 100;
+
+/// Reads the command line. Words that begin with '-' and are no options (-장애) are words.
+/// Errors  usage: unknown options, values that cannot be (a date that does not exist).
+[[nodiscard]] Result<Options> read_options(int argc, const char* const* argv);
+
+/// The nearest folder `.geul` in `folder` or above it; nothing where there is none.
+[[nodiscard]] std::optional<std::string> nearest_database(const std::filesystem::path& folder);
+
+/// The name of an --option's argument that is a word of the query: one dash, and behind it
+/// something other than an option's letter or a number's sign.
+[[nodiscard]] bool is_query_word(std::string_view argument) noexcept;
+
+}  // namespace geul::query

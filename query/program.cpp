@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/program.hpp"
+
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include "common/base/files.hpp"
+#include "common/base/format.hpp"
+#include "common/cli/report.hpp"
+#include "common/cli/terminal.hpp"
+#include "query/answer.hpp"
+#include "query/batch.hpp"
+#include "query/options.hpp"
+#include "query/render/json.hpp"
+#include "query/render/lines.hpp"
+#include "query/render/text.hpp"
+
+namespace geul::query {
+namespace {
+
+constexpr std::string_view kProgram = "geul-query";
+constexpr std::size_t kMaxBatchBytes = std::size_t{256} << 20U;
+
+Status failed(const Error& error) {
+  cli::print_error(kProgram, error);
+  return Status::error;
+}
+
+/// Renders answers in the format that was asked for.
+class Renderer {
+ public:
+  explicit Renderer(const Options& options) : options_(options) {
+    const bool color = cli::use_color(options.color, cli::Stream::output);
+    text_.style = color ? Style::color : Style::plain;
+    text_.links = color && cli::is_terminal(cli::Stream::output) ? Links::osc8 : Links::none;
+    text_.reasons = options.explain ? Reasons::shown : Reasons::hidden;
+  }
+
+  [[nodiscard]] std::string operator()(const Answer& answer,
+                                       const std::optional<std::string>& id) const {
+    switch (options_.format) {
+      case Format::text:
+        return (options_.analyze ? analysis_to_text(answer) : "") + to_text(answer, text_);
+      case Format::json:
+        return to_json_text(to_json(answer, id), id ? -1 : 2) + '\n';
+      case Format::jsonl:
+        return to_json_lines(answer, id);
+      case Format::trec:
+        return to_trec(answer, id.value_or("1"));
+      case Format::paths:
+        return to_paths(answer);
+    }
+    return {};
+  }
+
+ private:
+  const Options& options_;
+  TextOptions text_;
+};
+
+Detail detail_of(Format format) {
+  return format == Format::trec || format == Format::paths ? Detail::names : Detail::full;
+}
+
+Result<index::Reader> open_reader(const Options& options) {
+  if (!options.databases.empty()) return index::Reader::open(options.databases);
+  std::error_code error;
+  const auto database = nearest_database(std::filesystem::current_path(error));
+  if (database) return index::Reader::open({*database});
+  return fail(ErrorCode::not_found, "no .geul in this folder or above it",
+              "name a database with --db, or build one with geul-index build");
+}
+
+Result<std::string> read_batch_text(const std::string& file) {
+  if (file != "-") return read_file(file, kMaxBatchBytes);
+  return std::string{std::istreambuf_iterator<char>(std::cin), {}};
+}
+
+/// Answers one query after the other.
+class Session {
+ public:
+  Session(const Options& options, index::Reader reader)
+      : options_(options), searcher_(std::move(reader)), render_(options) {}
+
+  /// Whether something was found.
+  Result<bool> ask(const std::string& query, const std::optional<std::string>& id) {
+    const auto answer = searcher_.answer(query, options_.request, detail_of(options_.format));
+    if (!answer) return fail(answer.error());
+    for (const Note& note : answer->notes)
+      cli::print_note(kProgram, id ? format("{}: {}", *id, note.message) : note.message);
+    if (const auto written = cli::write_output(render_(*answer, id)); !written)
+      return fail(written.error());
+    return answer->total.count > 0;
+  }
+
+  Status ask_one() {
+    const auto found = ask(options_.query, std::nullopt);
+    if (!found) return failed(found.error());
+    return *found ? Status::found : Status::nothing_found;
+  }
+
+  Status ask_batch(const std::string& file) {
+    const auto text = read_batch_text(file);
+    if (!text) return failed(text.error());
+    const Batch batch = read_batch(*text);
+    bool any = false;
+    for (const BatchQuery& line : batch.queries) {
+      const auto found = ask(line.query, line.id);
+      if (!found) return failed(found.error());
+      any = any || *found;
+    }
+    for (const std::size_t number : batch.malformed)
+      cli::print_error(kProgram, {ErrorCode::malformed, "no \"id TAB query\"", "", {file, number}});
+    if (!batch.malformed.empty()) return Status::error;
+    return any ? Status::found : Status::nothing_found;
+  }
+
+ private:
+  const Options& options_;
+  Searcher searcher_;
+  Renderer render_;
+};
+
+}  // namespace
+
+Status run(int argc, const char* const* argv) {
+  const auto options = read_options(argc, argv);
+  if (!options) return failed(options.error());
+  if (!options->text.empty()) {
+    const auto written = cli::write_output(options->text);
+    return written ? Status::found : failed(written.error());
+  }
+  auto reader = open_reader(*options);
+  if (!reader) return failed(reader.error());
+  Session session(*options, std::move(*reader));
+  return options->batch ? session.ask_batch(*options->batch) : session.ask_one();
+}
+
+}  // namespace geul::query

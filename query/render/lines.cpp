@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/render/lines.hpp"
+
+#include "common/base/format.hpp"
+#include "common/text/utf8.hpp"
+#include "query/render/borders.hpp"
+
+namespace geul::query {
+namespace {
+
+void append_encoded(std::string& out, std::string_view bytes) {
+  for (const char c : bytes) out += format("%{:02X}", static_cast<unsigned char>(c));
+}
+
+std::string trec_id(std::string_view id) {
+  std::string out;
+  for (std::size_t at = 0; at < id.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::next_code_point(id, at);
+    const std::string_view bytes = id.substr(begin, at - begin);
+    const bool plain = c > 0x20 && c != 0x7F && c != U'%' && !is_white_space(c);
+    plain ? void(out += bytes) : append_encoded(out, bytes);
+  }
+  return out.empty() ? "-" : out;
+}
+
+}  // namespace
+
+std::string to_trec(const Answer& answer, std::string_view query_id) {
+  const std::string id = trec_id(query_id);
+  std::string lines;
+  std::size_t rank = answer.offset;
+  for (const ShownHit& shown : answer.hits) {
+    ++rank;
+    const bool scored = answer.sort == index::Sort::relevance;
+    const double score = scored ? shown.hit.score : 1.0 / static_cast<double>(rank);
+    lines +=
+        format("{} Q0 {} {} {:.6f} geul\n", id, trec_id(shown.hit.document.id.str()), rank, score);
+  }
+  return lines;
+}
+
+std::string to_paths(const Answer& answer) {
+  std::string lines;
+  for (const ShownHit& shown : answer.hits) {
+    const index::Document& post = shown.hit.document;
+    for (const char c : post.path.empty() ? post.id.str() : post.path)
+      c == '\n' ? append_encoded(lines, "\n") : void(lines += c);
+    lines += '\n';
+  }
+  return lines;
+}
+
+}  // namespace geul::query
