@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/maintenance.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/support/temporary_folder.hpp"
+#include "tests/unit/index/index_fixture.hpp"
+
+namespace geul::index {
+namespace {
+
+namespace fs = std::filesystem;
+using Ids = std::vector<std::string>;
+using test::post;
+using test::word_of;
+
+std::vector<Document> posts(int count) {
+  std::vector<Document> documents;
+  for (int i = 0; i < count; ++i) {
+    documents.push_back(post(std::to_string(i), "zebra", "본문 " + std::to_string(i)));
+    documents.back().tags = {"이직", "Java", "java"};
+  }
+  return documents;
+}
+
+/// Overwrites bytes of a file where a text stands in it.
+bool damage(const fs::path& file, const std::string& text) {
+  std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  const std::size_t at = bytes.find(text);
+  if (at == std::string::npos) return false;
+  stream.seekp(static_cast<std::streamoff>(at));
+  stream << std::string(text.size(), '#');
+  return true;
+}
+
+TEST_CASE("a sound database has no findings") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, posts(50));
+  const auto report = check(database);
+  REQUIRE(report);
+  CHECK(report->documents == 50);
+  for (const Finding& finding : report->findings) FAIL_CHECK(finding.message);
+}
+
+TEST_CASE("a damaged record is found") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, posts(3));
+  REQUIRE(damage(fs::path(database) / "docdata.glass", "zebra"));
+  const auto report = check(database);
+  REQUIRE(report);
+  REQUIRE_FALSE(report->findings.empty());
+  CHECK_FALSE(report->findings[0].hint.empty());
+  auto reader = Reader::open({database});
+  REQUIRE(reader);
+  const auto result = reader->search(test::ask(Query::everything()));
+  REQUIRE_FALSE(result);
+  CHECK(result.error().code == ErrorCode::corrupt);
+}
+
+TEST_CASE("a damaged value is found") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  Document document = post("1", "", "");
+  document.categories = {"대외활동"};
+  document.sections.clear();
+  test::build(database, {document});
+  REQUIRE(damage(fs::path(database) / "postlist.glass", "\x0c대외활동"));
+  CHECK_FALSE(check(database)->findings.empty());
+}
+
+TEST_CASE("a cut file is a finding or an error, not a crash") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  for (const char* const name : {"iamglass", "postlist.glass", "docdata.glass", "termlist.glass"}) {
+    test::build(database, posts(5), OpenMode::replace);
+    fs::resize_file(fs::path(database) / name, 10);
+    const auto report = check(database);
+    if (report) CHECK_FALSE(report->findings.empty());
+    fs::remove_all(database);
+  }
+}
+
+TEST_CASE("there is nothing to check where there is no database") {
+  const test::TemporaryFolder folder;
+  const auto report = check((folder / "none").string());
+  REQUIRE_FALSE(report);
+  CHECK(report.error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("a compacted copy answers as its original and can be updated") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  const std::string copy = (folder / "new/copy").string();
+  test::build(database, posts(200));
+  REQUIRE(compact(database, copy));
+  CHECK(test::ids_with(copy, word_of("zebra")) == test::ids_with(database, word_of("zebra")));
+  CHECK(check(copy)->findings.empty());
+  test::build(copy, {post("new", "horse", "")});
+  CHECK(test::ids_with(copy, word_of("horse")) == Ids{"new"});
+  CHECK(std::distance(fs::directory_iterator(folder / "new"), {}) == 1);
+}
+
+TEST_CASE("a compaction writes over nothing") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, posts(1));
+  for (const std::string& target : {database, folder.path().string()}) {
+    const auto done = compact(database, target);
+    REQUIRE_FALSE(done);
+    CHECK(done.error().code == ErrorCode::conflict);
+  }
+  CHECK_FALSE(compact((folder / "none").string(), (folder / "copy").string()));
+  CHECK_FALSE(fs::exists(folder / "copy"));
+}
+
+}  // namespace
+}  // namespace geul::index

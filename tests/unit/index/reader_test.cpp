@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/reader.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "common/index/terms.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "tests/unit/index/index_fixture.hpp"
+
+namespace geul::index {
+namespace {
+
+using Ids = std::vector<std::string>;
+using test::ask;
+using test::dated;
+using test::ids;
+using test::post;
+using test::word_of;
+
+/// A database that lives as long as its test.
+class Shelf {
+ public:
+  explicit Shelf(const std::vector<Document>& documents) { test::build(database(), documents); }
+  [[nodiscard]] std::string database() const { return (folder_ / "db").string(); }
+  [[nodiscard]] Reader reader() const {
+    auto reader = Reader::open({database()});
+    if (!reader) FAIL(reader.error().message);
+    return std::move(*reader);
+  }
+
+ private:
+  test::TemporaryFolder folder_;
+};
+
+Document tagged(Document document, std::vector<std::string> tags) {
+  document.tags = std::move(tags);
+  return document;
+}
+
+Query tag_query(const std::string& name) {
+  return Query::term(name_term(Field::tag, name));
+}
+
+std::string shown(const SearchResult& result) {
+  std::string text;
+  for (const auto& [facet, counts] : result.facets) {
+    text += std::string(name_of(facet)) + ":";
+    for (const FacetCount& count : counts)
+      text += " " + std::string(count.selected ? "*" : "") + count.value + "=" +
+              std::to_string(count.count);
+    text += "; ";
+  }
+  return text;
+}
+
+std::vector<Document> four_posts() {
+  return {dated(tagged(post("a", "zebra", "horse"), {"Java", "컬리"}), "2022-07-28"),
+          dated(tagged(post("b", "zebra", ""), {"java"}), "2021-01-02"),
+          tagged(post("c", "horse zebra", ""), {"Java"}),
+          dated(post("d", "horse", ""), "2022-07-01")};
+}
+
+TEST_CASE("no database, no reader") {
+  const test::TemporaryFolder folder;
+  std::filesystem::create_directory(folder / "empty");
+  for (const char* const name : {"none", "empty"}) {
+    const auto reader = Reader::open({(folder / name).string()});
+    REQUIRE_FALSE(reader);
+    CHECK(reader.error().code == ErrorCode::not_found);
+    CHECK_FALSE(reader.error().hint.empty());
+  }
+  CHECK_FALSE(Reader::open({}));
+}
+
+TEST_CASE("a folder of posts is no database") {
+  const test::TemporaryFolder folder;
+  folder.write("posts/a.md", "x");
+  const auto reader = Reader::open({(folder / "posts").string()});
+  REQUIRE_FALSE(reader);
+  CHECK(reader.error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("hits carry their documents, scores and matched terms") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  const std::string zebra = word_of("zebra");
+  const std::string horse = word_of("horse");
+  const auto result = reader.search(ask(Query::any({Query::term(zebra), Query::term(horse)})));
+  REQUIRE(result);
+  REQUIRE(result->hits.size() == 4);
+  CHECK(result->total.count == 4);
+  CHECK(result->hits[0].document.id.str() == "c");
+  CHECK(result->hits[0].document.title == "horse zebra");
+  CHECK(result->hits[0].score > result->hits[3].score);
+  CHECK(result->hits[0].matched_terms.size() == 2);
+}
+
+TEST_CASE("hits by date: undated posts come last in either order") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  SearchRequest request = ask(Query::everything());
+  request.sort = Sort::newest;
+  CHECK(ids(reader, request) == Ids{"a", "d", "b", "c"});
+  request.sort = Sort::oldest;
+  CHECK(ids(reader, request) == Ids{"b", "d", "a", "c"});
+  CHECK(reader.search(request)->hits[0].score == 0);
+}
+
+TEST_CASE("posts of one date come by relevance") {
+  const Shelf shelf({dated(post("1", "", "zebra"), "2022-01-01"),
+                     dated(post("2", "zebra zebra", ""), "2022-01-01"),
+                     dated(post("3", "", "zebra"), "2022-01-01")});
+  Reader reader = shelf.reader();
+  SearchRequest request = ask(Query::term(word_of("zebra")));
+  request.sort = Sort::newest;
+  CHECK(ids(reader, request) == Ids{"2", "1", "3"});
+}
+
+TEST_CASE("pages follow one another") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  SearchRequest request = ask(Query::everything());
+  request.limit = 3;
+  CHECK(ids(reader, request) == Ids{"a", "b", "c"});
+  request.offset = 3;
+  CHECK(ids(reader, request) == Ids{"d"});
+  request.offset = static_cast<std::size_t>(-1);
+  request.limit = static_cast<std::size_t>(-1);
+  CHECK(ids(reader, request).empty());
+  CHECK(reader.search(request)->total.count == 4);
+  request.offset = 0;
+  request.limit = 0;
+  request.exact_total = true;
+  CHECK(reader.search(request)->total.count == 4);
+  CHECK(reader.search(request)->total.exact);
+}
+
+TEST_CASE("facets count every match, one spelling for all") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  SearchRequest request = ask(Query::term(word_of("zebra")));
+  request.limit = 0;
+  request.facets = {Facet::month, Facet::tag, Facet::year, Facet::author};
+  const auto result = reader.search(request);
+  REQUIRE(result);
+  CHECK(shown(*result) ==
+        "month: 2022-07=1 2021-01=1; tag: Java=3 컬리=1; year: 2022=1 2021=1; author:; ");
+  CHECK(result->total.count == 3);
+  CHECK(result->total.exact);
+  CHECK(result->hits.empty());
+}
+
+TEST_CASE("a facet's own selection is left out of its counts, and marked") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  SearchRequest request = ask(Query::everything());
+  request.filters = {{Facet::tag, {"컬리"}, tag_query("컬리")},
+                     {Facet::month, {"2022"}, Query::within({{2022, 1, 1}, {2022, 12, 31}})}};
+  request.facets = {Facet::tag, Facet::year, Facet::month};
+  const auto result = reader.search(request);
+  REQUIRE(result);
+  CHECK(result->total.count == 1);
+  CHECK(shown(*result) == "tag: Java=1 *컬리=1; year: *2022=1; month: 2022-07=1; ");
+}
+
+TEST_CASE("days: both ends are included and undated posts never match") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  CHECK(ids(reader, ask(Query::within({{2022, 7, 1}, {2022, 7, 28}}))) == Ids{"a", "d"});
+  CHECK(ids(reader, ask(Query::within({{2022, 7, 2}, {2022, 7, 28}}))) == Ids{"a"});
+  CHECK(ids(reader, ask(Query::within({{2022, 7, 1}, {2022, 7, 27}}))) == Ids{"d"});
+  CHECK(ids(reader, ask(Query::within({}))) == Ids{"a", "b", "d"});
+  CHECK(ids(reader, ask(Query::within({{2022, 7, 28}, {2022, 7, 1}}))).empty());
+}
+
+TEST_CASE("phrases are words in order, one right behind the other") {
+  const Shelf shelf({post("1", "", "zebra horse donkey"), post("2", "", "horse zebra donkey"),
+                     post("3", "zebra", "horse"), post("4", "", "zebra donkey horse")});
+  Reader reader = shelf.reader();
+  const std::string zebra = word_of("zebra");
+  const std::string horse = word_of("horse");
+  CHECK(ids(reader, ask(Query::phrase({zebra, horse}))) == Ids{"1"});
+  CHECK(ids(reader, ask(Query::phrase({horse, zebra}))) == Ids{"2"});
+  CHECK(ids(reader, ask(Query::phrase({"XB" + zebra, "XB" + horse}))).empty());
+  CHECK(ids(reader, ask(Query::phrase({zebra, "nowhere"}))).empty());
+}
+
+TEST_CASE("prefixes stay within their family") {
+  const Shelf shelf({post("1", "zebra", ""), post("2", "", "zebu"), post("3", "", "horse")});
+  Reader reader = shelf.reader();
+  CHECK(ids(reader, ask(Query::prefix("zeb"))).size() == 2);
+  CHECK(ids(reader, ask(Query::prefix("Szeb"))) == Ids{"1"});
+  for (const char* const begin : {"", "S", "SB", "XB", "Q"}) {
+    INFO(begin);
+    CHECK(ids(reader, ask(Query::prefix(begin))).empty());
+  }
+}
+
+TEST_CASE("terms that cannot be stored match nothing") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  for (const std::string& term : {std::string(), std::string("a\0b", 3), std::string(500, 'x')}) {
+    CHECK(ids(reader, ask(Query::term(term))).empty());
+    CHECK(ids(reader, ask(Query::prefix(term))).empty());
+    CHECK(reader.frequency(term) == 0U);
+  }
+  CHECK(reader.frequency(word_of("zebra")) == 3U);
+}
+
+TEST_CASE("a bonus is the same for every match, and a scale multiplies") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  const Query zebra = Query::term(word_of("zebra"));
+  const auto bonus = reader.search(ask(Query::bonus(2.5, zebra)));
+  REQUIRE(bonus);
+  REQUIRE(bonus->hits.size() == 3);
+  for (const Hit& hit : bonus->hits) CHECK(hit.score == Approx(2.5));
+  const auto plain = reader.search(ask(zebra));
+  const auto twice = reader.search(ask(Query::scaled(2, zebra)));
+  REQUIRE(plain);
+  REQUIRE(twice);
+  CHECK(twice->hits[0].score == Approx(2 * plain->hits[0].score));
+  CHECK(ids(reader, ask(Query::scaled(-1, zebra))).size() == 3);
+}
+
+TEST_CASE("boosts add weight, filters add none, exclusions exclude") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  const Query zebra = Query::term(word_of("zebra"));
+  const Query horse = Query::term(word_of("horse"));
+  CHECK(ids(reader, ask(Query::boosted(zebra, {Query::bonus(9, tag_query("컬리"))}))).front() ==
+        "a");
+  CHECK(ids(reader, ask(Query::without(horse, {zebra}))) == Ids{"d"});
+  CHECK(ids(reader, ask(Query::all({zebra, horse}))).size() == 2);
+  const auto filtered = reader.search(ask(Query::filtered(Query::everything(), {zebra})));
+  REQUIRE(filtered);
+  CHECK(filtered->hits.at(0).score == 0);
+}
+
+TEST_CASE("flat queries of thousands of terms are answered, deep ones are refused") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  std::vector<Query> many;
+  for (int i = 0; i < 20'000; ++i) many.push_back(Query::term("t" + std::to_string(i)));
+  many.push_back(Query::term(word_of("zebra")));
+  CHECK(ids(reader, ask(Query::any(std::move(many)))).size() == 3);
+  Query deep = Query::term(word_of("zebra"));
+  for (std::size_t i = 0; i < kMaxQueryDepth; ++i)
+    deep =
+        i % 2 == 0 ? Query::any({deep, Query::term("x")}) : Query::all({deep, Query::everything()});
+  CHECK(ids(reader, ask(deep)).size() == 3);
+  const auto refused = reader.search(ask(Query::any({deep, Query::term("y")})));
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == ErrorCode::limit);
+}
+
+TEST_CASE("a document is found by its id") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  const auto found = reader.document(DocumentId("c"));
+  REQUIRE(found);
+  REQUIRE(found->has_value());
+  CHECK((*found)->title == "horse zebra");
+  CHECK_FALSE(reader.document(DocumentId("e"))->has_value());
+}
+
+TEST_CASE("a reader tells the size of its database") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  const auto stats = reader.stats();
+  REQUIRE(stats);
+  CHECK(stats->documents == 4);
+  CHECK(stats->terms > 10);
+  CHECK(stats->average_length > 0);
+  CHECK(stats->bytes > 10'000);
+  CHECK(stats->fingerprint == analysis::fingerprint());
+  CHECK(stats->schema == kSchemaVersion);
+}
+
+TEST_CASE("several databases are searched as one") {
+  const std::vector<Document> posts = four_posts();
+  const Shelf first({posts[0], posts[1]});
+  const Shelf second({posts[2], posts[3]});
+  auto reader = Reader::open({first.database(), second.database()});
+  REQUIRE(reader);
+  SearchRequest request = ask(Query::everything());
+  request.sort = Sort::newest;
+  request.facets = {Facet::tag};
+  CHECK(ids(*reader, request) == Ids{"a", "d", "b", "c"});
+  CHECK(shown(*reader->search(request)) == "tag: Java=3 컬리=1; ");
+  CHECK(reader->document(DocumentId("d"))->has_value());
+  CHECK(ids(*reader, ask(Query::prefix("zeb"))).size() == 3);
+}
+
+TEST_CASE("a list of databases is searched as one") {
+  const Shelf first({post("a", "zebra", "")});
+  const Shelf second({post("b", "zebra", "")});
+  const test::TemporaryFolder folder;
+  folder.write("all",
+               "# two shards\nauto " + first.database() + "\nglass " + second.database() + "\n");
+  CHECK(test::ids_with((folder / "all").string(), word_of("zebra")).size() == 2);
+  folder.write("bad", "auto " + first.database() + "\nnonsense\n");
+  const auto refused = Reader::open({(folder / "bad").string()});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().place.line == 2);
+  folder.write("loop", "auto loop\n");
+  CHECK_FALSE(Reader::open({(folder / "loop").string()}));
+}
+
+TEST_CASE("a shard that does not answer is named") {
+  const auto reader = Reader::open({"localhost:1"});
+  REQUIRE_FALSE(reader);
+  CHECK(reader.error().code == ErrorCode::io);
+  CHECK(reader.error().message.find("localhost:1") != std::string::npos);
+}
+
+TEST_CASE("a reader goes on through many commits") {
+  const Shelf shelf(four_posts());
+  Reader reader = shelf.reader();
+  auto writer = Writer::open(shelf.database(), OpenMode::update);
+  REQUIRE(writer);
+  const std::string zebra = word_of("zebra");
+  std::size_t last = 0;
+  for (int i = 0; i < 30; ++i) {
+    for (int j = 0; j < 5; ++j)
+      REQUIRE(writer->put(test::prepare(post("n" + std::to_string(i * 5 + j), "zebra", "horse"))));
+    REQUIRE(writer->commit());
+    SearchRequest request = ask(Query::term(zebra));
+    request.facets = {Facet::tag};
+    const auto result = reader.search(request);
+    if (!result) FAIL(result.error().message);
+    CHECK(result->total.count >= last);
+    last = result->total.count;
+    CHECK(reader.stats());
+  }
+  CHECK(last > 3);
+}
+
+}  // namespace
+}  // namespace geul::index

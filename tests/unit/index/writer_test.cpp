@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/writer.hpp"
+
+#include <sys/resource.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <filesystem>
+
+#include "common/base/files.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "tests/unit/index/index_fixture.hpp"
+
+namespace geul::index {
+namespace {
+
+namespace fs = std::filesystem;
+using Ids = std::vector<std::string>;
+using test::post;
+using test::prepare;
+using test::word_of;
+
+/// While it lives, no file can grow over `bytes`: what a full disk is to a writer.
+class FileSizeLimit {
+ public:
+  explicit FileSizeLimit(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before_) == 0);
+    const rlimit limit{bytes, before_.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
+  }
+  ~FileSizeLimit() {
+    static_cast<void>(::setrlimit(RLIMIT_FSIZE, &before_));
+    static_cast<void>(std::signal(SIGXFSZ, handler_));
+  }
+  FileSizeLimit(const FileSizeLimit&) = delete;
+  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+  FileSizeLimit(FileSizeLimit&&) = delete;
+  FileSizeLimit& operator=(FileSizeLimit&&) = delete;
+
+ private:
+  rlimit before_ = {};
+  void (*handler_)(int);
+};
+
+std::string version_file(const std::string& database) {
+  return read_file(fs::path(database) / "iamglass", 1 << 20).value();
+}
+
+TEST_CASE("a writer makes the database and the folders above it") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "a/b/db").string();
+  test::build(database, {post("1.md", "zebra", "")});
+  CHECK(test::ids_with(database, word_of("zebra")) == Ids{"1.md"});
+  CHECK(fs::exists(fs::path(database) / "iamglass"));
+  CHECK(std::distance(fs::directory_iterator(folder / "a/b"), {}) == 1);
+}
+
+TEST_CASE("an empty folder becomes a database") {
+  const test::TemporaryFolder folder;
+  test::build(folder.path().string(), {post("1.md", "zebra", "")});
+  CHECK(test::ids_with(folder.path().string(), word_of("zebra")) == Ids{"1.md"});
+}
+
+TEST_CASE("a document is replaced by the next of its id, and removed by its key") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, {post("1.md", "zebra", ""), post("2.md", "zebra", "")});
+  test::build(database, {post("1.md", "horse", "")});
+  CHECK(test::ids_with(database, word_of("zebra")) == Ids{"2.md"});
+  CHECK(test::ids_with(database, word_of("horse")) == Ids{"1.md"});
+  auto writer = Writer::open(database, OpenMode::update);
+  REQUIRE(writer);
+  REQUIRE(writer->remove(key_of(DocumentId("2.md"))));
+  REQUIRE(writer->remove(key_of(DocumentId("3.md"))));
+  REQUIRE(writer->commit());
+  CHECK(test::ids_with(database, word_of("zebra")).empty());
+}
+
+TEST_CASE("a writer knows what is indexed") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  auto writer = Writer::open(database, OpenMode::update);
+  REQUIRE(writer);
+  CHECK(writer->contents().value().empty());
+  REQUIRE(writer->put(prepare(post("1.md", "a", ""), "v1")));
+  REQUIRE(writer->put(prepare(post("2.md", "b", ""), "v2")));
+  REQUIRE(writer->put(prepare(post("1.md", "a", ""), "v3")));
+  REQUIRE(writer->commit());
+  const auto contents = writer->contents();
+  REQUIRE(contents);
+  CHECK(contents->size() == 2);
+  CHECK(contents->at(key_of(DocumentId("1.md"))) == test::hash_of("v3"));
+  CHECK(contents->at(key_of(DocumentId("2.md"))) == test::hash_of("v2"));
+}
+
+TEST_CASE("what was not committed is gone with the writer") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, {post("1.md", "zebra", "")});
+  {
+    auto writer = Writer::open(database, OpenMode::update);
+    REQUIRE(writer);
+    REQUIRE(writer->put(prepare(post("2.md", "zebra", ""))));
+    REQUIRE(writer->remove(key_of(DocumentId("1.md"))));
+  }
+  CHECK(test::ids_with(database, word_of("zebra")) == Ids{"1.md"});
+}
+
+TEST_CASE("a writer that moves keeps its batch and its lock") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  auto first = Writer::open(database, OpenMode::update);
+  REQUIRE(first);
+  REQUIRE(first->put(prepare(post("1.md", "zebra", ""))));
+  Writer moved = std::move(*first);
+  CHECK_FALSE(Writer::open(database, OpenMode::update));
+  REQUIRE(moved.commit());
+  CHECK(test::ids_with(database, word_of("zebra")) == Ids{"1.md"});
+}
+
+TEST_CASE("an update of nothing writes nothing") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, {post("1.md", "zebra", "")});
+  const std::string before = version_file(database);
+  auto writer = Writer::open(database, OpenMode::update);
+  REQUIRE(writer);
+  REQUIRE(writer->contents());
+  REQUIRE(writer->remove(key_of(DocumentId("none.md"))));
+  REQUIRE(writer->commit());
+  REQUIRE(writer->commit());
+  CHECK(version_file(database) == before);
+}
+
+TEST_CASE("a second writer is refused, and told what to do") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  auto first = Writer::open(database, OpenMode::update);
+  REQUIRE(first);
+  for (const OpenMode mode : {OpenMode::update, OpenMode::replace}) {
+    const auto second = Writer::open(database, mode);
+    REQUIRE_FALSE(second);
+    CHECK(second.error().code == ErrorCode::conflict);
+    CHECK(second.error().message.find(database) != std::string::npos);
+    CHECK_FALSE(second.error().hint.empty());
+  }
+  REQUIRE(first->put(prepare(post("1.md", "zebra", ""))));
+  REQUIRE(first->commit());
+}
+
+TEST_CASE("a folder of other things is left alone") {
+  const test::TemporaryFolder folder;
+  folder.write("posts/a.md", "text");
+  for (const OpenMode mode : {OpenMode::update, OpenMode::replace}) {
+    const auto writer = Writer::open((folder / "posts").string(), mode);
+    REQUIRE_FALSE(writer);
+    CHECK(writer.error().code == ErrorCode::conflict);
+    CHECK_FALSE(Writer::open((folder / "posts/a.md").string(), mode));
+  }
+  CHECK(read_file(folder / "posts/a.md", 100) == "text");
+  CHECK(std::distance(fs::directory_iterator(folder / "posts"), {}) == 1);
+}
+
+TEST_CASE("batches commit on their own once they are large") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  auto writer = Writer::open(database, OpenMode::update);
+  REQUIRE(writer);
+  std::string text;
+  for (int i = 0; i < 30'000; ++i) text += std::to_string(i * 7919) + " ";
+  std::size_t bytes = 0;
+  for (int i = 0; bytes < (std::size_t{64} << 20U); ++i) {
+    const auto prepared = prepare(post(std::to_string(i), "zebra", text));
+    bytes += prepared.bytes();
+    REQUIRE(writer->put(prepared));
+  }
+  CHECK_FALSE(test::ids_with(database, word_of("zebra")).empty());
+}
+
+TEST_CASE("after a failure nothing of the batch is kept") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, {post("1.md", "zebra", "")});
+  {
+    auto writer = Writer::open(database, OpenMode::update);
+    REQUIRE(writer);
+    std::string text;
+    for (int i = 0; i < 50'000; ++i) text += std::to_string(i * 7919) + " ";
+    const auto large = prepare(post("2.md", "zebra", text));
+    Result<void> done;
+    {
+      const FileSizeLimit limit(64 << 10);
+      done = writer->put(large);
+      if (done) done = writer->commit();
+    }
+    REQUIRE_FALSE(done);
+    CHECK(done.error().code == ErrorCode::io);
+    const auto after = writer->put(large);
+    REQUIRE_FALSE(after);
+    CHECK_FALSE(after.error().hint.empty());
+    CHECK_FALSE(writer->commit());
+  }
+  CHECK(test::ids_with(database, word_of("zebra")) == Ids{"1.md"});
+  test::build(database, {post("3.md", "zebra", "")});
+  CHECK(test::ids_with(database, word_of("zebra")) == Ids{"1.md", "3.md"});
+}
+
+}  // namespace
+}  // namespace geul::index
