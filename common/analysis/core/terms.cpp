@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "common/analysis/core/terms.hpp"
+
+#include "common/analysis/core/key.hpp"
+
+namespace geul::analysis::core {
+namespace {
+
+void cross(char16_t before, Run run, TermSink sink) {
+  const char16_t pair[] = {before, run[0]};
+  sink.take(sink.context, TermKind::crossing_pair, {pair, 2});
+}
+
+void pairs(Run run, size_t stem, TermSink sink) {
+  if (run.size == 1) return sink.take(sink.context, TermKind::pair, run);
+  for (size_t i = 0; i + 1 < run.size; ++i)
+    sink.take(sink.context, i + 2 <= stem ? TermKind::pair : TermKind::tail_pair,
+              {run.data + i, 2});
+}
+
+bool is_own_key(const Key& key, Run run) noexcept {
+  return key.size == run.size && equal(key.text, run.data, run.size);
+}
+
+}  // namespace
+
+char16_t hangul_terms(Run run, Before before, TermSink sink) {
+  const Key key = key_of(run, before.attachment);
+  if (key.size == 0) return 0;
+  if (before.last_of_key != 0) cross(before.last_of_key, run, sink);
+  sink.take(sink.context, TermKind::word, key.view());
+  if (is_own_key(key, run)) {
+    const Key variant = variant_of(run);
+    if (variant.size != 0) sink.take(sink.context, TermKind::variant, variant.view());
+  }
+  pairs(run, run.size > kMaxRun ? run.size : key.stem, sink);
+  return key.view().back();
+}
+
+}  // namespace geul::analysis::core
