@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/options.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "tests/support/temporary_folder.hpp"
+
+namespace geul::query {
+namespace {
+
+Result<Options> read(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "geul-query");
+  return read_options(static_cast<int>(arguments.size()), arguments.data());
+}
+
+ErrorCode failure(const std::vector<const char*>& arguments) {
+  const auto options = read(arguments);
+  REQUIRE_FALSE(options);
+  CHECK_FALSE(options.error().message.empty());
+  return options.error().code;
+}
+
+}  // namespace
+
+TEST_CASE("The query's words may be several arguments, with signs among them", "[options]") {
+  CHECK(read({"검색 엔진", "후기"})->query == "검색 엔진 후기");
+  CHECK(read({"검색", "-장애", "--tag", "a", "+c++"})->query == "검색 -장애 +c++");
+  CHECK(read({"--", "-장애", "--tag"})->query == "-장애 --tag");
+  CHECK(read({})->query.empty());
+}
+
+TEST_CASE("Every option reaches the request", "[options]") {
+  const auto options = read({"--db",
+                             "a",
+                             "--db",
+                             "h:1",
+                             "--tag",
+                             "x",
+                             "--tag",
+                             "y",
+                             "--category",
+                             "c",
+                             "--author",
+                             "이승윤",
+                             "--since",
+                             "2022-07",
+                             "--until",
+                             "2023",
+                             "--sort",
+                             "oldest",
+                             "--limit",
+                             "0",
+                             "--offset",
+                             "5",
+                             "--facets=year,tag",
+                             "--format",
+                             "json",
+                             "--explain",
+                             "--analyze",
+                             "--color",
+                             "never"});
+  REQUIRE(options);
+  CHECK(options->databases == std::vector<std::string>{"a", "h:1"});
+  const Request& request = options->request;
+  CHECK(request.tags == std::vector<std::string>{"x", "y"});
+  CHECK(request.categories == std::vector<std::string>{"c"});
+  CHECK(request.authors == std::vector<std::string>{"이승윤"});
+  CHECK(request.days == index::DayRange{{2022, 7, 1}, {2023, 12, 31}});
+  CHECK(request.sort == index::Sort::oldest);
+  CHECK(request.limit == 0);
+  CHECK(request.offset == 5);
+  CHECK(request.facets == std::vector{index::Facet::year, index::Facet::tag});
+  CHECK(options->format == Format::json);
+  CHECK((options->explain && options->analyze));
+  CHECK(options->color == cli::When::never);
+}
+
+TEST_CASE("Left out, options have their defaults", "[options]") {
+  CHECK(read({"a"})->request.limit == kDefaultLimit);
+  CHECK(read({"a", "--format", "trec"})->request.limit == kDefaultTrecLimit);
+  CHECK(read({"a"})->request.facets.empty());
+  CHECK(read({"a", "--facets"})->request.facets.size() == 4);
+  CHECK_FALSE(read({"a"})->request.days);
+  CHECK(read({"--batch", "-"})->batch == "-");
+}
+
+TEST_CASE("What cannot be is a usage error", "[options]") {
+  CHECK(failure({"--since", "2023-02-30"}) == ErrorCode::usage);
+  CHECK(failure({"--until", "어제"}) == ErrorCode::usage);
+  CHECK(failure({"--limit", "-1"}) == ErrorCode::usage);
+  CHECK(failure({"--limit", "many"}) == ErrorCode::usage);
+  CHECK(failure({"--facets=color"}) == ErrorCode::usage);
+  CHECK(failure({"--sort", "best"}) == ErrorCode::usage);
+  CHECK(failure({"--nonsense"}) == ErrorCode::usage);
+  CHECK(failure({"--batch", "f", "query"}) == ErrorCode::usage);
+}
+
+TEST_CASE("Help and version are texts to print", "[options]") {
+  CHECK(read({"--help"})->text.find("--facets") != std::string::npos);
+  CHECK(read({"--version"})->text.starts_with("geul-query "));
+}
+
+TEST_CASE("The nearest database upward is found", "[options]") {
+  const test::TemporaryFolder folder;
+  std::filesystem::create_directories(folder / "a/b/c");
+  std::filesystem::create_directories(folder / "a/.geul");
+  CHECK(nearest_database(folder / "a/b/c") == (folder / "a/.geul").string());
+  CHECK(nearest_database(folder / "a") == (folder / "a/.geul").string());
+}
+
+}  // namespace geul::query

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/render/text.hpp"
+
+#include <catch2/catch.hpp>
+#include <regex>
+
+#include "common/text/display.hpp"
+#include "query/render/lines.hpp"
+#include "tests/unit/query/sample_answer.hpp"
+
+namespace geul::query {
+namespace {
+
+std::size_t count_of(const std::string& text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    ++count;
+  return count;
+}
+
+bool has_controls(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F;
+  });
+}
+
+/// `text` without the escapes that are ours.
+std::string without_ours(const std::string& text) {
+  static const std::regex ours("\x1B\\[[0-9;]*m|\x1B\\]8;;[^\x1B\x07]*\x1B\\\\");
+  return std::regex_replace(text, ours, "");
+}
+
+std::string line_with(const std::string& text, std::string_view part) {
+  const std::size_t at = text.find(part);
+  REQUIRE(at != std::string::npos);
+  const std::size_t begin = text.rfind('\n', at) + 1;
+  return text.substr(begin, text.find('\n', at) - begin);
+}
+
+}  // namespace
+
+TEST_CASE("Plain text shows title, address, details and excerpt without any escape", "[text]") {
+  const std::string text = to_text(test::sample_answer(), {});
+  CHECK_FALSE(has_controls(text));
+  for (const char* part :
+       {" 1. 컬리에 다녀와서\n", "_posts/2022-07-28-career.md#첫날\n",
+        "2022-07-28  대외활동  #이직  글지기\n", "컬리에 다녀왔다. …\n", "1 post\n"})
+    CHECK(count_of(text, part) == 1);
+}
+
+TEST_CASE("Colours mark the words of the query", "[text]") {
+  const std::string text = to_text(test::sample_answer(), {Style::color, Links::none});
+  CHECK(count_of(text, "\x1B[1;33m컬리에\x1B[0m") == 2);
+  CHECK(without_ours(text) == to_text(test::sample_answer(), {}));
+}
+
+TEST_CASE("Links go to web addresses and absolute paths, encoded", "[text]") {
+  Answer answer = test::sample_answer();
+  const TextOptions options{Style::plain, Links::osc8};
+  CHECK(count_of(to_text(answer, options), "\x1B]8;;") == 0);
+  answer.hits[0].hit.document.path = "/글/a b.md";
+  CHECK(count_of(to_text(answer, options), "\x1B]8;;file:///%EA%B8%80/a%20b.md\x1B\\") == 1);
+  answer.hits[0].hit.document.url = "https://a.kr/글\x1B\\";
+  CHECK(count_of(to_text(answer, options), "\x1B]8;;https://a.kr/%EA%B8%80%1B%5C\x1B\\") == 1);
+}
+
+TEST_CASE("Nothing from a post or a query reaches the terminal as a control", "[text]") {
+  for (const Style style : {Style::plain, Style::color}) {
+    const TextOptions options{style, Links::osc8, Reasons::shown};
+    const std::string text = without_ours(to_text(test::hostile_answer(), options));
+    CHECK_FALSE(has_controls(text));
+    CHECK(count_of(text, "\xE2\x80\xAE") == 0);
+  }
+  CHECK_FALSE(has_controls(analysis_to_text(test::hostile_answer())));
+}
+
+TEST_CASE("Facet counts stand in one column whatever the width of the names", "[text]") {
+  const std::string text = to_text(test::hostile_answer(), {});
+  const std::string narrow = line_with(text, "2022  ");
+  const std::string wide = line_with(text, "* 대외활동");
+  CHECK(text::display_width(narrow) == text::display_width(wide));
+}
+
+TEST_CASE("The last line says how many there are", "[text]") {
+  Answer answer = test::sample_answer();
+  answer.facets.clear();
+  answer.total = {30, false};
+  answer.offset = 10;
+  CHECK(to_text(answer, {}).ends_with("\n11 to 11 of at least 30 posts\n"));
+  answer.hits.clear();
+  answer.total = {0, true};
+  CHECK(to_text(answer, {}) == "0 posts\n");
+}
+
+TEST_CASE("A TREC line has six fields whatever the ids hold", "[lines]") {
+  Answer answer = test::hostile_answer();
+  answer.hits[0].hit.document.id = DocumentId("내 글/a%b\t\u3000c");
+  CHECK(to_trec(answer, "q 1") == "q%201 Q0 내%20글/a%25b%09%E3%80%80c 1 3.250000 geul\n");
+}
+
+TEST_CASE("TREC scores fall with the rank when there is no score", "[lines]") {
+  Answer answer = test::sample_answer();
+  answer.hits.push_back(answer.hits[0]);
+  answer.sort = index::Sort::newest;
+  answer.offset = 1;
+  const std::string lines = to_trec(answer, "1");
+  CHECK(count_of(lines, " 2 0.500000 geul\n") == 1);
+  CHECK(count_of(lines, " 3 0.333333 geul\n") == 1);
+}
+
+TEST_CASE("Paths stand one a line", "[lines]") {
+  Answer answer = test::sample_answer();
+  answer.hits.push_back(answer.hits[0]);
+  answer.hits[1].hit.document.path = "a\nb.md";
+  CHECK(to_paths(answer) == "_posts/2022-07-28-career.md\na%0Ab.md\n");
+}
+
+}  // namespace geul::query
