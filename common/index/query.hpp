@@ -87,9 +87,12 @@ class Query {
 
 /// The longest term Xapian stores (it refuses 246 bytes, and a refusal would cost the batch).
 inline constexpr std::size_t kMaxIndexTermBytes = 240;
-/// A prefix stands for this many terms at the most, in the order of their bytes.
+/// A prefix stands for this many terms at the most, in the order of their bytes, and the prefixes
+/// of one query together for kMaxTotalExpansion: later ones for fewer or none.
 inline constexpr std::size_t kMaxExpansion = 2000;
-/// Queries nested deeper are refused by Reader::search() (ErrorCode::limit).
+inline constexpr std::size_t kMaxTotalExpansion = 10'000;
+/// Queries nested deeper or with more terms are refused by Reader::search() (ErrorCode::limit).
 inline constexpr std::size_t kMaxQueryDepth = 256;
+inline constexpr std::size_t kMaxQueryTerms = 20'000;
 
 }  // namespace geul::index

@@ -88,7 +88,8 @@ class Reader {
 
   /// Hits of equal rank (by relevance, or by date and then relevance) come in the order in which
   /// they were first indexed.
-  /// Errors  corrupt; io; limit: a query nested deeper than kMaxQueryDepth; conflict: overwritten
+  /// Errors  corrupt; io; limit: a query over kMaxQueryDepth or kMaxQueryTerms; conflict:
+  /// overwritten
   ///         again and again while it was asked.
   /// Cost    one run of the query, and one more for each facet asked for of which something is
   ///         selected. Facets and exact_total visit every match (50 ms for 100,000).

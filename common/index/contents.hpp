@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "common/base/result.hpp"
+#include "common/base/strong_id.hpp"
+
+namespace geul::index {
+
+/// The stored term that stands for a document's id (kIdPrefix and 32 hexadecimal digits).
+using DocumentKey = StrongString<struct DocumentKeyTag>;
+[[nodiscard]] DocumentKey key_of(const DocumentId& id);
+
+/// What is indexed: each document's hash by its key.
+using Contents = std::unordered_map<DocumentKey, ContentHash>;
+
+/// The contents of a database, without its write lock and without making one.
+/// Errors  as Reader::open().
+[[nodiscard]] Result<Contents> read_contents(const std::string& database);
+
+}  // namespace geul::index
