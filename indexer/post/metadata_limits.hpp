@@ -16,8 +16,7 @@ inline constexpr std::size_t kMaxMetadataValues = 20'000;
 inline constexpr std::size_t kMaxMetadataDepth = 32;
 
 /// The failure of a parser at a line of the file.
-[[nodiscard]] inline tl::unexpected<Error> metadata_failure(ErrorCode code, std::string message,
-                                                            std::size_t line) {
+[[nodiscard]] inline auto metadata_failure(ErrorCode code, std::string message, std::size_t line) {
   return fail(code, std::move(message), {}, Place{{}, line});
 }
 

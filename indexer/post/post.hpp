@@ -24,8 +24,8 @@ struct Post {
 /// The text of one post and where it came from.
 struct PostSource {
   DocumentId id;
-  std::string path;      ///< as the user would open it, for messages and the record
-  std::string site_path; ///< relative to the site's root, for addresses, dates in names, _drafts
+  std::string path;       ///< as the user would open it, for messages and the record
+  std::string site_path;  ///< relative to the site's root, for addresses, dates in names, _drafts
 };
 
 /// Reads a Markdown file: front matter (YAML, TOML or none) and body.

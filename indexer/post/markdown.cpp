@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/post/markdown.hpp"
+
+#include <algorithm>
+
+#include "common/text/normalize.hpp"
+#include "indexer/post/html_text.hpp"
+#include "indexer/post/inline_text.hpp"
+#include "indexer/post/markdown_dialects.hpp"
+#include "indexer/post/markdown_tree.hpp"
+#include "indexer/post/text_lines.hpp"
+
+namespace geul::indexer {
+namespace {
+
+// cmark counts bytes in int.
+constexpr std::size_t kMaxBody = std::size_t{1} << 29U;
+
+void append_block(std::string& text, std::string_view block) {
+  if (block.empty()) return;
+  if (!text.empty()) text += '\n';
+  text += block;
+}
+
+/// Code as it was typed, without the marks of this module and the last line feed.
+std::string clean_code(std::string_view literal) {
+  std::string code(trim_right(literal));
+  code.erase(std::remove(code.begin(), code.end(), kFiller), code.end());
+  std::replace(code.begin(), code.end(), kRow, '|');
+  std::replace(code.begin(), code.end(), kCell, '|');
+  return text::to_nfc(code);
+}
+
+/// An image on a line of its own is no part of the sentence below it.
+bool follows_image(cmark_node* line_break) {
+  cmark_node* const before = cmark_node_previous(line_break);
+  return before != nullptr && cmark_node_get_type(before) == CMARK_NODE_IMAGE;
+}
+
+/// Turns the tree's events into sections.
+class SectionBuilder {
+ public:
+  SectionBuilder(const MarkdownCopy& copy, AnchorStyle style)
+      : copy_(copy), anchors_(std::move(style)), sections_(1) {
+    for (const auto& [line, id] : copy.heading_ids) anchors_.reserve(id);
+  }
+
+  void visit(cmark_node* node, bool entering) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_TEXT:
+        return inline_.add(literal_of(node));
+      case CMARK_NODE_CODE:
+        return inline_.add_code(literal_of(node));
+      case CMARK_NODE_SOFTBREAK:
+      case CMARK_NODE_LINEBREAK:
+        return inline_.add(follows_image(node) ? "\n" : " ");
+      case CMARK_NODE_HTML_INLINE:
+        return inline_.add(read_inline_html(literal_of(node)));
+      case CMARK_NODE_PARAGRAPH:
+        return entering ? begin_block(node) : append_block(last().text, inline_.finish());
+      case CMARK_NODE_HEADING:
+        return entering ? void() : begin_section(node);
+      case CMARK_NODE_CODE_BLOCK:
+        begin_block(node);
+        return append_block(last().code, clean_code(literal_of(node)));
+      case CMARK_NODE_HTML_BLOCK:
+        return add_html(node);
+      default:
+        return;
+    }
+  }
+
+  std::vector<index::Section> take() {
+    const index::Section& first = sections_.front();
+    if (first.text.empty() && first.code.empty()) sections_.erase(sections_.begin());
+    return std::move(sections_);
+  }
+
+ private:
+  index::Section& last() { return sections_.back(); }
+
+  std::size_t line_of(cmark_node* node) const {
+    const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
+    return std::min(line, copy_.line_count() - 1);
+  }
+  std::size_t offset_of(cmark_node* node) const {
+    const std::size_t line = line_of(node);
+    const auto column =
+        static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1)) - 1;
+    return std::min(copy_.begin_of(line) + column, copy_.end_of(line));
+  }
+
+  /// What stands before the first heading begins with its first block.
+  void begin_block(cmark_node* node) {
+    const index::Section& section = last();
+    if (section.level == 0 && section.text.empty() && section.code.empty())
+      last().file_offset = offset_of(node);
+  }
+
+  void begin_section(cmark_node* node) {
+    index::Section section;
+    section.heading = inline_.finish();
+    std::replace(section.heading.begin(), section.heading.end(), '\n', ' ');
+    section.level = std::min(cmark_node_get_heading_level(node) + extra_level(node), 6);
+    section.file_offset = offset_of(node);
+    const std::string id = written_id(node);
+    section.anchor = id.empty() ? anchors_.anchor(section.heading) : id;
+    sections_.push_back(std::move(section));
+  }
+
+  int extra_level(cmark_node* node) const {
+    const auto found = copy_.heading_levels.find(line_of(node));
+    return found == copy_.heading_levels.end() ? 0 : found->second;
+  }
+
+  std::string written_id(cmark_node* node) const {
+    const auto last = static_cast<std::size_t>(std::max(cmark_node_get_end_line(node), 1));
+    for (std::size_t line = line_of(node); line < last; ++line)
+      if (const auto found = copy_.heading_ids.find(line); found != copy_.heading_ids.end())
+        return found->second;
+    return {};
+  }
+
+  void add_html(cmark_node* node) {
+    begin_block(node);
+    const HtmlText html = read_html(literal_of(node));
+    append_block(last().code, clean_code(html.code));
+    for (Lines lines(html.prose); lines.next();) {
+      inline_.add(lines.line());
+      append_block(last().text, inline_.finish());
+    }
+  }
+
+  const MarkdownCopy& copy_;
+  AnchorMaker anchors_;
+  InlineText inline_;
+  std::vector<index::Section> sections_;
+};
+
+}  // namespace
+
+std::vector<index::Section> read_sections(std::string_view body, AnchorStyle anchors) {
+  MarkdownCopy copy(body.substr(0, kMaxBody));
+  if (copy.line_count() == 0) return {};
+  reduce_dialects(copy);
+  SectionBuilder builder(copy, std::move(anchors));
+  const MarkdownTree tree = parse_markdown(copy.text());
+  walk(tree.get(), [&builder](cmark_node* node, bool entering) { builder.visit(node, entering); });
+  return builder.take();
+}
+
+}  // namespace geul::indexer

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/post/post.hpp"
+
+#include <algorithm>
+
+#include "common/base/format.hpp"
+#include "common/text/source_text.hpp"
+#include "indexer/post/dates.hpp"
+#include "indexer/post/front_matter.hpp"
+#include "indexer/post/markdown.hpp"
+#include "indexer/post/names.hpp"
+#include "indexer/post/text_lines.hpp"
+#include "indexer/post/title.hpp"
+#include "indexer/post/values.hpp"
+#include "indexer/post/visibility.hpp"
+
+namespace geul::indexer {
+namespace {
+
+/// The front matter's values as the record wants them, all but what depends on the body.
+void read_values(const MetaValue& values, const PostSource& source, Post& post,
+                 WarningList& warnings) {
+  index::Document& document = post.document;
+  document.id = source.id;
+  document.path = clean_line(source.path);
+  document.title = read_text(values, {"title"}, warnings);
+  document.summary = read_text(values, {"summary", "description", "excerpt", "subtitle"}, warnings);
+  document.language = read_text(values, {"lang", "language", "locale"}, warnings);
+  document.series = read_text(values, {"series", "extra.series"}, warnings);
+  document.tags = read_tags(values, warnings);
+  document.categories = read_categories(values, warnings);
+  document.authors = read_authors(values, warnings);
+  document.date = read_publication(values, source.site_path, warnings);
+  document.updated = read_update(values, warnings);
+  post.visibility = read_visibility(values, source.site_path, warnings);
+  warn_of_repeated_keys(values, warnings);
+}
+
+/// The path of an address that was given with its scheme and host.
+std::string without_origin(std::string address) {
+  if (!starts_with(address, "http://") && !starts_with(address, "https://")) return address;
+  const std::size_t path = address.find('/', address.find("//") + 2);
+  return path == std::string::npos ? "/" : address.substr(path);
+}
+
+std::string address_of(const MetaValue& values, const PostSource& source,
+                       const index::Document& document, const Generator& generator,
+                       WarningList& warnings) {
+  AddressInput input;
+  input.path = source.site_path;
+  input.title = document.title;
+  input.slug = read_text(values, {"slug"}, warnings);
+  input.permalink = without_origin(read_text(values, {"permalink", "url"}, warnings));
+  input.categories = document.categories;
+  input.date = document.date;
+  return generator.address(input);
+}
+
+bool has_text(const index::Document& document) {
+  return std::any_of(document.sections.begin(), document.sections.end(), [](const auto& section) {
+    return !section.text.empty() || !section.code.empty() || !section.heading.empty();
+  });
+}
+
+Result<void> complete(Post& post, const MetaValue& values, const PostSource& source,
+                      const Generator& generator, WarningList& warnings) {
+  index::Document& document = post.document;
+  if (document.title.empty() && !has_text(document))
+    return fail(ErrorCode::malformed, "nothing in it to index: no text and no title",
+                "give it a title or some text, or exclude it", Place{source.path, 0});
+  if (document.title.empty()) document.title = first_heading(document.sections);
+  if (document.title.empty()) document.title = title_of_path(source.site_path);
+  document.url = address_of(values, source, document, generator, warnings);
+  return {};
+}
+
+void warn_of_encoding(const text::SourceText& source, WarningList& warnings) {
+  if (source.replaced_bytes > 0)
+    warnings.add(0, format("{} bytes are no {} text; shown as U+FFFD", source.replaced_bytes,
+                           text::name_of(source.encoding)));
+  if (source.removed_nuls > 0)
+    warnings.add(0, format("{} NUL bytes left out", source.removed_nuls));
+}
+
+/// A merge that was never finished shows to readers, too: the author will want to know.
+void warn_of_conflicts(std::string_view text, WarningList& warnings) {
+  for (Lines lines(text); lines.next();)
+    if (conflict_mark(lines.line()) == ConflictMark::ours)
+      return warnings.add(lines.number(), "marks of an unresolved merge (<<<<<<<)");
+}
+
+}  // namespace
+
+Result<Post> read_markdown_post(std::string_view bytes, const PostSource& source,
+                                const Generator& generator) {
+  const text::SourceText text = text::read_source_text(bytes);
+  WarningList warnings(source.path);
+  warn_of_encoding(text, warnings);
+  warn_of_conflicts(text.text, warnings);
+  FrontMatter front_matter = read_front_matter(text.text, source.path);
+  warnings.add_all(std::move(front_matter.warnings));
+  Post post;
+  read_values(front_matter.values, source, post, warnings);
+  const std::string_view body = std::string_view(text.text).substr(front_matter.body_begin);
+  post.document.sections = read_sections(body, generator.anchors());
+  for (index::Section& section : post.document.sections)
+    section.file_offset = text.offsets.to_file(front_matter.body_begin + section.file_offset);
+  if (auto done = complete(post, front_matter.values, source, generator, warnings); !done)
+    return fail(std::move(done.error()));
+  post.warnings = warnings.take();
+  return post;
+}
+
+Result<Post> read_json_post(std::string_view record, std::size_t line, const PostSource& source,
+                            const Generator& generator) {
+  const Place place{source.path, line};
+  Result<MetaValue> values = parse_json_metadata(record, line);
+  if (!values)
+    return fail(values.error().code, values.error().message, "one JSON object a line", place);
+  if (values->kind != MetaValue::Kind::table)
+    return fail(ErrorCode::malformed, "no JSON object", "one JSON object a line", place);
+  WarningList warnings(source.path);
+  Post post;
+  read_values(*values, source, post, warnings);
+  if (std::string id = read_text(*values, {"id", "_id"}, warnings); !id.empty())
+    post.document.id = DocumentId(std::move(id));
+  if (const MetaValue* body = first_of(*values, {"body", "text", "content"}))
+    post.document.sections =
+        read_sections(text::read_source_text(body->text).text, generator.anchors());
+  const bool addressed = first_of(*values, {"url", "permalink", "slug"}) != nullptr;
+  // An offset in a text with JSON's escapes means nothing in the file.
+  for (index::Section& section : post.document.sections) section.file_offset = 0;
+  if (auto done = complete(post, *values, source, generator, warnings); !done) {
+    done.error().place.line = line;
+    return fail(std::move(done.error()));
+  }
+  // The path of the records' file says nothing about a record's address.
+  if (!addressed) post.document.url.clear();
+  post.warnings = warnings.take();
+  return post;
+}
+
+}  // namespace geul::indexer
