@@ -2,6 +2,7 @@
 #include "common/analysis/core/contraction.hpp"
 
 #include "common/analysis/core/hangul.hpp"
+#include "common/analysis/core/lookup.hpp"
 #include "korean_tables.hpp"
 
 namespace geul::analysis::core {
@@ -30,8 +31,11 @@ constexpr unsigned unfused_vowel(unsigned lead, unsigned vowel) noexcept {
   }
 }
 
-bool is_connective(char16_t syllable) noexcept {
-  return syllable == u'어' || syllable == u'아' || syllable == u'여';
+/// 아 or 어, or 여 of 하여; any other 여 is a fused 이 + 어 (보여 주다).
+bool ends_with_connective(const Stem& stem) noexcept {
+  if (stem.size() < 2) return false;
+  const char16_t last = stem.last();
+  return last == u'어' || last == u'아' || (last == u'여' && stem.before_last() == u'하');
 }
 
 /// Vowels before an auxiliary that hold a fused 아/어.
@@ -46,7 +50,7 @@ bool strip(Stem& stem, const Form& auxiliary) noexcept {
   if (!stem.ends_with(auxiliary) || stem.size() <= auxiliary.size + size_t{1}) return false;
   Stem verb = stem;
   verb.drop(auxiliary.size);
-  if (is_connective(verb.last()) && verb.size() > 1) {
+  if (ends_with_connective(verb)) {
     verb.drop();
   } else if (is_fused_before_auxiliary(verb.last())) {
     const char16_t fused = verb.last();
@@ -75,6 +79,18 @@ void undo_yeot(Stem& stem, Prefinal& result) noexcept {
   if (result.copula == Copula::whole) stem = uncontracted;
 }
 
+/// Whether 시 or 셨 is the verb's own: 마시, 마셨.
+bool is_whole(const Stem& stem) noexcept {
+  return stem.size() == 2 && contains(tables::kWholeStems, stem[0]);
+}
+
+bool undo_whole(Stem& stem, Prefinal& result) noexcept {
+  if (stem.last() == u'시') return false;
+  stem.change_last(u'시');
+  result.past = true;
+  return false;
+}
+
 /// Takes one prefinal ending off; false when there is none.
 bool undo_one(Stem& stem, Prefinal& result) noexcept {
   const char16_t last = stem.last();
@@ -89,6 +105,7 @@ bool undo_one(Stem& stem, Prefinal& result) noexcept {
       return true;
     }
     if (last == u'셨' || last == u'시') {
+      if (is_whole(stem)) return undo_whole(stem, result);
       stem.drop();
       drop_linking_eu(stem);
       result.past = result.past || last == u'셨';

@@ -52,6 +52,7 @@ class Readings {
   void read_nominals(Run run) noexcept;
   void read_nominal(Run run) noexcept;
   void add_predicate(Stem stem, const Ending& ending) noexcept;
+  void add(const Reading& reading) noexcept;
   void add_nominal(Stem stem, Nominal nominal) noexcept;
 
   Reading items_[kMax];

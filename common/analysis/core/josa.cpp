@@ -49,6 +49,8 @@ bool agrees(Batchim batchim, char16_t syllable) noexcept {
       return coda == kNoCoda;
     case Batchim::open_or_rieul:
       return coda == kNoCoda || coda == kRieul;
+    case Batchim::ha:
+      return syllable == u'하';
   }
   return false;
 }

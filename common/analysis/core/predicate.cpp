@@ -71,6 +71,18 @@ bool is_known_stem(const Stem& stem) noexcept {
          (stem.size() > 1 && contains(tables::kStemFinal, stem.last()));
 }
 
+/// Whether 아지 ends an animal's name instead of a predicate: 강아지, 송아지, not 낮아지.
+bool is_animal(const Stem& stem) noexcept {
+  return stem.size() == 3 && stem.last() == u'지' && stem.before_last() == u'아' &&
+         !contains(tables::kStemAlone, stem[0]);
+}
+
+/// 알려주는, 만들어지는: the verb before the auxiliary tells that 는 is no particle. Not 가, which
+/// ends nouns (여가).
+bool ends_with_auxiliary(Stem stem) noexcept {
+  return stem.last() != u'가' && !is_animal(stem) && strip_auxiliary(stem);
+}
+
 bool is_trusted(const Reading& reading) noexcept {
   switch (reading.ending->trust) {
     case Trust::none:
@@ -78,7 +90,7 @@ bool is_trusted(const Reading& reading) noexcept {
     case Trust::weak:
       return is_known_stem(reading.stem);
     case Trust::one:
-      return reading.stem.size() == 1;
+      return reading.stem.size() == 1 || ends_with_auxiliary(reading.stem);
     case Trust::sure:
       return true;
   }

@@ -12,6 +12,7 @@ enum class Batchim : uint8_t {
   closed,         ///< a final consonant: 책을
   open,           ///< none: 나무를
   open_or_rieul,  ///< none, or ㄹ: 나무로, 길로
+  ha,             ///< 하 itself: 하여 (제18항 7)
 };
 
 /// Where a particle may leave a word of one syllable.

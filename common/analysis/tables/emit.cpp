@@ -22,7 +22,7 @@ constexpr const char* kHead =
     "#include \"common/analysis/core/table_types.hpp\"\n\n"
     "namespace geul::analysis::core::tables {\n\n";
 
-const std::vector<std::string> kBatchim = {"any", "closed", "open", "open-or-rieul"};
+const std::vector<std::string> kBatchim = {"any", "closed", "open", "open-or-rieul", "ha"};
 const std::vector<std::string> kTrust = {"none", "weak", "one", "sure"};
 
 std::string emit(char16_t syllable) {
@@ -174,6 +174,8 @@ std::string tables(const std::string& folder) {
          by_length("kAuxiliaries", forms(folder + "/auxiliaries.tsv", {"form", "count"})) +
          suffixes("kNotVerbalised", forms(folder + "/not_verbalised.tsv", {"form"})) +
          predicate_stems(folder) +
+         syllables("kFusedEo", read_rows(folder + "/fused_eo.tsv", {"syllable"})) +
+         syllables("kWholeStems", read_rows(folder + "/whole_stems.tsv", {"syllable"})) +
          syllables("kAdnominalStems", read_rows(folder + "/adnominal_stems.tsv", {"syllable"})) +
          function_words(folder);
 }
