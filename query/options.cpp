@@ -8,7 +8,6 @@
 
 #include "common/base/format.hpp"
 #include "common/cli/command.hpp"
-#include "common/text/versions.hpp"
 #include "query/parse/days.hpp"
 
 namespace geul::query {
@@ -173,11 +172,6 @@ Result<void> complete(Options& options, const Typed& typed) {
   return {};
 }
 
-std::string version_text() {
-  return format("geul-query {}\n{}, Unicode {}\nanalyser {}\n", GEUL_VERSION,
-                text::library_version(), text::unicode_version(), analysis::fingerprint());
-}
-
 }  // namespace
 
 bool is_query_word(std::string_view argument) noexcept {
@@ -187,7 +181,7 @@ bool is_query_word(std::string_view argument) noexcept {
 Result<Options> read_options(int argc, const char* const* argv) {
   Options options;
   Typed typed;
-  const std::string version = version_text();
+  const std::string version = index::version_text("geul-query");
   const cli::Program program = make_program(options, typed, version);
   const auto parsed = cli::parse(program, argc, argv);
   if (!parsed) return fail(parsed.error());

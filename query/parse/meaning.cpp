@@ -94,6 +94,9 @@ class Resolver {
       }
     }
     if (node.children.empty()) node.kind = MeantNode::Kind::list;
+    if (node.kind == MeantNode::Kind::all && node.children.size() == 1 &&
+        node.occurrence == Occurrence::plain)
+      return MeantNode(std::move(node.children.front()));
     if (node.kind == MeantNode::Kind::list) leave_out_function_words(node);
     return node;
   }

@@ -30,6 +30,17 @@ void gather(std::vector<Gathered>& words, const analysis::Token& token) {
   word.span->end = std::max(word.span->end, token.span.end);
 }
 
+/// Of a name with punctuation, the parts find it only together; C++ is not C, nor 8.0 some post
+/// with an 8 and a 0.
+void drop_loose_parts(std::vector<MeantTerm>& terms) {
+  const auto is_part = [](const MeantTerm& term) { return term.family == Family::part; };
+  const auto is_telling = [&is_part](const MeantTerm& term) {
+    return is_part(term) && term.script != text::Script::digit;
+  };
+  if (std::ranges::count_if(terms, is_part) < 2 || std::ranges::none_of(terms, is_telling))
+    std::erase_if(terms, is_part);
+}
+
 }  // namespace
 
 void Passage::add(std::string_view text, std::size_t typed_offset) {
@@ -53,6 +64,7 @@ std::vector<std::vector<MeantWord>> Passage::analyze(analysis::Analyzer& analyze
     const std::size_t moved = pieces_[index].typed_offset - pieces_[index].begin;
     std::ranges::stable_partition(
         word.terms, [](const MeantTerm& term) { return term.family == Family::word; });
+    drop_loose_parts(word.terms);
     pieces[index].push_back({std::string{slice(text_, *word.span)},
                              {word.span->begin + moved, word.span->end + moved},
                              std::move(word.terms)});

@@ -68,6 +68,17 @@ std::optional<std::size_t> last_within(std::string_view text, std::size_t low, s
   }
 }
 
+/// The first offset in [low, high] that `wanted` takes.
+template <class Wanted>
+std::optional<std::size_t> first_within(std::string_view text, std::size_t low, std::size_t high,
+                                        const Wanted& wanted) {
+  for (std::size_t at = low; at <= high; at = forward(text, at, 1)) {
+    if (wanted(text, at)) return at;
+    if (at == text.size()) break;
+  }
+  return std::nullopt;
+}
+
 /// ICU's word breaks part no grapheme, if the walk begins on a border.
 std::size_t last_word_border(std::string_view text, std::size_t low, std::size_t high) {
   constexpr std::size_t kBehind = 64;  // what the last break within may depend on
@@ -119,11 +130,9 @@ bool is_safe_cut(std::string_view text, std::size_t offset) {
 }
 
 std::size_t start_before(std::string_view text, std::size_t low, std::size_t offset) {
-  if (const auto sentence = last_within(text, low, offset, starts_sentence)) return *sentence;
-  // Of the words before it as many as there is room for.
-  for (std::size_t at = low; at < offset; at = forward(text, at, 1))
-    if (starts_word(text, at)) return at;
-  return last_within(text, low, offset, is_safe_cut).value_or(offset);
+  if (const auto sentence = first_within(text, low, offset, starts_sentence)) return *sentence;
+  if (const auto word = first_within(text, low, offset, starts_word)) return *word;
+  return first_within(text, low, offset, is_safe_cut).value_or(offset);
 }
 
 std::size_t end_within(std::string_view text, std::size_t low, std::size_t high) {

@@ -23,7 +23,7 @@ namespace geul::query {
 /// characters or behind white space.
 [[nodiscard]] bool is_safe_cut(std::string_view text, std::size_t offset);
 
-/// The nearest beginning of a sentence in [low, offset], else of a word, else a safe cut; `offset`
+/// The first beginning of a sentence in [low, offset], else of a word, else a safe cut; `offset`
 /// itself when there is none.
 [[nodiscard]] std::size_t start_before(std::string_view text, std::size_t low, std::size_t offset);
 /// The last end of a sentence in [low, high], else the last end of a word there, else the last

@@ -11,7 +11,9 @@ using query::MeantNode;
 
 namespace {
 
-constexpr const char* kEvil = "\x1B]0;x\x07 \x9B" "31m\xE2\x80\xAE \t\n\r\x01";
+constexpr const char* kEvil =
+    "\x1B]0;x\x07 \x9B"
+    "31m\xE2\x80\xAE \t\n\r\x01";
 
 MeantNode meant() {
   MeantNode word;

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/render/excerpt.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "common/analysis/analyzer.hpp"
+#include "query/render/borders.hpp"
+
+namespace geul::query {
+namespace {
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+/// The excerpt with its highlights in brackets.
+std::string bracketed(const Excerpt& excerpt) {
+  std::string out;
+  std::size_t at = 0;
+  for (const ByteSpan& span : excerpt.highlights) {
+    out += excerpt.text.substr(at, span.begin - at) + "[" + std::string(slice(excerpt.text, span)) +
+           "]";
+    at = span.end;
+  }
+  return out + excerpt.text.substr(at);
+}
+
+class Fixture {
+ public:
+  std::string excerpt(std::string_view query, std::string_view text) {
+    return bracketed(made(query, text));
+  }
+  Excerpt made(std::string_view query, std::string_view text) {
+    return make_excerpt(text, Highlighter(resolve(parse(query), analyzer_), analyzer_));
+  }
+  Showing shown(std::string_view query, const index::Document& document) {
+    return show(document, Highlighter(resolve(parse(query), analyzer_), analyzer_));
+  }
+
+ private:
+  analysis::Analyzer analyzer_;
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "Whole eojeols are highlighted", "[excerpt]") {
+  CHECK(excerpt("컬리", "마침내 컬리에 갔다.") == "마침내 [컬리에] 갔다.");
+  CHECK(excerpt("엔진", "검색엔진을 만든다") == "[검색엔진을] 만든다");
+  CHECK(excerpt("데이터", "이터널 데이즈와 데이터베이스") == "이터널 데이즈와 [데이터베이스]");
+  CHECK(excerpt("C++", "C++와 C, c++") == "[C++와] C, [c++]");
+}
+
+TEST_CASE_METHOD(Fixture, "A compound finds its words apart and the other way round", "[excerpt]") {
+  CHECK(excerpt("검색엔진", "작은 검색 엔진을 만든다") == "작은 [검색] [엔진을] 만든다");
+  CHECK(excerpt("검색 엔진", "검색엔진") == "[검색엔진]");
+}
+
+TEST_CASE_METHOD(Fixture, "Excluded and left-out words are not highlighted", "[excerpt]") {
+  CHECK(excerpt("컬리 -장애", "컬리 장애") == "[컬리] 장애");
+  CHECK(excerpt("컬리는 무엇인가요", "컬리는 무엇인가요") == "[컬리는] 무엇인가요");
+}
+
+TEST_CASE_METHOD(Fixture, "The passage with most of the words is chosen", "[excerpt]") {
+  const std::string filler = repeated("아무 상관도 없는 문장이 여기에 이어진다. ", 30);
+  const std::string text = "컬리 이야기다. " + filler + "컬리에서 키오스크를 봤다. " + filler;
+  const Excerpt made_excerpt = made("컬리 키오스크", text);
+  CHECK(bracketed(made_excerpt).find("[컬리에서] [키오스크를] 봤다.") != std::string::npos);
+  CHECK(made_excerpt.cut_before);
+  CHECK(made_excerpt.cut_after);
+  CHECK(count_code_points(made_excerpt.text, 0, made_excerpt.text.size()) <= kMaxExcerpt);
+  CHECK(made_excerpt.text.ends_with('.'));
+}
+
+TEST_CASE_METHOD(Fixture, "Line ends and control characters become single spaces", "[excerpt]") {
+  CHECK(excerpt("컬리", "가\n\n컬리\x1B[0m\t나 \xC2\x9B \n") == "가 [컬리] [0m 나");
+}
+
+TEST_CASE_METHOD(Fixture, "A short text is taken whole, an empty one is empty", "[excerpt]") {
+  const Excerpt whole = made("없는말", "  짧은 글  ");
+  CHECK(whole.text == "짧은 글");
+  CHECK_FALSE((whole.cut_before || whole.cut_after));
+  CHECK(made("컬리", "").text.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "No grapheme is cut, however long", "[excerpt]") {
+  const std::string family = "👨‍👩‍👧";
+  const Excerpt emoji = made("x", repeated(family, 200));
+  CHECK(emoji.text.size() % family.size() == 0);
+  CHECK_FALSE(emoji.text.empty());
+  const Excerpt marks = made("x", "a" + repeated("\xCC\x81", 2000) + " b");
+  CHECK(marks.text.size() <= 2 * 2000 + 3);
+  const Excerpt syllables = made("x", repeated("글", 1000));
+  CHECK(count_code_points(syllables.text, 0, syllables.text.size()) == kMaxExcerpt);
+}
+
+TEST_CASE_METHOD(Fixture, "An excerpt says which section it is from", "[excerpt]") {
+  index::Document post;
+  post.title = "컬리 방문기";
+  post.summary = "다녀온 이야기";
+  post.sections = {{"", 0, "", 0, "앞말이다.", ""},
+                   {"키오스크", 2, "키오스크", 10, "컬리 본사에서 키오스크를 눌렀다.", ""},
+                   {"코드", 2, "코드", 20, "", "int kiosk = 1;"}};
+  const Showing showing = shown("컬리 키오스크", post);
+  CHECK(bracketed(showing.excerpt) == "[컬리] 본사에서 [키오스크를] 눌렀다.");
+  CHECK(showing.heading == "키오스크");
+  CHECK(showing.anchor == "키오스크");
+  REQUIRE(showing.title.size() == 1);
+  CHECK(slice(post.title, showing.title[0]) == "컬리");
+  REQUIRE(showing.sections.size() == 1);
+  CHECK(showing.sections[0].words == 2);
+  CHECK(bracketed(shown("kiosk", post).excerpt) == "int [kiosk] = 1;");
+  CHECK(shown("없는말", post).excerpt.text == "다녀온 이야기");
+}
+
+}  // namespace geul::query

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/parse/plan.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "common/analysis/analyzer.hpp"
+#include "common/index/terms.hpp"
+
+namespace geul::query {
+namespace {
+
+struct Planned {
+  MeantQuery meant;
+  Plan plan;
+};
+
+/// Plans a query for an index in which only `known` terms occur.
+Planned planned(std::string_view text, const std::set<std::string>& known = {}) {
+  analysis::Analyzer analyzer;
+  Planned result{resolve(parse(text), analyzer), {}};
+  index::RankingProfile profile;
+  profile.coverage = 0;
+  result.plan =
+      plan(result.meant, profile, [&known](const std::string& term) { return known.count(term); });
+  return result;
+}
+
+std::string meant(std::string_view text) {
+  return to_string(planned(text).meant.root);
+}
+
+/// What matches, without what ranks.
+std::string match(std::string_view text, const std::set<std::string>& known = {}) {
+  const index::Query query = planned(text, known).plan.query;
+  const bool boosted = query.kind() == index::Query::Kind::boosted;
+  return (boosted ? query.children().front() : query).children().front().to_string();
+}
+
+double weight_of(const Plan& plan, const std::string& term) {
+  for (const index::Query& child : plan.query.children())
+    if (child.children().front().text() == term) return child.factor();
+  return 0;
+}
+
+}  // namespace
+
+TEST_CASE("Words are known by what the analyser makes of them", "[meant]") {
+  CHECK(meant("컬리에 검색엔진을") == "(list 컬리 검색엔진)");
+  CHECK(meant("SRE팀이") == "(list (words sre 팀))");
+  CHECK(meant("c++ node.js") == "(list c++ node.js)");
+  CHECK(meant("\"검색 엔진은\"") == "(list (phrase 검색 엔진))");
+  CHECK(meant("데이*") == "(list (prefix 데이))");
+}
+
+TEST_CASE("Fields become words, names and days", "[meant]") {
+  CHECK(meant("title:엔진") == "(list title=엔진)");
+  CHECK(meant("tag:\" Spring  Boot \"") == "(list tag=\"spring boot\")");
+  CHECK(meant("title:(검색 -엔진)") == "(list (all title=검색 -title=엔진))");
+  CHECK(meant("tag:(a OR b)") == "(list (any tag=\"a\" tag=\"b\"))");
+  CHECK(meant("date:2022-02 -date:2022-02-03") ==
+        "(list (days 2022-02-01 2022-02-28) -(days 2022-02-03 2022-02-03))");
+}
+
+TEST_CASE("What says nothing is left out, with a note", "[meant]") {
+  const Planned punctuation = planned("!!! 컬리 \"...\"");
+  CHECK(to_string(punctuation.meant.root) == "(list 컬리)");
+  CHECK(punctuation.meant.notes.size() == 2);
+  const Planned date = planned("컬리 date:2023-02-30");
+  CHECK(to_string(date.meant.root) == "(list 컬리)");
+  CHECK(date.meant.notes.size() == 1);
+}
+
+TEST_CASE("Function words beside others are left out, alone they stay", "[meant]") {
+  CHECK(meant("검색엔진은 무엇인가요") == "(list 검색엔진 (left-out 무엇))");
+  CHECK(meant("무엇인가요") == "(list 무엇)");
+  CHECK(meant("+무엇인가요 검색") == "(list +무엇 검색)");
+}
+
+TEST_CASE("A word matches by its key or by all pairs of its stem", "[plan]") {
+  CHECK(match("컬리") == "(any 컬리 B컬리)");
+  CHECK(match("데이터") == "(any 데이터 (all B데이 B이터))");
+  CHECK(match("title:데이터") == "(any S데이터 (all SB데이 SB이터))");
+  CHECK(match("body:데이터") == "XB데이터");
+  CHECK(match("docker") == "docker");
+}
+
+TEST_CASE("A name with punctuation matches whole or by all its parts", "[plan]") {
+  CHECK(match("node.js") == "(any node.js (all node js))");
+}
+
+TEST_CASE("Side by side any word will do, signs and quotes decide", "[plan]") {
+  CHECK(match("docker mysql") == "(any docker mysql)");
+  CHECK(match("+docker mysql") == "docker");
+  CHECK(match("docker -mysql") == "(without docker mysql)");
+  CHECK(match("-mysql") == "(without everything mysql)");
+  CHECK(match("docker AND mysql") == "(all docker mysql)");
+  CHECK(match("a docker OR mysql") == "(any a (any docker mysql))");
+  CHECK(match("\"docker mysql\" kafka") == "(phrase docker mysql)");
+  CHECK(match("\"데이터\"") == "데이터");
+}
+
+TEST_CASE("Tags and dates filter, and words beside them still have to match", "[plan]") {
+  CHECK(match("tag:이직 docker", {"K이직"}) == "(all K이직 docker)");
+  CHECK(match("date:2022 docker mysql") == "(all (days 2022-01-01..2022-12-31) (any docker mysql))");
+  CHECK(match("tag:이직", {"K이직"}) == "K이직");
+}
+
+TEST_CASE("A name that no post has is looked for by its words, with a note", "[plan]") {
+  const Planned unknown = planned("category:활동");
+  CHECK(match("category:활동") == "(any XG활동 XGB활동)");
+  CHECK(unknown.plan.notes.size() == 1);
+  CHECK(planned("category:활동", {"XC활동"}).plan.notes.empty());
+}
+
+TEST_CASE("Phrases in fields without positions need the words there and the phrase anywhere",
+          "[plan]") {
+  CHECK(match("title:\"docker mysql\"") == "(phrase Sdocker Smysql)");
+  CHECK(match("code:\"docker mysql\"") == "(all XKdocker XKmysql (phrase docker mysql))");
+  CHECK(match("code:\"docker\"") == "XKdocker");
+}
+
+TEST_CASE("Every family counts as the profile says", "[plan]") {
+  const index::RankingProfile profile;
+  const Plan plan = planned("검색 엔진에서 docker").plan;
+  CHECK(plan.ranked);
+  CHECK(weight_of(plan, "검색") == 1);
+  CHECK(weight_of(plan, "B엔진") == profile.pair);
+  CHECK(weight_of(plan, "B색엔") == profile.pair);
+  CHECK(weight_of(plan, "B진에") == profile.tail_pair);
+  CHECK(weight_of(plan, "docker") == profile.latin);
+}
+
+TEST_CASE("What is excluded or a filter does not rank", "[plan]") {
+  CHECK_FALSE(planned("-docker tag:이직 date:2022").plan.ranked);
+  CHECK_FALSE(planned("").plan.ranked);
+  CHECK(match("") == "everything");
+}
+
+TEST_CASE("Plain words that match earn the coverage bonus, one each", "[plan]") {
+  analysis::Analyzer analyzer;
+  const index::RankingProfile profile;
+  const auto bonuses = [&](std::string_view text) {
+    const Plan made =
+        plan(resolve(parse(text), analyzer), profile, [](const std::string&) { return 1U; });
+    const auto& children = made.query.children();
+    return std::count_if(children.begin(), children.end(), [&](const index::Query& child) {
+      return child.kind() == index::Query::Kind::bonus && child.factor() == profile.coverage;
+    });
+  };
+  CHECK(bonuses("docker mysql kafka") == 3);
+  CHECK(bonuses("docker") == 0);
+  CHECK(bonuses("+docker +mysql kafka") == 0);
+}
+
+}  // namespace geul::query
