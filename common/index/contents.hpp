@@ -6,12 +6,9 @@
 
 #include "common/base/result.hpp"
 #include "common/base/strong_id.hpp"
+#include "common/index/terms.hpp"
 
 namespace geul::index {
-
-/// The stored term that stands for a document's id (kIdPrefix and 32 hexadecimal digits).
-using DocumentKey = StrongString<struct DocumentKeyTag>;
-[[nodiscard]] DocumentKey key_of(const DocumentId& id);
 
 /// What is indexed: each document's hash by its key.
 using Contents = std::unordered_map<DocumentKey, ContentHash>;

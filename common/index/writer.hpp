@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <unordered_map>
 
 #include "common/analysis/analyzer.hpp"
 #include "common/base/result.hpp"
+#include "common/index/contents.hpp"
 #include "common/index/document.hpp"
 #include "common/index/terms.hpp"
 
@@ -62,7 +62,7 @@ class Writer {
 
   /// What is indexed: each document's hash by its key. Nothing yet when replacing.
   /// Cost  some 3 µs a document.
-  [[nodiscard]] Result<std::unordered_map<DocumentKey, ContentHash>> contents();
+  [[nodiscard]] Result<Contents> contents();
 
   /// Adds the document, or replaces the one of the same id. Commits on its own whenever the batch
   /// grows over some 64 MB (PreparedDocument::bytes()); when replacing, beside the old database.

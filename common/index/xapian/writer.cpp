@@ -8,6 +8,7 @@
 
 #include "common/base/format.hpp"
 #include "common/index/folder.hpp"
+#include "common/index/xapian/contents.hpp"
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/identity.hpp"
 #include "common/index/xapian/prepared.hpp"
@@ -204,19 +205,9 @@ Result<Writer> Writer::open(const std::string& database, OpenMode mode) {
   return Writer(std::move(state));
 }
 
-Result<std::unordered_map<DocumentKey, ContentHash>> Writer::contents() {
-  std::unordered_map<DocumentKey, ContentHash> contents;
-  Result<void> read = state_->change([&] {
-    const Xapian::WritableDatabase& database = *state_->database;
-    contents.reserve(database.get_doccount());
-    const auto end = database.allterms_end(std::string(kIdPrefix));
-    for (auto key = database.allterms_begin(std::string(kIdPrefix)); key != end; ++key) {
-      const Xapian::docid document = *database.postlist_begin(*key);
-      const auto slot = static_cast<Xapian::valueno>(Slot::hash);
-      contents.emplace(*key,
-                       database.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(slot));
-    }
-  });
+Result<Contents> Writer::contents() {
+  Contents contents;
+  Result<void> read = state_->change([&] { contents = contents_of(*state_->database); });
   if (!read) return fail(read.error());
   return contents;
 }

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <set>
+
+#include "common/base/hash.hpp"
+#include "common/index/writer.hpp"
+#include "common/text/normalize.hpp"
+#include "tests/property/index_random.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+// Reader against a plain search in memory, on random documents and random queries.
+namespace geul::index {
+namespace {
+
+using test::Oracle;
+using test::RandomText;
+
+/// The documents' versions are their ids: a test that needs no updates.
+void write(Writer& writer, const Document& document) {
+  analysis::Analyzer analyzer;
+  const ContentHash hash(hash128(document.id.str()));
+  REQUIRE(writer.put(PreparedDocument(document, hash, analyzer)));
+}
+
+std::vector<Document> random_documents(RandomText& random, std::size_t count) {
+  std::vector<Document> documents;
+  for (std::size_t i = 0; i < count; ++i)
+    documents.push_back(test::random_document(random, "post " + std::to_string(i)));
+  return documents;
+}
+
+/// Spreads the documents over `shards` databases.
+Reader reader_of(const test::TemporaryFolder& folder, const std::vector<Document>& documents,
+                 std::size_t shards) {
+  std::vector<std::string> databases;
+  for (std::size_t shard = 0; shard < shards; ++shard) {
+    databases.push_back((folder / ("db" + std::to_string(shard))).string());
+    auto writer = Writer::open(databases.back(), OpenMode::update);
+    REQUIRE(writer);
+    for (std::size_t i = shard; i < documents.size(); i += shards) write(*writer, documents[i]);
+    REQUIRE(writer->commit());
+  }
+  auto reader = Reader::open(databases);
+  REQUIRE(reader);
+  return std::move(*reader);
+}
+
+std::set<std::string> ids_of(const SearchResult& result) {
+  std::set<std::string> ids;
+  for (const Hit& hit : result.hits) ids.insert(hit.document.id.str());
+  CHECK(ids.size() == result.hits.size());
+  return ids;
+}
+
+std::map<std::string, std::size_t> folded(Facet facet, const std::vector<FacetCount>& counts) {
+  const bool named = facet != Facet::year && facet != Facet::month;
+  std::map<std::string, std::size_t> values;
+  for (const FacetCount& count : counts)
+    values[named ? text::fold_name(count.value) : count.value] = count.count;
+  CHECK(values.size() == counts.size());
+  return values;
+}
+
+/// Whether two hits in this order are in the order asked for.
+bool in_order(Sort sort, const Hit& first, const Hit& second) {
+  const auto key = [](const Hit& hit) {
+    return hit.document.date ? to_sort_key(*hit.document.date) : std::string();
+  };
+  if (sort == Sort::relevance) return first.score >= second.score;
+  if (key(first).empty() || key(second).empty()) return key(second).empty();
+  return sort == Sort::newest ? key(first) >= key(second) : key(first) <= key(second);
+}
+
+void check_against(const Oracle& oracle, const SearchRequest& request, const SearchResult& result) {
+  const std::set<std::string> expected = oracle.matches(request);
+  CHECK(ids_of(result) == expected);
+  CHECK(result.total.count == expected.size());
+  CHECK(result.total.exact);
+  for (const auto& [facet, counts] : result.facets) {
+    INFO(name_of(facet));
+    CHECK(folded(facet, counts) == oracle.facet(request, facet));
+  }
+  for (std::size_t i = 1; i < result.hits.size(); ++i)
+    CHECK(in_order(request.sort, result.hits[i - 1], result.hits[i]));
+}
+
+TEST_CASE("random queries find what a plain search finds") {
+  std::size_t matched = 0;
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    RandomText random(seed);
+    const Oracle oracle(random_documents(random, 30 + random.below(60)));
+    const test::TemporaryFolder folder;
+    Reader reader = reader_of(folder, oracle.documents(), 1 + seed % 3);
+    for (int i = 0; i < 200; ++i) {
+      const SearchRequest request = test::random_request(random, oracle);
+      INFO("seed " << seed << ", query " << request.query.to_string());
+      const auto result = reader.search(request);
+      if (!result) FAIL(result.error().message);
+      check_against(oracle, request, *result);
+      matched += result->total.count;
+    }
+  }
+  CHECK(matched > 5'000);
+}
+
+TEST_CASE("pages make up the whole list") {
+  RandomText random(21);
+  const Oracle oracle(random_documents(random, 60));
+  const test::TemporaryFolder folder;
+  Reader reader = reader_of(folder, oracle.documents(), 2);
+  for (int i = 0; i < 60; ++i) {
+    SearchRequest request = test::random_request(random, oracle);
+    std::vector<std::string> whole;
+    const auto at_once = reader.search(request);
+    REQUIRE(at_once);
+    for (const Hit& hit : at_once->hits) whole.push_back(hit.document.id.str());
+    std::vector<std::string> pages;
+    request.limit = 1 + random.below(7);
+    for (request.offset = 0; request.offset < whole.size(); request.offset += request.limit) {
+      const auto page = reader.search(request);
+      REQUIRE(page);
+      CHECK(page->hits.size() <= request.limit);
+      CHECK((page->total.exact ? page->total.count == whole.size()
+                               : page->total.count <= whole.size()));
+      for (const Hit& hit : page->hits) pages.push_back(hit.document.id.str());
+    }
+    CHECK(pages == whole);
+  }
+}
+
+TEST_CASE("a database is what was put into it and not removed, through any life") {
+  RandomText random(31);
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  std::map<std::string, Document> committed;
+  for (int life = 0; life < 25; ++life) {
+    const OpenMode mode = random.one_in(4) ? OpenMode::replace : OpenMode::update;
+    auto writer = Writer::open(database, mode);
+    REQUIRE(writer);
+    std::map<std::string, Document> current;
+    if (mode == OpenMode::update) current = committed;
+    for (std::size_t n = random.below(12); n > 0; --n) {
+      const std::string id = std::to_string(random.below(20));
+      if (random.one_in(3)) {
+        REQUIRE(writer->remove(key_of(DocumentId(id))));
+        current.erase(id);
+      } else {
+        current[id] = test::random_document(random, id);
+        write(*writer, current[id]);
+      }
+    }
+    if (!random.one_in(3)) {
+      REQUIRE(writer->commit());
+      committed = current;
+    }
+    std::vector<Document> documents;
+    for (const auto& [id, document] : committed) documents.push_back(document);
+    const Oracle oracle(std::move(documents));
+    auto reader = Reader::open({database});
+    REQUIRE(reader);
+    SearchRequest all;
+    all.limit = 100;
+    all.facets = {Facet::tag, Facet::month};
+    const auto result = reader->search(all);
+    REQUIRE(result);
+    check_against(oracle, all, *result);
+  }
+}
+
+}  // namespace
+}  // namespace geul::index
