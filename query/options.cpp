@@ -8,6 +8,7 @@
 
 #include "common/base/format.hpp"
 #include "common/cli/command.hpp"
+#include "common/index/version.hpp"
 #include "query/parse/days.hpp"
 
 namespace geul::query {
@@ -16,7 +17,7 @@ namespace {
 using index::Facet;
 using index::Sort;
 
-constexpr std::string_view kAllFacets = "tag,category,author,year";
+constexpr std::string_view kAllFacets = "tag,category,author,year,month";
 
 constexpr std::array kFormats{
     std::pair<std::string_view, Format>{"text", Format::text},

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "common/base/format.hpp"
+#include "common/index/contents.hpp"
+#include "indexer/config.hpp"
+#include "indexer/generator/generator.hpp"
+#include "indexer/post_preparer.hpp"
+#include "indexer/source/changes.hpp"
+#include "indexer/source/feed.hpp"
+#include "indexer/source/ordered_pipeline.hpp"
+#include "indexer/source/scan.hpp"
+
+namespace geul::indexer {
+namespace {
+
+Result<Config> config_for(const BuildOptions& options) {
+  if (!options.config.empty()) return load_config(options.config);
+  if (options.sources.empty() || options.sources.front() == "-") return Config{};
+  const std::filesystem::path found = find_config(options.sources.front());
+  if (found.empty()) return Config{};
+  return load_config(found);
+}
+
+/// One build from its first look at the sources to its last commit.
+class Build {
+ public:
+  Build(const BuildOptions& options, BuildListener& listener)
+      : options_(options), listener_(listener) {}
+
+  Result<BuildReport> run() {
+    auto done = find_posts()
+                    .and_then([this] { return open_database(); })
+                    .and_then([this] { return check_sources(); })
+                    .and_then([this] { return read_posts(); })
+                    .and_then([this] { return remove_absent(); })
+                    .and_then([this] { return commit(); });
+    if (!done) return fail(done.error());
+    return report_;
+  }
+
+ private:
+  Result<void> find_posts() {
+    auto config = config_for(options_);
+    if (!config) return fail(config.error());
+    for (const std::string& source : options_.sources) {
+      std::vector<Warning> warnings;
+      generators_.push_back(recognize(source == "-" ? "." : source, warnings));
+      warn(warnings);
+    }
+    auto scanned = scan(options_.sources, [&](std::size_t source, std::string_view path) {
+      return config->excludes(path) || generator_excludes(source, path);
+    });
+    if (!scanned) return fail(scanned.error());
+    scan_ = std::move(*scanned);
+    warn(scan_.warnings);
+    return {};
+  }
+
+  /// A generator's own list counts from its site's root, not from the SOURCE.
+  [[nodiscard]] bool generator_excludes(std::size_t source, std::string_view path) const {
+    std::error_code error;
+    const Generator& generator = *generators_[source];
+    const auto file = std::filesystem::absolute(options_.sources[source], error) / path;
+    const auto root = std::filesystem::absolute(generator.root(), error);
+    return generator.excludes(
+        file.lexically_normal().lexically_relative(root.lexically_normal()).generic_string());
+  }
+
+  Result<void> open_database() {
+    if (options_.effect == Effect::pretend) return open_to_pretend();
+    auto writer = index::Writer::open(options_.database, options_.mode);
+    if (!writer) return fail(writer.error());
+    writer_.emplace(std::move(*writer));
+    auto contents = writer_->contents();
+    if (!contents) return fail(contents.error());
+    changes_.emplace(std::move(*contents));
+    return {};
+  }
+
+  Result<void> open_to_pretend() {
+    if (options_.mode == index::OpenMode::replace) {
+      changes_.emplace(index::Contents{});
+      return {};
+    }
+    auto contents = index::read_contents(options_.database);
+    if (!contents && contents.error().code != ErrorCode::not_found) return fail(contents.error());
+    changes_.emplace(contents ? std::move(*contents) : index::Contents{});
+    return {};
+  }
+
+  Result<void> check_sources() {
+    if (!scan_.files.empty() || changes_->indexed() == 0) return {};
+    return fail(
+        ErrorCode::conflict,
+        format("found no posts in the sources, but the database holds {}", changes_->indexed()),
+        "check the path; to empty the database all the same, use --rebuild");
+  }
+
+  Result<void> read_posts() {
+    Feed feed(scan_.files);
+    OrderedPipeline<FeedItem, PostOutcome> pipeline(
+        [&feed] { return feed.next(); }, [this] { return make_worker(); },
+        [this](PostOutcome outcome) { return take(std::move(outcome)); });
+    pipeline.run(options_.jobs);
+    if (failure_) return fail(*failure_);
+    return {};
+  }
+
+  [[nodiscard]] std::function<PostOutcome(FeedItem)> make_worker() const {
+    auto preparer = std::make_shared<PostPreparer>(options_, generators_, *changes_);
+    return [preparer](FeedItem item) { return preparer->prepare(std::move(item)); };
+  }
+
+  /// Takes one post's outcome over into the database; false when that failed.
+  bool take(PostOutcome outcome) {
+    report_.bytes += outcome.bytes;
+    warn(outcome.warnings);
+    auto taken = apply(outcome);
+    if (!taken) failure_ = taken.error();
+    ++done_;
+    listener_.progressed(done_, std::max(done_, scan_.files.size()));
+    return taken.has_value();
+  }
+
+  Result<void> apply(PostOutcome& outcome) {
+    switch (outcome.kind) {
+      case PostOutcome::Kind::hidden:
+        ++report_.hidden;
+        listener_.changed(BuildListener::Change::hidden, outcome.id.str());
+        return {};
+      case PostOutcome::Kind::skipped:
+        skip(outcome);
+        return {};
+      case PostOutcome::Kind::unreadable:
+        keep_indexed_version(outcome);
+        return {};
+      case PostOutcome::Kind::lost_source:
+        return fail(std::move(outcome.reason));
+      case PostOutcome::Kind::unchanged:
+      case PostOutcome::Kind::prepared:
+        break;
+    }
+    if (!changes_->mark_present(outcome.id)) {
+      outcome.reason = {ErrorCode::conflict, "another post has the same id",
+                        "give one of them another id"};
+      skip(outcome);
+      return {};
+    }
+    return write(outcome);
+  }
+
+  Result<void> write(const PostOutcome& outcome) {
+    if (outcome.kind == PostOutcome::Kind::unchanged) {
+      ++report_.unchanged;
+      return {};
+    }
+    ++report_.indexed;
+    listener_.changed(BuildListener::Change::indexed, outcome.id.str());
+    if (!writer_) return {};
+    return writer_->put(*outcome.document);
+  }
+
+  void skip(const PostOutcome& outcome) {
+    ++report_.skipped;
+    Place place = outcome.reason.place;
+    if (place.file.empty()) place.file = outcome.id.str();
+    listener_.skipped(place, outcome.reason);
+  }
+
+  void keep_indexed_version(const PostOutcome& outcome) {
+    if (changes_->is_indexed(outcome.id) && changes_->mark_present(outcome.id))
+      warn({{{outcome.id.str(), 0}, "not readable now, the version indexed before is kept"}});
+    skip(outcome);
+  }
+
+  Result<void> remove_absent() {
+    for (const index::DocumentKey& key : changes_->absent()) {
+      ++report_.removed;
+      if (!writer_) continue;
+      auto removed = writer_->remove(key);
+      if (!removed) return removed;
+    }
+    return {};
+  }
+
+  Result<void> commit() {
+    if (!writer_) return {};
+    return writer_->commit();
+  }
+
+  void warn(const std::vector<Warning>& warnings) {
+    for (const Warning& warning : warnings) {
+      ++report_.warnings;
+      listener_.warned(warning);
+    }
+  }
+
+  const BuildOptions& options_;
+  BuildListener& listener_;
+  BuildReport report_;
+  std::size_t done_ = 0;
+  Scan scan_;
+  PostPreparer::Generators generators_;
+  std::optional<index::Writer> writer_;  ///< none when only pretending
+  std::optional<ChangeSet> changes_;
+  std::optional<Error> failure_;
+};
+
+}  // namespace
+
+Result<BuildReport> build(const BuildOptions& options, BuildListener& listener) {
+  return Build(options, listener).run();
+}
+
+}  // namespace geul::indexer

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/result.hpp"
+#include "common/index/writer.hpp"
+
+namespace geul::indexer {
+
+enum class Drafts { leave_out, include };
+enum class Effect { write, pretend };
+
+struct BuildOptions {
+  std::vector<std::string> sources;
+  std::string database;
+  std::string config;  ///< the file; empty: geul.yaml near the first source, if there is one
+  std::size_t jobs = 1;
+  Drafts drafts = Drafts::leave_out;
+  Effect effect = Effect::write;
+  index::OpenMode mode = index::OpenMode::update;
+  /// Read unchanged posts as well, so that their warnings are heard again (--strict).
+  bool recheck = false;
+};
+
+struct BuildReport {
+  std::size_t indexed = 0;  ///< new or changed
+  std::size_t unchanged = 0;
+  std::size_t removed = 0;  ///< in the database, but no longer in the sources, or hidden now
+  std::size_t hidden = 0;   ///< drafts and unpublished posts
+  std::size_t skipped = 0;  ///< nothing in them could be indexed
+  std::size_t warnings = 0;
+  std::uintmax_t bytes = 0;  ///< read
+};
+
+/// Hears what happens during a build, in the order of the posts, in the thread that builds.
+class BuildListener {
+ public:
+  enum class Change { indexed, removed, hidden };
+
+  BuildListener() = default;
+  virtual ~BuildListener() = default;
+  BuildListener(const BuildListener&) = delete;
+  BuildListener& operator=(const BuildListener&) = delete;
+  BuildListener(BuildListener&&) = delete;
+  BuildListener& operator=(BuildListener&&) = delete;
+
+  virtual void changed(Change change, std::string_view id) = 0;
+  virtual void warned(const Warning& warning) = 0;
+  virtual void skipped(const Place& place, const Error& reason) = 0;
+  /// `total` may grow while records of JSON Lines come in.
+  virtual void progressed(std::size_t done, std::size_t total) = 0;
+};
+
+/// Brings the database up to date with the sources: new and changed posts are indexed, posts that
+/// are gone or hidden now are removed, the rest is left alone. A post that cannot be read this time
+/// keeps its indexed version.
+///
+/// Errors  those of scan(), load_config() and Writer; conflict: the sources hold no post at all
+///         while the database does (a wrong path, most likely). The database then is as it was, or
+///         at the last batch committed.
+[[nodiscard]] Result<BuildReport> build(const BuildOptions& options, BuildListener& listener);
+
+}  // namespace geul::indexer

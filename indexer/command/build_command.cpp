@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <chrono>
+#include <iostream>
+#include <optional>
+#include <thread>
+
+#include "common/base/format.hpp"
+#include "common/cli/progress.hpp"
+#include "common/cli/report.hpp"
+#include "common/text/display.hpp"
+#include "indexer/build.hpp"
+#include "indexer/command/commands.hpp"
+
+namespace geul::indexer {
+namespace {
+
+constexpr std::string_view kProgram = "geul-index";
+
+/// Tells a person what happens, as far as they want to hear it.
+class ConsoleListener : public BuildListener {
+ public:
+  explicit ConsoleListener(const Arguments& arguments)
+      : quiet_(arguments.quiet),
+        verbose_(arguments.verbose || arguments.dry_run),
+        progress_(arguments.quiet
+                      ? cli::When::never
+                      : cli::when_named(arguments.progress).value_or(cli::When::automatic)) {}
+
+  void changed(Change change, std::string_view id) override {
+    if (!verbose_) return;
+    clear();
+    constexpr std::string_view kNames[] = {"index", "remove", "hidden"};
+    std::cerr << kNames[static_cast<std::size_t>(change)] << ' ' << text::printable(id) << '\n';
+  }
+  void warned(const Warning& warning) override {
+    if (quiet_) return;
+    clear();
+    cli::print_warning(warning);
+  }
+  void skipped(const Place& place, const Error& reason) override {
+    if (quiet_) return;
+    clear();
+    cli::print_warning({place, "skipped: " + reason.message});
+  }
+  void progressed(std::size_t done, std::size_t total) override {
+    if (!bar_) bar_.emplace(progress_, total);
+    bar_->advance_to(done);
+  }
+  void clear() {
+    if (bar_) bar_->clear();
+  }
+
+ private:
+  bool quiet_;
+  bool verbose_;
+  cli::When progress_;
+  std::optional<cli::Progress> bar_;
+};
+
+BuildOptions options_of(const Arguments& arguments) {
+  BuildOptions options;
+  options.sources = arguments.sources;
+  options.database = arguments.database;
+  options.config = arguments.config;
+  options.jobs = arguments.jobs != 0 ? arguments.jobs : std::thread::hardware_concurrency();
+  options.drafts = arguments.drafts ? Drafts::include : Drafts::leave_out;
+  options.effect = arguments.dry_run ? Effect::pretend : Effect::write;
+  options.mode = arguments.rebuild ? index::OpenMode::replace : index::OpenMode::update;
+  options.recheck = arguments.strict;
+  return options;
+}
+
+std::string summary(const BuildReport& report, double seconds) {
+  return format(
+      "{} indexed, {} unchanged, {} removed, {} hidden, {} skipped, {} warnings, {:.2f} seconds\n",
+      report.indexed, report.unchanged, report.removed, report.hidden, report.skipped,
+      report.warnings, seconds);
+}
+
+ExitStatus status_of(const Arguments& arguments, const BuildReport& report) {
+  if (arguments.strict && report.warnings + report.skipped > 0) {
+    cli::print_error(kProgram, {ErrorCode::malformed, "there were warnings, and --strict is given",
+                                "mend the posts named above; the rest is indexed"});
+    return ExitStatus::failed;
+  }
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+cli::Command build_table(Arguments& arguments) {
+  cli::Command command;
+  command.name = "build";
+  command.summary =
+      "Index posts, or bring the index up to date: only new, changed and removed posts are "
+      "touched.";
+  command.positional = {"SOURCE", &arguments.sources,
+                        "a folder of Markdown files, a file, a .jsonl file, or - for JSON Lines on "
+                        "the standard input",
+                        true};
+  command.options = {
+      {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
+      {"--config", "FILE", &arguments.config,
+       "settings; else the nearest geul.yaml upward of the first SOURCE"},
+      {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
+      {"--jobs", "N", &arguments.jobs, "read and analyse in N threads; else one a processor"},
+      {"--rebuild", "", &arguments.rebuild,
+       "begin anew; the old database answers until it is done"},
+      {"--dry-run", "", &arguments.dry_run, "say what would change, change nothing"},
+      {"--strict", "", &arguments.strict,
+       "leave with status 2 when there were warnings or skipped posts"},
+      {"--quiet", "", &arguments.quiet, "print errors only"},
+      {"--verbose", "", &arguments.verbose, "name every post that is indexed, removed or hidden"},
+      {"--progress", "", &arguments.progress, "show a progress bar", {"auto", "always", "never"}},
+  };
+  command.examples = {
+      "geul-index build _posts --db .geul",
+      "geul-index build content notes --drafts --dry-run",
+      "export-posts | geul-index build - --db /srv/search/blog",
+  };
+  return command;
+}
+
+ExitStatus run_build(const Arguments& arguments) {
+  const auto start = std::chrono::steady_clock::now();
+  ConsoleListener listener(arguments);
+  const auto report = build(options_of(arguments), listener);
+  listener.clear();
+  if (!report) {
+    cli::print_error(kProgram, report.error());
+    return ExitStatus::failed;
+  }
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  if (!arguments.quiet) std::cout << summary(*report, seconds.count()) << std::flush;
+  return status_of(arguments, *report);
+}
+
+}  // namespace geul::indexer

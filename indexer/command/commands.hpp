@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/cli/command.hpp"
+
+namespace geul::indexer {
+
+/// The programs' exit statuses, part of the command line's contract.
+enum class ExitStatus { done = 0, nothing = 1, failed = 2 };
+
+/// The values of all options of geul-index, where the command line puts them.
+struct Arguments {
+  std::vector<std::string> sources;
+  std::string database = ".geul";
+  std::string config;
+  std::string out;
+  std::string format = "text";
+  std::string progress = "auto";
+  std::size_t jobs = 0;  ///< 0: as many as the machine has processors
+  bool rebuild = false;
+  bool dry_run = false;
+  bool drafts = false;
+  bool strict = false;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+/// Each command's table of options, and what it does once they are read.
+[[nodiscard]] cli::Command build_table(Arguments& arguments);
+[[nodiscard]] ExitStatus run_build(const Arguments& arguments);
+
+[[nodiscard]] cli::Command check_table(Arguments& arguments);
+[[nodiscard]] ExitStatus run_check(const Arguments& arguments);
+
+[[nodiscard]] cli::Command stats_table(Arguments& arguments);
+[[nodiscard]] ExitStatus run_stats(const Arguments& arguments);
+
+[[nodiscard]] cli::Command compact_table(Arguments& arguments);
+[[nodiscard]] ExitStatus run_compact(const Arguments& arguments);
+
+}  // namespace geul::indexer

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <iostream>
+
+#include "common/base/format.hpp"
+#include "common/base/json.hpp"
+#include "common/cli/report.hpp"
+#include "common/cli/terminal.hpp"
+#include "common/index/maintenance.hpp"
+#include "common/index/reader.hpp"
+#include "common/text/display.hpp"
+#include "indexer/command/commands.hpp"
+
+namespace geul::indexer {
+namespace {
+
+constexpr std::string_view kProgram = "geul-index";
+
+ExitStatus failed(const Error& error) {
+  cli::print_error(kProgram, error);
+  return ExitStatus::failed;
+}
+
+ExitStatus print(const std::string& text) {
+  const auto written = cli::write_output(text);
+  return written ? ExitStatus::done : failed(written.error());
+}
+
+cli::Option database_option(Arguments& arguments) {
+  return {"--db", "DIR", &arguments.database, "the database, .geul when not given"};
+}
+
+std::string to_text(const index::DatabaseStats& stats) {
+  return format(
+      "documents       {}\n"
+      "distinct terms  {}\n"
+      "average length  {:.1f} terms\n"
+      "size            {} bytes\n"
+      "schema          {}\n"
+      "analyser        {}\n",
+      stats.documents, stats.terms, stats.average_length, stats.bytes, stats.schema,
+      text::printable(stats.fingerprint));
+}
+
+std::string to_json(const index::DatabaseStats& stats) {
+  const Json json{{"format", 1},
+                  {"documents", stats.documents},
+                  {"terms", stats.terms},
+                  {"average_length", stats.average_length},
+                  {"bytes", stats.bytes},
+                  {"schema", stats.schema},
+                  {"analyser", stats.fingerprint}};
+  return to_json_text(json, 2) + "\n";
+}
+
+}  // namespace
+
+cli::Command check_table(Arguments& arguments) {
+  cli::Command command;
+  command.name = "check";
+  command.summary = "Verify a database; name what is wrong and what to do.";
+  command.options = {database_option(arguments)};
+  return command;
+}
+
+ExitStatus run_check(const Arguments& arguments) {
+  const auto report = index::check(arguments.database);
+  if (!report) return failed(report.error());
+  for (const index::Finding& finding : report->findings)
+    cli::print_error(kProgram, {ErrorCode::corrupt, finding.message, finding.hint});
+  if (!report->findings.empty()) return ExitStatus::failed;
+  return print(format("{} documents, nothing wrong\n", report->documents));
+}
+
+cli::Command stats_table(Arguments& arguments) {
+  cli::Command command;
+  command.name = "stats";
+  command.summary = "Say how much a database holds and how it was made.";
+  command.options = {database_option(arguments),
+                     {"--format", "", &arguments.format, "how to say it", {"text", "json"}}};
+  return command;
+}
+
+ExitStatus run_stats(const Arguments& arguments) {
+  auto reader = index::Reader::open({arguments.database});
+  if (!reader) return failed(reader.error());
+  const auto stats = reader->stats();
+  if (!stats) return failed(stats.error());
+  return print(arguments.format == "json" ? to_json(*stats) : to_text(*stats));
+}
+
+cli::Command compact_table(Arguments& arguments) {
+  cli::Command command;
+  command.name = "compact";
+  command.summary = "Write a smaller copy of a database.";
+  command.options = {
+      database_option(arguments),
+      {"--out", "DIR", &arguments.out, "the new database, a folder that is not there yet"}};
+  return command;
+}
+
+ExitStatus run_compact(const Arguments& arguments) {
+  if (arguments.out.empty())
+    return failed({ErrorCode::usage, "no --out given", "name the folder to write to"});
+  const auto compacted = index::compact(arguments.database, arguments.out);
+  return compacted ? ExitStatus::done : failed(compacted.error());
+}
+
+}  // namespace geul::indexer

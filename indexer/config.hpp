@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/result.hpp"
+
+namespace geul::indexer {
+
+/// The settings of geul.yaml.
+///
+///     exclude:            # files and folders that are no posts
+///       - drafts-2019     # a name: at any depth
+///       - notes/private   # a path from the source's folder on
+///       - "*.en.md"       # * and ? stand for any characters, [a-z] for one of these
+struct Config {
+  std::vector<std::string> exclude;
+
+  /// Whether `relative_path` (NFC, '/'-separated) or a folder above it is excluded. A pattern
+  /// without '/' is compared with each name on the path (fnmatch(3), POSIX 1003.1).
+  [[nodiscard]] bool excludes(std::string_view relative_path) const;
+};
+
+/// Reads a configuration file.
+/// Errors  not_found, io; malformed: no valid YAML, an unknown key (with the known ones), a value
+///         of the wrong kind. A setting that is not understood is never ignored.
+[[nodiscard]] Result<Config> load_config(const std::filesystem::path& file);
+
+/// The configuration that belongs to `source`: geul.yaml in it or in the nearest folder above;
+/// empty where there is none.
+[[nodiscard]] std::filesystem::path find_config(const std::filesystem::path& source);
+
+}  // namespace geul::indexer

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <iostream>
+
+#include "common/cli/command.hpp"
+#include "common/cli/report.hpp"
+#include "common/cli/terminal.hpp"
+#include "common/index/version.hpp"
+#include "indexer/command/commands.hpp"
+
+namespace geul::indexer {
+namespace {
+
+constexpr std::string_view kName = "geul-index";
+
+ExitStatus print(const std::string& text) {
+  const auto written = cli::write_output(text);
+  return written ? ExitStatus::done : ExitStatus::failed;
+}
+
+ExitStatus run(std::string_view command, const Arguments& arguments) {
+  if (command == "build") return run_build(arguments);
+  if (command == "check") return run_check(arguments);
+  if (command == "stats") return run_stats(arguments);
+  return run_compact(arguments);
+}
+
+ExitStatus run(int argc, const char* const* argv) {
+  Arguments arguments;
+  const std::string version = index::version_text(kName);
+  const cli::Program program{
+      kName,
+      "Indexes Korean posts (Markdown with front matter, JSON Lines) for geul-query.",
+      {build_table(arguments), check_table(arguments), stats_table(arguments),
+       compact_table(arguments)},
+      version};
+  const auto parsed = cli::parse(program, argc, argv);
+  if (!parsed) {
+    cli::print_error(kName, parsed.error());
+    return ExitStatus::failed;
+  }
+  if (parsed->command == nullptr) return print(parsed->text);
+  return run(parsed->command->name, arguments);
+}
+
+}  // namespace
+}  // namespace geul::indexer
+
+int main(int argc, char** argv) {
+  return static_cast<int>(geul::indexer::run(argc, argv));
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/post_preparer.hpp"
+
+#include <utility>
+
+#include "common/base/files.hpp"
+#include "common/base/format.hpp"
+#include "common/text/utf8.hpp"
+
+namespace geul::indexer {
+namespace {
+
+/// Part of every post's hash. Raise it when reading posts changes what is indexed of them.
+constexpr int kReaderVersion = 1;
+constexpr std::string_view kDraftMark = "draft";
+
+std::string relative_to(const std::filesystem::path& file, const std::filesystem::path& root) {
+  std::error_code error;
+  const auto absolute_file = std::filesystem::absolute(file, error).lexically_normal();
+  const auto absolute_root = std::filesystem::absolute(root, error).lexically_normal();
+  return absolute_file.lexically_relative(absolute_root).generic_string();
+}
+
+std::string settings_of(const Generator& generator, std::string_view path) {
+  return format("{}\n{}\n{}", kReaderVersion, generator.fingerprint(), path);
+}
+
+PostOutcome failed(PostOutcome outcome, PostOutcome::Kind kind, Error reason) {
+  outcome.kind = kind;
+  outcome.reason = std::move(reason);
+  return outcome;
+}
+
+/// An io error is about this moment, a limit about the file.
+PostOutcome::Kind kind_of_failure(const Error& error) {
+  return error.code == ErrorCode::limit ? PostOutcome::Kind::skipped
+                                        : PostOutcome::Kind::unreadable;
+}
+
+}  // namespace
+
+PostOutcome PostPreparer::prepare(FeedItem item) {
+  if (item.error) {
+    PostOutcome outcome{.id = item.file->id};
+    const bool one_record = item.error->code == ErrorCode::limit;
+    const auto kind = one_record ? PostOutcome::Kind::skipped : PostOutcome::Kind::lost_source;
+    return failed(std::move(outcome), kind, std::move(*item.error));
+  }
+  return item.record ? prepare_record(*item.file, *item.record) : prepare_file(*item.file);
+}
+
+PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
+  PostOutcome outcome{.id = file.id};
+  auto bytes = read_file(file.path, kMaxPostBytes);
+  if (!bytes) {
+    const auto kind = kind_of_failure(bytes.error());
+    return failed(std::move(outcome), kind, std::move(bytes.error()));
+  }
+  outcome.bytes = bytes->size();
+  const Generator& generator = *generators_[file.source];
+  const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
+                          text::to_utf8(relative_to(file.path, generator.root()))};
+  const std::string settings = settings_of(generator, source.path);
+  const bool unchanged = is_unchanged(file.id, *bytes, settings);
+  if (unchanged && !options_.recheck) {
+    outcome.kind = PostOutcome::Kind::unchanged;
+    return outcome;
+  }
+  outcome =
+      finish(std::move(outcome), read_markdown_post(*bytes, source, generator), settings, *bytes);
+  if (unchanged && outcome.kind == PostOutcome::Kind::prepared)
+    outcome.kind = PostOutcome::Kind::unchanged;
+  return outcome;
+}
+
+PostOutcome PostPreparer::prepare_record(const SourceFile& file,
+                                         const RecordReader::Record& record) {
+  PostOutcome outcome{.id = DocumentId(format("{}:{}", file.id.str(), record.line))};
+  outcome.bytes = record.text.size();
+  const Generator& generator = *generators_[file.source];
+  const std::string path = text::to_utf8(file.path.generic_string());
+  // A record has no file of its own, so that nothing can be told from its path.
+  const PostSource source{outcome.id, path, ""};
+  auto post = read_json_post(record.text, record.line, source, generator);
+  if (!post) return failed(std::move(outcome), PostOutcome::Kind::skipped, std::move(post.error()));
+  outcome.id = post->document.id;
+  const std::string settings = settings_of(generator, path);
+  if (!options_.recheck && is_unchanged(outcome.id, record.text, settings)) {
+    outcome.kind = PostOutcome::Kind::unchanged;
+    return outcome;
+  }
+  return finish(std::move(outcome), std::move(post), settings, record.text);
+}
+
+/// Drafts are remembered under a hash of their own, so that a build without --drafts finds them
+/// changed, and hides them.
+bool PostPreparer::is_unchanged(const DocumentId& id, std::string_view bytes,
+                                const std::string& settings) const {
+  if (changes_.is_unchanged(id, hash_of_post(bytes, settings))) return true;
+  return options_.drafts == Drafts::include &&
+         changes_.is_unchanged(id, hash_of_post(bytes, settings + std::string(kDraftMark)));
+}
+
+PostOutcome PostPreparer::finish(PostOutcome outcome, Result<Post> post,
+                                 const std::string& settings, std::string_view bytes) {
+  if (!post) return failed(std::move(outcome), PostOutcome::Kind::skipped, std::move(post.error()));
+  outcome.warnings = std::move(post->warnings);
+  const bool shown = post->visibility == Visibility::shown;
+  if (!shown && options_.drafts == Drafts::leave_out) {
+    outcome.kind = PostOutcome::Kind::hidden;
+    return outcome;
+  }
+  const std::string mark(shown ? std::string_view{} : kDraftMark);
+  outcome.document.emplace(post->document, hash_of_post(bytes, settings + mark), analyzer_);
+  outcome.kind = PostOutcome::Kind::prepared;
+  return outcome;
+}
+
+}  // namespace geul::indexer

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/analysis/analyzer.hpp"
+#include "common/index/writer.hpp"
+#include "indexer/build.hpp"
+#include "indexer/generator/generator.hpp"
+#include "indexer/post/post.hpp"
+#include "indexer/source/changes.hpp"
+#include "indexer/source/feed.hpp"
+
+namespace geul::indexer {
+
+/// What became of one post.
+struct PostOutcome {
+  enum class Kind {
+    unchanged,
+    prepared,  ///< `document` is ready to be written
+    hidden,
+    skipped,      ///< nothing to index, for `reason`
+    unreadable,   ///< not read this time, for `reason`
+    lost_source,  ///< a file of many records is unreadable: which posts it held is unknown
+  };
+  Kind kind = Kind::skipped;
+  DocumentId id;
+  Error reason = {};
+  std::vector<Warning> warnings = {};
+  std::uintmax_t bytes = 0;
+  std::optional<index::PreparedDocument> document = {};
+};
+
+/// Does all of a build's work on one post that needs no database: reads, compares, parses,
+/// analyses.
+/// Threads  one object for one thread; several may share the generators and the change set.
+class PostPreparer {
+ public:
+  using Generators = std::vector<std::unique_ptr<const Generator>>;  ///< by number of SOURCE
+
+  PostPreparer(const BuildOptions& options, const Generators& generators, const ChangeSet& changes)
+      : options_(options), generators_(generators), changes_(changes) {}
+
+  [[nodiscard]] PostOutcome prepare(FeedItem item);
+
+  /// Larger files are skipped: no post is that large, and each is held in memory whole.
+  static constexpr std::uintmax_t kMaxPostBytes = std::uintmax_t{64} << 20U;
+
+ private:
+  PostOutcome prepare_file(const SourceFile& file);
+  PostOutcome prepare_record(const SourceFile& file, const RecordReader::Record& record);
+  PostOutcome finish(PostOutcome outcome, Result<Post> post, const std::string& settings,
+                     std::string_view bytes);
+  [[nodiscard]] bool is_unchanged(const DocumentId& id, std::string_view bytes,
+                                  const std::string& settings) const;
+
+  const BuildOptions& options_;
+  const Generators& generators_;
+  const ChangeSet& changes_;
+  analysis::Analyzer analyzer_;
+};
+
+}  // namespace geul::indexer

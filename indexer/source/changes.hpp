@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "common/base/strong_id.hpp"
+#include "common/index/contents.hpp"
+
+namespace geul::indexer {
+
+/// What is indexed, compared with what the sources hold now. The hash decides, so that a file
+/// whose time changed but not its bytes is left alone, and one that kept its time is not missed.
+/// A renamed file is a new post and a removed one: its id, date and address may all come from its
+/// name.
+/// Threads  is_unchanged() and is_indexed() from any number, also while one thread marks.
+class ChangeSet {
+ public:
+  explicit ChangeSet(index::Contents indexed) : indexed_(std::move(indexed)) {}
+
+  [[nodiscard]] bool is_unchanged(const DocumentId& id, const ContentHash& hash) const;
+  /// Marks the post as present; false if another post of this id already was.
+  [[nodiscard]] bool mark_present(const DocumentId& id);
+  [[nodiscard]] bool is_indexed(const DocumentId& id) const;
+  [[nodiscard]] std::size_t indexed() const noexcept { return indexed_.size(); }
+  /// The indexed posts that were not marked, in a fixed order.
+  [[nodiscard]] std::vector<index::DocumentKey> absent() const;
+
+ private:
+  index::Contents indexed_;
+  std::unordered_set<index::DocumentKey> present_;
+};
+
+/// The hash under which a post is remembered: of its bytes and of all else that shapes what is
+/// indexed of it.
+[[nodiscard]] ContentHash hash_of_post(std::string_view bytes, std::string_view settings);
+
+}  // namespace geul::indexer

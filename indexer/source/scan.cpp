@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/scan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "common/base/format.hpp"
+#include "common/text/normalize.hpp"
+
+namespace geul::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 5> kLeftOutFolders{".git", "node_modules", "_site", "public",
+                                                          "vendor"};
+
+std::string lower_extension(const fs::path& path) {
+  std::string extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  });
+  return extension;
+}
+
+std::optional<SourceKind> kind_of(const fs::path& path) {
+  const std::string extension = lower_extension(path);
+  if (extension == ".md" || extension == ".markdown" || extension == ".mdx")
+    return SourceKind::markdown;
+  if (extension == ".jsonl" || extension == ".ndjson") return SourceKind::json_lines;
+  return std::nullopt;
+}
+
+/// ".#a.md" is an editor's lock, "._a.md" what macOS writes beside files on foreign disks.
+bool is_companion(const std::string& name) {
+  return name.starts_with(".#") || name.starts_with("._");
+}
+
+bool is_left_out_folder(const std::string& name) {
+  return name.starts_with('.') ||
+         std::find(kLeftOutFolders.begin(), kLeftOutFolders.end(), name) != kLeftOutFolders.end();
+}
+
+bool lies_within(const fs::path& path, const fs::path& folder) {
+  const auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  return end == folder.end();
+}
+
+/// Walks one SOURCE folder.
+class FolderScan {
+ public:
+  FolderScan(const fs::path& root, std::size_t source, const Exclude& exclude, Scan& result)
+      : root_(root), source_(source), exclude_(exclude), result_(result) {}
+
+  void run() {
+    std::error_code error;
+    real_root_ = fs::canonical(root_, error);
+    // An explicit stack: folders may be nested deeper than calls.
+    std::vector<fs::path> folders{root_};
+    while (!folders.empty()) {
+      const fs::path folder = std::move(folders.back());
+      folders.pop_back();
+      list(folder, folders);
+    }
+  }
+
+ private:
+  void list(const fs::path& folder, std::vector<fs::path>& folders) {
+    std::error_code error;
+    fs::directory_iterator entries(folder, error);
+    while (!error && entries != fs::directory_iterator()) {
+      visit(*entries, folders);
+      entries.increment(error);
+    }
+    if (error) warn(folder, error.message());
+  }
+
+  void visit(const fs::directory_entry& entry, std::vector<fs::path>& folders) {
+    const std::string name = entry.path().filename().string();
+    const std::string id = id_of(entry.path());
+    std::error_code error;
+    if (entry.is_symlink(error)) {
+      if (!is_link_to_take(entry)) return;
+    } else if (entry.is_directory(error)) {
+      if (!is_left_out_folder(name) && !exclude_(source_, id)) folders.push_back(entry.path());
+      return;
+    }
+    if (kind_of(entry.path()) != SourceKind::markdown || is_companion(name) ||
+        exclude_(source_, id))
+      return;
+    if (!entry.is_regular_file(error)) return warn(entry.path(), "not a regular file");
+    result_.files.push_back({entry.path(), DocumentId(id), SourceKind::markdown, source_});
+  }
+
+  /// Links to files of the same SOURCE are taken. Those to folders need not be: what is in them is
+  /// found anyway, or lies outside.
+  bool is_link_to_take(const fs::directory_entry& entry) {
+    std::error_code error;
+    const fs::path target = fs::canonical(entry.path(), error);
+    if (error || fs::is_directory(target, error)) return false;
+    if (kind_of(entry.path()) != SourceKind::markdown) return false;
+    if (lies_within(target, real_root_)) return true;
+    warn(entry.path(), "a symbolic link that leads out of the source is not followed");
+    return false;
+  }
+
+  [[nodiscard]] std::string id_of(const fs::path& path) const {
+    return text::to_nfc(path.lexically_relative(root_).generic_string());
+  }
+
+  void warn(const fs::path& path, std::string message) {
+    result_.warnings.push_back({{path.string(), 0}, std::move(message)});
+  }
+
+  const fs::path& root_;
+  fs::path real_root_;
+  std::size_t source_;
+  const Exclude& exclude_;
+  Scan& result_;
+};
+
+Result<void> scan_source(const std::string& source, std::size_t number, const Exclude& exclude,
+                         Scan& result) {
+  if (source == "-") {
+    result.files.push_back({source, DocumentId("-"), SourceKind::json_lines, number});
+    return {};
+  }
+  const fs::path path = fs::path(source).lexically_normal();
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status))
+    return fail(ErrorCode::not_found, format("no such source: {}", source),
+                "name a folder of Markdown files, a file, or - for JSON Lines");
+  if (fs::is_directory(status)) {
+    FolderScan(path, number, exclude, result).run();
+    return {};
+  }
+  const auto kind = kind_of(path);
+  if (!kind)
+    return fail(ErrorCode::usage, format("{} is no kind of source", source),
+                "sources are folders, .md, .markdown, .mdx and .jsonl files, and - for JSON Lines");
+  result.files.push_back({path, DocumentId(text::to_nfc(path.filename().string())), *kind, number});
+  return {};
+}
+
+/// Two names can become one in NFC, and two SOURCEs can hold the same relative path.
+void make_ids_unique(std::vector<SourceFile>& files, const std::vector<std::string>& sources) {
+  std::set<DocumentId> used;
+  for (SourceFile& file : files) {
+    std::string id = file.id.str();
+    if (used.contains(file.id)) {
+      const fs::path source = fs::path(sources[file.source] + "/").lexically_normal();
+      id = text::to_nfc(source.parent_path().filename().string()) + "/" + id;
+    }
+    const std::string base = id;
+    for (int number = 2; used.contains(DocumentId(id)); ++number)
+      id = format("{}~{}", base, number);
+    file.id = DocumentId(id);
+    used.insert(file.id);
+  }
+}
+
+}  // namespace
+
+Result<Scan> scan(const std::vector<std::string>& sources, const Exclude& exclude) {
+  Scan result;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    auto scanned = scan_source(sources[i], i, exclude, result);
+    if (!scanned) return fail(scanned.error());
+  }
+  std::stable_sort(result.files.begin(), result.files.end(),
+                   [](const SourceFile& a, const SourceFile& b) {
+                     return std::tie(a.source, a.id, a.path) < std::tie(b.source, b.id, b.path);
+                   });
+  make_ids_unique(result.files, sources);
+  return result;
+}
+
+}  // namespace geul::indexer

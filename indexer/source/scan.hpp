@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/result.hpp"
+#include "common/base/strong_id.hpp"
+
+namespace geul::indexer {
+
+enum class SourceKind { markdown, json_lines };
+
+/// One file to read.
+struct SourceFile {
+  std::filesystem::path path;  ///< to open; "-" is the standard input
+  DocumentId id;               ///< relative to its SOURCE, NFC, '/'-separated
+  SourceKind kind = SourceKind::markdown;
+  std::size_t source = 0;  ///< which SOURCE it was found under, in the order given
+};
+
+/// Whether to leave out a path relative to its SOURCE (NFC, '/'-separated), which is given by its
+/// number.
+using Exclude = std::function<bool(std::size_t source, std::string_view relative_path)>;
+
+struct Scan {
+  std::vector<SourceFile> files;  ///< by SOURCE, then by the bytes of their names
+  std::vector<Warning> warnings;  ///< what could not be looked at
+};
+
+/// Finds the posts of the sources.
+///
+/// A SOURCE is a folder (searched for .md, .markdown and .mdx in any case), a file, or "-". Left
+/// out are folders named .git, node_modules, _site, public, vendor or beginning with a dot, what
+/// `exclude` names, and symbolic links to folders or to anything outside the SOURCE.
+/// A post's id is unique in the scan: where two SOURCEs have the same relative path, the later
+/// one's id begins with its SOURCE's name.
+///
+/// Errors  not_found, io: a SOURCE is not there, or is of no known kind. Folders below it that
+///         cannot be read are warnings.
+[[nodiscard]] Result<Scan> scan(const std::vector<std::string>& sources, const Exclude& exclude);
+
+}  // namespace geul::indexer

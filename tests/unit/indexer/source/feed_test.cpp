@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/feed.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/temporary_folder.hpp"
+
+namespace geul::indexer {
+
+TEST_CASE("feed: files and records come in order, blank lines do not") {
+  const test::TemporaryFolder folder;
+  folder.write("r.jsonl", "{\"a\":1}\n\n  \r\n{\"b\":2}");
+  const std::vector<SourceFile> files{
+      {folder / "a.md", DocumentId("a.md")},
+      {folder / "r.jsonl", DocumentId("r.jsonl"), SourceKind::json_lines},
+      {folder / "b.md", DocumentId("b.md")}};
+  Feed feed(files);
+  CHECK(feed.next()->file->id.str() == "a.md");
+  CHECK(feed.next()->record->text == "{\"a\":1}");
+  const auto second = feed.next();
+  CHECK(second->record->text == "{\"b\":2}");
+  CHECK(second->record->line == 4);
+  CHECK(feed.next()->file->id.str() == "b.md");
+  CHECK_FALSE(feed.next());
+}
+
+TEST_CASE("feed: a record that is too long costs that record") {
+  const test::TemporaryFolder folder;
+  folder.write("r.jsonl", std::string(RecordReader::kMaxRecordBytes + 1, 'x') + "\n{}\n");
+  const std::vector<SourceFile> files{
+      {folder / "r.jsonl", DocumentId("r.jsonl"), SourceKind::json_lines}};
+  Feed feed(files);
+  CHECK(feed.next()->error->code == ErrorCode::limit);
+  CHECK(feed.next()->record->line == 2);
+  CHECK_FALSE(feed.next());
+}
+
+TEST_CASE("feed: a file that is gone is an error, and the rest goes on") {
+  const test::TemporaryFolder folder;
+  folder.write("r.jsonl", "{}");
+  const std::vector<SourceFile> files{
+      {folder / "none.jsonl", DocumentId("none.jsonl"), SourceKind::json_lines},
+      {folder / "r.jsonl", DocumentId("r.jsonl"), SourceKind::json_lines}};
+  Feed feed(files);
+  CHECK(feed.next()->error->code == ErrorCode::not_found);
+  CHECK(feed.next()->record->text == "{}");
+}
+
+}  // namespace geul::indexer

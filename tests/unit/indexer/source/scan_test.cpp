@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/scan.hpp"
+
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/temporary_folder.hpp"
+
+namespace geul::indexer {
+namespace {
+
+bool nothing(std::size_t /*source*/, std::string_view /*path*/) {
+  return false;
+}
+
+std::vector<std::string> ids(const Scan& scan) {
+  std::vector<std::string> found;
+  for (const SourceFile& file : scan.files) found.push_back(file.id.str());
+  return found;
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("scan: finds Markdown at any depth and in any case, in a fixed order") {
+  const test::TemporaryFolder folder;
+  for (const char* const name :
+       {"b.md", "a/z.MD", "a/y.markdown", "a/b/x.mdx", "note.txt", "글.md"})
+    folder.write(name, "x");
+  CHECK(ids(*scan({folder.path()}, nothing)) ==
+        Ids{"a/b/x.mdx", "a/y.markdown", "a/z.MD", "b.md", "글.md"});
+}
+
+TEST_CASE("scan: leaves out what is not the author's") {
+  const test::TemporaryFolder folder;
+  for (const char* const name :
+       {"a.md", ".git/b.md", "node_modules/x/README.md", "_site/c.md", "public/d.md", "vendor/e.md",
+        ".obsidian/f.md", "._a.md", ".#a.md", "_drafts/g.md", "publics/h.md"})
+    folder.write(name, "x");
+  CHECK(ids(*scan({folder.path()}, nothing)) == Ids{"_drafts/g.md", "a.md", "publics/h.md"});
+}
+
+TEST_CASE("scan: asks before it takes a file or enters a folder") {
+  const test::TemporaryFolder folder;
+  for (const char* const name : {"a.md", "private/b.md", "c.en.md"}) folder.write(name, "x");
+  const auto exclude = [](std::size_t, std::string_view path) {
+    return path == "private" || path.ends_with(".en.md");
+  };
+  CHECK(ids(*scan({folder.path()}, exclude)) == Ids{"a.md"});
+}
+
+TEST_CASE("scan: names are NFC, the file is opened by its own name") {
+  const test::TemporaryFolder folder;
+  const std::string decomposed = "\u1112\u1161\u11AB.md";
+  folder.write(decomposed, "x");
+  const auto found = scan({folder.path()}, nothing);
+  REQUIRE(ids(*found) == Ids{"한.md"});
+  CHECK(found->files[0].path.filename() == decomposed);
+}
+
+TEST_CASE("scan: two names that become one stay two posts") {
+  const test::TemporaryFolder folder;
+  folder.write("\u1112\u1161\u11AB.md", "x");
+  folder.write("한.md", "y");
+  CHECK(ids(*scan({folder.path()}, nothing)) ==
+        Ids{"한.md", (folder.path().filename() / "한.md").string()});
+}
+
+TEST_CASE("scan: the same path under two sources") {
+  const test::TemporaryFolder folder;
+  folder.write("one/a.md", "x");
+  folder.write("two/a.md", "x");
+  CHECK(ids(*scan({folder / "one", folder / "two/"}, nothing)) == Ids{"a.md", "two/a.md"});
+}
+
+TEST_CASE("scan: links are followed only within the source") {
+  const test::TemporaryFolder folder;
+  folder.write("source/a.md", "x");
+  folder.write("outside/secret.md", "x");
+  const auto link = [&](const char* target, const char* name) {
+    std::filesystem::create_symlink(target, folder / name);
+  };
+  link("a.md", "source/same.md");
+  link("../outside/secret.md", "source/leak.md");
+  link("../outside", "source/folder");
+  link(".", "source/loop");
+  link("nowhere.md", "source/dangling.md");
+  const auto found = scan({folder / "source"}, nothing);
+  CHECK(ids(*found) == Ids{"a.md", "same.md"});
+  REQUIRE(found->warnings.size() == 1);
+  CHECK(found->warnings[0].place.file.ends_with("leak.md"));
+}
+
+TEST_CASE("scan: what is no file is named, folders with a file's name are entered") {
+  const test::TemporaryFolder folder;
+  folder.write("노트.md/a.md", "x");
+  REQUIRE(::mkfifo((folder / "fifo.md").c_str(), 0600) == 0);
+  const auto found = scan({folder.path()}, nothing);
+  CHECK(ids(*found) == Ids{"노트.md/a.md"});
+  REQUIRE(found->warnings.size() == 1);
+  CHECK(found->warnings[0].message == "not a regular file");
+}
+
+TEST_CASE("scan: sources that are files, records, or nothing") {
+  const test::TemporaryFolder folder;
+  folder.write("a.md", "x");
+  folder.write("posts.jsonl", "{}");
+  folder.write("image.png", "x");
+  const auto found = scan({folder / "a.md", folder / "posts.jsonl", "-"}, nothing);
+  CHECK(ids(*found) == Ids{"a.md", "posts.jsonl", "-"});
+  CHECK(found->files[1].kind == SourceKind::json_lines);
+  CHECK(scan({folder / "none"}, nothing).error().code == ErrorCode::not_found);
+  CHECK(scan({folder / "image.png"}, nothing).error().code == ErrorCode::usage);
+}
+
+}  // namespace geul::indexer
