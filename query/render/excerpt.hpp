@@ -39,7 +39,8 @@ struct Showing {
 
 inline constexpr std::size_t kMaxSections = 3;
 /// Code points of an excerpt: about as many, where the text has them and the borders of its
-/// sentences and words allow it; never more than the larger, but for one whole highlighted word.
+/// sentences and words allow it; never more than the larger. A grapheme longer than that is left
+/// out.
 inline constexpr std::size_t kMinExcerpt = 110;
 inline constexpr std::size_t kMaxExcerpt = 160;
 

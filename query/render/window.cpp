@@ -79,7 +79,9 @@ Window best_window(std::string_view text, const std::vector<WordMatch>& matches,
 
 ByteSpan widen(std::string_view text, ByteSpan window) {
   const std::size_t inside = count_code_points(text, window.begin, window.end);
-  const std::size_t spare = kMaxExcerpt - std::min(inside, kMaxExcerpt);
+  if (inside >= kMaxExcerpt)
+    return {window.begin, end_within(text, window.begin, forward(text, window.begin, kMaxExcerpt))};
+  const std::size_t spare = kMaxExcerpt - inside;
   // Most of the room goes to what follows, unless little does.
   const std::size_t behind = count_code_points(text, window.end, forward(text, window.end, spare));
   const std::size_t before = std::max(spare / 3, spare - behind);

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+#include "common/analysis/analyzer.hpp"
+#include "common/index/query.hpp"
+#include "common/text/utf8.hpp"
+#include "query/parse/days.hpp"
+#include "query/parse/plan.hpp"
+#include "query/parse/typed.hpp"
+#include "tests/support/random_text.hpp"
+
+namespace geul::query {
+namespace {
+
+/// Queries made of everything that the grammar gives a meaning to.
+std::string random_query(test::RandomText& random) {
+  static const std::vector<std::string> pieces{
+      "+", "-",     "\"",   "(",    ")",     "*",     " AND ", " OR ", " NOT ",   "title:",
+      " ", "tag:",  "code", "date", "date:", "2022-", "..",    ":",    "“",       "\xFF",
+      " ", "body:", "((",   "))",   "\t",    "2022",  "-02",   "!",    "author:", "\x1B"};
+  std::string query;
+  for (std::size_t i = random.below(24); i > 0; --i)
+    query += random.one_in(2) ? random.pick(pieces) : random.word();
+  return query;
+}
+
+struct Size {
+  std::size_t nodes = 0;
+  std::size_t depth = 0;
+};
+
+void measure(const index::Query& query, std::size_t depth, Size& size) {
+  ++size.nodes;
+  size.depth = std::max(size.depth, depth);
+  for (const index::Query& child : query.children()) measure(child, depth + 1, size);
+}
+
+Size plan_size(const std::string& query, analysis::Analyzer& analyzer) {
+  const Plan made =
+      plan(resolve(parse(query), analyzer), {}, [](const std::string&) { return std::size_t{0}; });
+  Size size;
+  measure(made.query, 1, size);
+  return size;
+}
+
+void check_spans(const TypedNode& node, const TypedQuery& query) {
+  CHECK(node.span.begin <= node.span.end);
+  CHECK(node.span.end <= query.text.size());
+  if (node.children.empty() && node.kind != TypedNode::Kind::list)
+    CHECK(slice(query.text, node.content) == node.text);
+  for (const TypedNode& child : node.children) check_spans(child, query);
+}
+
+double seconds_for(const std::string& query, analysis::Analyzer& analyzer) {
+  const auto start = std::chrono::steady_clock::now();
+  static_cast<void>(plan_size(query, analyzer));
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::string repeated(std::string_view text, std::size_t bytes) {
+  std::string out;
+  while (out.size() + text.size() <= bytes) out += text;
+  return out;
+}
+
+const std::vector<std::string>& hostile_pieces() {
+  static const std::vector<std::string> pieces{"(",
+                                               ")",
+                                               "\"",
+                                               "+",
+                                               "-",
+                                               "NOT ",
+                                               "a AND ",
+                                               "a OR ",
+                                               "(a ",
+                                               "-(",
+                                               "title:(",
+                                               "tag:(",
+                                               "tag:a ",
+                                               "a* ",
+                                               "가",
+                                               "가 ",
+                                               "가나다라 ",
+                                               "a.b ",
+                                               "date:2022 ",
+                                               "\xFF",
+                                               "“",
+                                               "((a) OR (b) AND ",
+                                               "(a OR b AND (",
+                                               "title:-(",
+                                               "한글C++x1 "};
+  return pieces;
+}
+
+}  // namespace
+
+TEST_CASE("Any bytes are a query, with spans that lie within it", "[query]") {
+  test::RandomText random(1);
+  for (int i = 0; i < 3000; ++i) {
+    const TypedQuery query =
+        parse(random.one_in(3) ? random.bytes(random.below(300)) : random_query(random));
+    CAPTURE(query.text);
+    CHECK(text::is_utf8(query.text));
+    check_spans(query.root, query);
+    for (const Note& note : query.notes) CHECK(note.span.end <= query.text.size());
+  }
+}
+
+TEST_CASE("The typed form, read again, is read as itself", "[query]") {
+  // Single words alone; and what looks like a sign behind a parenthesis or a quote is none there.
+  test::RandomText random(2);
+  for (int i = 0; i < 1000; ++i) {
+    const TypedQuery query = parse(random_query(random));
+    for (const TypedNode& node : query.root.children) {
+      if (!node.children.empty() || node.text.find('(') != std::string::npos) continue;
+      if (node.text.starts_with('+') || node.text.starts_with('-')) continue;
+      const TypedQuery again = parse(std::string{slice(query.text, node.span)});
+      CAPTURE(query.text, slice(query.text, node.span));
+      CHECK(again.root.text == node.text);
+    }
+  }
+}
+
+TEST_CASE("Any bytes can be planned, within the index's limits", "[query]") {
+  test::RandomText random(3);
+  analysis::Analyzer analyzer;
+  for (int i = 0; i < 2000; ++i) {
+    const std::string query =
+        random.one_in(3) ? random.bytes(random.below(300)) : random_query(random);
+    CHECK(plan_size(query, analyzer).depth <= index::kMaxQueryDepth);
+  }
+}
+
+TEST_CASE("The largest queries stay within the index's limits and take no time", "[query]") {
+  analysis::Analyzer analyzer;
+  for (const std::string& piece : hostile_pieces()) {
+    CAPTURE(piece);
+    const std::string query = repeated(piece, kMaxQueryBytes);
+    const Size size = plan_size(query, analyzer);
+    CHECK(size.depth <= index::kMaxQueryDepth);
+    CHECK(size.nodes <= 20'000);
+    CHECK(seconds_for(query, analyzer) < 1);
+  }
+}
+
+TEST_CASE("Megabytes are cut before they cost anything", "[query]") {
+  analysis::Analyzer analyzer;
+  for (const std::string& piece : hostile_pieces())
+    CHECK(seconds_for(repeated(piece, 4'000'000), analyzer) < 1);
+}
+
+TEST_CASE("Any text is a date or none; a range's ends are in order", "[query]") {
+  test::RandomText random(4);
+  static const std::vector<std::string> pieces{"2022", "-",  ".",  "..", "/",
+                                               "7",    "02", "31", "0",  "x"};
+  for (int i = 0; i < 5000; ++i) {
+    std::string text;
+    for (std::size_t n = random.below(9); n > 0; --n) text += random.pick(pieces);
+    if (const auto days = read_days(text)) CHECK(days->first <= days->last);
+  }
+}
+
+}  // namespace geul::query
