@@ -23,7 +23,10 @@ struct Rules {
 
 constexpr std::array<Rules, 7> kRules{{
     // gatsby-starter-blog: content/blog; gatsby-source-filesystem knows no other default.
-    {PathSite::gatsby, "Gatsby", {"content/blog", "content", "src/pages", ""}, Ending::slash},
+    {PathSite::gatsby,
+     "Gatsby",
+     {"content/blog", "content", "contents", "src/pages"},
+     Ending::slash},
     // https://docs.astro.build/en/guides/routing/, and the blog template's src/content/blog.
     {PathSite::astro, "Astro", {"src/pages", "src/content", "", ""}, Ending::slash},
     // https://nextjs.org/docs/pages/building-your-application/routing

@@ -50,14 +50,15 @@ class LineReader {
     return from;
   }
 
-  /// "{:…}" anywhere; "{#…}" and "{.…}" at the end of a heading's line.
+  /// "{:…}" anywhere; "{#id}" at the end of a line; "{.class}" at the end of a heading's.
   bool is_list(std::size_t at) const {
     if (at + 1 >= copy_.end_of(line_)) return false;
     const char c = copy_[at + 1];
     if (c == ':') return true;
     if (c != '#' && c != '.') return false;
     const std::string_view rest = copy_.line(line_).substr(at - copy_.begin_of(line_));
-    return trim_right(rest).find('}') == trim_right(rest).size() - 1 && heads();
+    if (trim_right(rest).find('}') != trim_right(rest).size() - 1) return false;
+    return c == '#' || heads();
   }
 
   bool heads() const {

@@ -38,8 +38,10 @@ void put_fence(MarkdownCopy& copy, std::size_t line, std::string_view tag) {
 }  // namespace
 
 void blank_conflicts(MarkdownCopy& copy) {
+  FenceTracker fences;
   bool open = false;
   for (std::size_t line = 0; line < copy.line_count(); ++line) {
+    if (fences.is_code(copy.line(line))) continue;
     const ConflictMark mark = conflict_mark(copy.line(line));
     if (mark == ConflictMark::none) continue;
     if (mark == ConflictMark::ours) open = true;

@@ -11,10 +11,13 @@ bool has_beyond_ascii(std::string_view text) {
   return false;
 }
 
-bool is_word(std::string_view text) {
-  for (const char c : text)
-    if (!is_letter(c) && !is_digit(c)) return false;
-  return true;
+/// "x", "10", "f(n)", "O(nlogn)", "α": a name or a number, and what it is applied to.
+bool is_term(std::string_view text) {
+  const std::size_t open = text.find('(');
+  const std::string_view name = text.substr(0, open);
+  if (name.empty() || name.size() > 2) return false;
+  if (open == text.npos) return text.find_first_of(" \t.,/:;'\"") == text.npos;
+  return text.back() == ')' && text.find('(', open + 1) == text.npos && text.size() <= 20;
 }
 
 /// Whether what stands between two '$' is TeX rather than two prices or two shell variables:
@@ -23,8 +26,8 @@ bool is_math(std::string_view inner, char behind) {
   if (inner.empty() || inner.size() > 1000 || is_digit(behind)) return false;
   if (is_blank(inner.front()) || is_blank(inner.back())) return false;
   if (inner.find('\\') != inner.npos) return true;
-  if (has_beyond_ascii(inner)) return false;
-  return inner.find_first_of("^_=+<>") != inner.npos || (inner.size() <= 2 && is_word(inner));
+  if (is_term(inner)) return true;
+  return !has_beyond_ascii(inner) && inner.find_first_of("^_=+<>") != inner.npos;
 }
 
 /// The '$' of a line that are neither code nor escaped.

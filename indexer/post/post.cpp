@@ -8,6 +8,7 @@
 #include "indexer/post/dates.hpp"
 #include "indexer/post/front_matter.hpp"
 #include "indexer/post/markdown.hpp"
+#include "indexer/post/markdown_fences.hpp"
 #include "indexer/post/names.hpp"
 #include "indexer/post/text_lines.hpp"
 #include "indexer/post/title.hpp"
@@ -84,8 +85,9 @@ void warn_of_encoding(const text::SourceText& source, WarningList& warnings) {
 
 /// A merge that was never finished shows to readers, too: the author will want to know.
 void warn_of_conflicts(std::string_view text, WarningList& warnings) {
+  FenceTracker fences;
   for (Lines lines(text); lines.next();)
-    if (conflict_mark(lines.line()) == ConflictMark::ours)
+    if (!fences.is_code(lines.line()) && conflict_mark(lines.line()) == ConflictMark::ours)
       return warnings.add(lines.number(), "marks of an unresolved merge (<<<<<<<)");
 }
 

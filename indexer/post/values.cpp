@@ -75,7 +75,7 @@ const MetaValue* first_of(const MetaValue& table,
   for (const std::string_view key : keys) {
     const MetaValue* value = find_dotted(table, key);
     if (value == nullptr || value->kind == MetaValue::Kind::null) continue;
-    if (value->kind == MetaValue::Kind::scalar && value->text.empty()) continue;
+    if (value->text.empty() && value->items.empty() && value->members.empty()) continue;
     return value;
   }
   return nullptr;

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/generator/address.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "indexer/generator/generators.hpp"
+#include "tests/support/random_text.hpp"
+#include "tests/unit/indexer/post_support.hpp"
+
+using namespace geul;
+using namespace geul::indexer;
+
+namespace {
+
+MetaValue yaml(std::string_view text) {
+  return parse_yaml(text).value();
+}
+
+AddressInput post(std::string path, std::vector<std::string> categories = {}) {
+  AddressInput input;
+  input.path = std::move(path);
+  input.categories = std::move(categories);
+  input.title = "나의 글";
+  input.date = LocalTime{{2022, 7, 8}, true, 9, 5, 3, {}};
+  return input;
+}
+
+std::string jekyll(std::string_view settings, const AddressInput& input) {
+  return make_jekyll("/s", yaml(settings))->address(input);
+}
+
+/// '%' and two digits undone, to keep the expectations readable.
+std::string decoded(const std::string& address) {
+  std::string out;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    if (address[i] == '%') {
+      out += static_cast<char>(std::stoi(address.substr(i + 1, 2), nullptr, 16));
+      i += 2;
+    } else {
+      out += address[i];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("An address never leaves the site") {
+  CHECK(site_address("//evil.example/x") == "/evil.example/x");
+  CHECK(site_address("/a/../../b") == "/a/b");
+  CHECK(site_address("/a/%2e%2E/b") == "/a/b");
+  CHECK(site_address("javascript:alert(1)") == "/javascript:alert(1)");
+  CHECK(site_address("/가 나?#\n") == "/%EA%B0%80%20%EB%82%98%3F%23%0A");
+  CHECK(site_address("/%EA%B0%80/100%") == "/%EA%B0%80/100%25");
+  CHECK(site_address("") == "/");
+  CHECK(site_address("/a//b/") == "/a/b/");
+  test::RandomText random(7);
+  for (int i = 0; i < 2000; ++i) {
+    const std::string address = site_address(random.bytes(30));
+    CAPTURE(address);
+    CHECK(address.front() == '/');
+    CHECK(address.substr(0, 2) != "//");
+    CHECK((address + "/").find("/../") == std::string::npos);
+    for (const char c : address) CHECK((c > ' ' && c < 0x7F));
+  }
+}
+
+TEST_CASE("Jekyll's named styles") {
+  const AddressInput input = post("_posts/2022-07-08-career-path.md", {"Dev", "Life"});
+  CHECK(jekyll("{}", input) == "/dev/life/2022/07/08/career-path.html");
+  CHECK(jekyll("permalink: pretty", input) == "/dev/life/2022/07/08/career-path/");
+  CHECK(jekyll("permalink: ordinal", input) == "/dev/life/2022/189/career-path.html");
+  CHECK(jekyll("permalink: weekdate", input) == "/dev/life/2022/W27/FRI/career-path.html");
+  CHECK(jekyll("permalink: none", input) == "/dev/life/career-path.html");
+}
+
+TEST_CASE("Jekyll's templates, collections and defaults") {
+  const AddressInput input = post("_posts/2022/2022-07-08-한글 제목.md");
+  CHECK(decoded(jekyll("permalink: /blog/:year/:month/:day/:title/", input)) ==
+        "/blog/2022/07/08/한글-제목/");
+  CHECK(decoded(jekyll("permalink: /:short_year/:i_month/:i_day/:slug", input)) ==
+        "/22/7/8/한글-제목");
+  CHECK(jekyll("permalink: /:unknown/:title/", post("_posts/2022-07-08-a.md")) == "/:unknown/a/");
+  const std::string wiki = "collections:\n  wiki:\n    permalink: /:collection/:path/\n";
+  CHECK(jekyll(wiki, post("_wiki/java/volatile.md")) == "/wiki/java/volatile/");
+  CHECK(jekyll("permalink: pretty\ncollections: [wiki]", post("_wiki/a.md")) == "/wiki/a/");
+  const std::string defaults =
+      "defaults:\n  - {scope: {path: '', type: posts}, values: {permalink: /p/:title}}\n"
+      "  - {scope: {path: _posts/old}, values: {permalink: /old/:title}}\n";
+  CHECK(jekyll(defaults, post("_posts/2022-07-08-a.md")) == "/p/a");
+  CHECK(jekyll(defaults, post("_posts/old/2022-07-08-a.md")) == "/old/a");
+  CHECK(jekyll("baseurl: /base", post("_posts/2022-07-08-a.md")) == "/base/2022/07/08/a.html");
+  CHECK(jekyll("baseurl: 'https://x.example/b'", post("about.md")) == "/b/about.html");
+  CHECK(jekyll("permalink: pretty", post("docs/about.md")) == "/docs/about/");
+  CHECK(jekyll("{}", post("docs/index.md")) == "/docs/");
+  CHECK(decoded(jekyll("{}", post("요리/_posts/2022-07-08-a.md", {"국"}))) ==
+        "/요리/국/2022/07/08/a.html");
+}
+
+TEST_CASE("Front matter decides") {
+  AddressInput input = post("_posts/2022-07-08-a.md");
+  input.slug = "new-name";
+  CHECK(jekyll("{}", input) == "/2022/07/08/new-name.html");
+  input.permalink = "/fixed/:year/";
+  CHECK(jekyll("{}", input) == "/fixed/2022/");
+}
+
+TEST_CASE("Jekyll's excludes") {
+  const auto site =
+      make_jekyll("/s", yaml("exclude: [README.md, drafts/, '*.tmp.md']\ncollections: [wiki]"));
+  CHECK(site->excludes("README.md"));
+  CHECK(site->excludes("drafts/a/b.md"));
+  CHECK(site->excludes("x.tmp.md"));
+  CHECK(site->excludes("_layouts/a.md"));
+  CHECK(site->excludes("vendor/bundle/x.md"));
+  CHECK_FALSE(site->excludes("_posts/2022-07-08-a.md"));
+  CHECK_FALSE(site->excludes("_wiki/a.md"));
+  CHECK_FALSE(site->excludes("a/README.md"));
+}
+
+TEST_CASE("Hugo's addresses") {
+  const auto at = [](std::string_view settings, const AddressInput& input) {
+    return decoded(make_hugo("/s", yaml(settings))->address(input));
+  };
+  CHECK(at("{}", post("content/posts/My Post.md")) == "/posts/my-post/");
+  CHECK(at("{}", post("content/posts/한글 글/index.md")) == "/posts/한글-글/");
+  CHECK(at("{}", post("content/posts/_index.md")) == "/posts/");
+  CHECK(at("permalinks: {posts: '/:year/:month/:slug/'}", post("content/posts/a.md")) ==
+        "/2022/07/나의-글/");
+  CHECK(at("permalinks: {page: {posts: '/p/:filename/'}}", post("content/posts/a.md")) == "/p/a/");
+  CHECK(at("baseURL: https://x.example/blog/", post("content/a.md")) == "/blog/a/");
+  CHECK(at("uglyURLs: true", post("content/posts/a.md")) == "/posts/a.html");
+  AddressInput input = post("content/posts/a.md");
+  input.slug = "b";
+  CHECK(at("{}", input) == "/posts/b/");
+  input.permalink = "/c/d/";
+  CHECK(at("{}", input) == "/c/d/");
+}
+
+TEST_CASE("Hexo's addresses") {
+  const auto at = [](std::string_view settings, const AddressInput& input) {
+    return make_hexo("/s", yaml(settings))->address(input);
+  };
+  CHECK(at("{}", post("source/_posts/lorem/hello.md")) == "/2022/07/08/lorem/hello/");
+  CHECK(at("permalink: ':category/:name.html'", post("source/_posts/l/hello.md", {"a", "b"})) ==
+        "/b/hello.html");
+  CHECK(at("{}", post("source/about/index.md")) == "/about/");
+  CHECK(at("root: /blog/", post("source/about/me.md")) == "/blog/about/me.html");
+}
+
+TEST_CASE("Sites whose addresses follow the path") {
+  const auto at = [](PathSite site, const AddressInput& input, std::string_view settings = "{}") {
+    return decoded(make_path_site(site, "/s", yaml(settings))->address(input));
+  };
+  CHECK(at(PathSite::gatsby, post("content/blog/글/index.md")) == "/글/");
+  CHECK(at(PathSite::astro, post("src/content/blog/글.md")) == "/blog/글/");
+  CHECK(at(PathSite::next, post("src/content/learn/state.md")) == "/learn/state");
+  CHECK(at(PathSite::docusaurus, post("docs/01-guide/02-start.md")) == "/docs/guide/start");
+  CHECK(at(PathSite::docusaurus, post("blog/2019-05-28-hi.md")) == "/blog/2019/05/28/hi");
+  CHECK(at(PathSite::vuepress, post("docs/guide/README.md")) == "/guide/");
+  CHECK(at(PathSite::vuepress, post("docs/guide/a.md")) == "/guide/a.html");
+  CHECK(at(PathSite::mdbook, post("src/ch01.md")) == "/ch01.html");
+  CHECK(at(PathSite::mdbook, post("text/ch01.md"), "book: {src: text}") == "/ch01.html");
+  CHECK(at(PathSite::plain, post("노트/메모 1.md")) == "/노트/메모 1.md");
+  AddressInput input = post("content/blog/a.md");
+  input.slug = "/2019/05/03/b/";
+  CHECK(at(PathSite::gatsby, input) == "/2019/05/03/b/");
+  input.slug = "c";
+  CHECK(at(PathSite::gatsby, input) == "/c/");
+}
+
+TEST_CASE("Patterns match within and across folders") {
+  CHECK(path_matches("a", "a/b"));
+  CHECK_FALSE(path_matches("a", "ab"));
+  CHECK(path_matches("*.md", "x.md"));
+  CHECK_FALSE(path_matches("*.md", "a/x.md"));
+  CHECK(path_matches("**/x.md", "a/b/x.md"));
+  CHECK(path_matches("a/*", "a/b/c"));
+  CHECK_FALSE(path_matches("", "a"));
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+
+#include "indexer/generator/generator.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+using namespace geul;
+using geul::test::TemporaryFolder;
+
+namespace {
+
+std::string name_of(const TemporaryFolder& folder, std::string_view below = "") {
+  std::vector<Warning> warnings;
+  return std::string(indexer::recognize(folder / below, warnings)->name());
+}
+
+}  // namespace
+
+TEST_CASE("A site is recognised from its files") {
+  struct Row {
+    const char* file;
+    const char* text;
+    const char* name;
+  };
+  for (const Row& row :
+       {Row{"_config.yml", "permalink: pretty\n", "Jekyll"}, Row{"_posts/a.md", "x", "Jekyll"},
+        Row{"hugo.toml", "baseURL = '/'\n", "Hugo"},
+        Row{"config/_default/hugo.yaml", "baseURL: /\n", "Hugo"},
+        Row{"_config.yml", "source_dir: source\n", "Hexo"}, Row{"gatsby-config.js", "", "Gatsby"},
+        Row{"astro.config.mjs", "", "Astro"}, Row{"next.config.js", "", "Next"},
+        Row{"docusaurus.config.js", "", "Docusaurus"},
+        Row{"docs/.vuepress/config.js", "", "VuePress"},
+        Row{"book.toml", "[book]\nsrc = 'text'\n", "mdBook"}, Row{"a.md", "x", "plain folder"}}) {
+    CAPTURE(row.file, row.text);
+    const TemporaryFolder folder;
+    folder.write(row.file, row.text);
+    CHECK(name_of(folder) == row.name);
+  }
+}
+
+TEST_CASE("The nearest folder above that holds a site is its root") {
+  const TemporaryFolder folder;
+  folder.write("_config.yml", "permalink: pretty\n");
+  folder.write("_posts/2020/a.md", "x");
+  std::vector<Warning> warnings;
+  const auto site = indexer::recognize(folder / "_posts/2020", warnings);
+  CHECK(site->name() == "Jekyll");
+  CHECK(site->root() == std::filesystem::canonical(folder.path()));
+  CHECK(warnings.empty());
+}
+
+TEST_CASE("Settings that are broken cost a warning with file and line") {
+  const TemporaryFolder folder;
+  folder.write("_config.yml", "title: a\nplugins: [\n");
+  folder.write("_posts/a.md", "x");
+  std::vector<Warning> warnings;
+  CHECK(indexer::recognize(folder.path(), warnings)->name() == "Jekyll");
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].place.line > 1);
+}
+
+TEST_CASE("The fingerprint follows the settings that shape a post") {
+  const TemporaryFolder folder;
+  const auto print = [&folder](std::string_view settings) {
+    folder.write("_config.yml", settings);
+    std::vector<Warning> warnings;
+    return indexer::recognize(folder.path(), warnings)->fingerprint();
+  };
+  const std::string before = print("permalink: pretty\ntitle: a\n");
+  CHECK(print("title: b\npermalink: pretty\n") == before);
+  CHECK(print("permalink: none\ntitle: a\n") != before);
+  CHECK(print("permalink: pretty\nkramdown: {auto_id_prefix: x}\n") != before);
+}
+
+TEST_CASE("Jekyll's anchors follow its parser") {
+  const TemporaryFolder folder;
+  const auto rule = [&folder](std::string_view settings) {
+    folder.write("_config.yml", settings);
+    std::vector<Warning> warnings;
+    return indexer::recognize(folder.path(), warnings)->anchors();
+  };
+  CHECK(rule("plugins: []\n").rule == indexer::AnchorRule::kramdown_gfm);
+  CHECK(rule("kramdown: {input: kramdown}\n").rule == indexer::AnchorRule::kramdown);
+  CHECK(rule("kramdown: {auto_id_prefix: 'heading-'}\n").prefix == "heading-");
+}
