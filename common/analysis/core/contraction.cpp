@@ -108,6 +108,7 @@ bool undo_one(Stem& stem, Prefinal& result) noexcept {
       if (is_whole(stem)) return undo_whole(stem, result);
       stem.drop();
       drop_linking_eu(stem);
+      result.honorific = true;
       result.past = result.past || last == u'셨';
       return true;
     }

@@ -27,7 +27,8 @@ enum class Copula : uint8_t {
 };
 
 struct Prefinal {
-  bool past = false;  ///< past or intention: 았 었 였 ㅆ 겠
+  bool past = false;       ///< past or intention: 았 었 였 ㅆ 겠
+  bool honorific = false;  ///< 시 or 셨
   Copula copula = Copula::none;
 };
 

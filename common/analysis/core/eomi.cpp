@@ -87,12 +87,12 @@ void Readings::read_ending(Run run, const Ending& ending) noexcept {
   if (!take(stem, ending)) return;
   if (!copula) return add_predicate(stem, ending);
   drop_copula(stem);
-  add({stem, &ending, Nominal::none, false, Copula::contracted});
+  add({stem, &ending, Nominal::none, false, Copula::contracted, false});
 }
 
 void Readings::add_predicate(Stem stem, const Ending& ending) noexcept {
   const Prefinal prefinal = undo_prefinal(stem);
-  add({stem, &ending, Nominal::none, prefinal.past, prefinal.copula});
+  add({stem, &ending, Nominal::none, prefinal.past, prefinal.copula, prefinal.honorific});
 }
 
 /// Of readings that agree in stem and copula the first stays.
@@ -114,13 +114,14 @@ void Readings::read_nominal(Run run) noexcept {
   if (coda_of(last) != kMieum) return;
   Stem open(run, run.size);
   open.change_last(without_coda(last));
-  if (size_ < kMax) items_[size_++] = {open, nullptr, Nominal::coda, false, Copula::none};
+  if (size_ < kMax) items_[size_++] = {open, nullptr, Nominal::coda, false, Copula::none, false};
   if (last == u'음' && run.size > 1) add_nominal(Stem(run, run.size - 1), Nominal::eum);
 }
 
 void Readings::add_nominal(Stem stem, Nominal nominal) noexcept {
   const Prefinal prefinal = undo_prefinal(stem);
-  if (size_ < kMax) items_[size_++] = {stem, nullptr, nominal, prefinal.past, prefinal.copula};
+  if (size_ < kMax)
+    items_[size_++] = {stem, nullptr, nominal, prefinal.past, prefinal.copula, prefinal.honorific};
 }
 
 }  // namespace geul::analysis::core

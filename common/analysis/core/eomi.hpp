@@ -25,6 +25,7 @@ struct Reading {
   Nominal nominal = Nominal::none;
   bool past = false;
   Copula copula = Copula::none;
+  bool honorific = false;
 };
 
 /// An ending's length as it is written out in jamo and syllables: 2 for ㄴ다 and for 어서.

@@ -83,6 +83,14 @@ bool ends_with_auxiliary(Stem stem) noexcept {
   return stem.last() != u'가' && !is_animal(stem) && strip_auxiliary(stem);
 }
 
+/// 가시는 is 가 with an honorific, 도시는 a town: before 시 only the stems we know count.
+bool is_short_stem(const Reading& reading) noexcept {
+  if (reading.stem.size() != 1) return false;
+  const char16_t stem = reading.stem.last();
+  return !reading.honorific || stem == u'가' || contains(tables::kStemAlone, stem) ||
+         contains(tables::kStemFinal, stem);
+}
+
 bool is_trusted(const Reading& reading) noexcept {
   switch (reading.ending->trust) {
     case Trust::none:
@@ -90,7 +98,7 @@ bool is_trusted(const Reading& reading) noexcept {
     case Trust::weak:
       return is_known_stem(reading.stem);
     case Trust::one:
-      return reading.stem.size() == 1 || ends_with_auxiliary(reading.stem);
+      return is_short_stem(reading) || ends_with_auxiliary(reading.stem);
     case Trust::sure:
       return true;
   }

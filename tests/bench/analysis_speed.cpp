@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// analysis_speed PATH...: analyses every file (folders recursively) and prints the speed, and that
+// of ICU's word breaks alone beside it.
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "common/analysis/analyzer.hpp"
+#include "common/base/format.hpp"
+#include "common/text/words.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+constexpr int kRounds = 5;
+
+void read(const fs::path& path, std::vector<std::string>& texts) {
+  if (fs::is_directory(path)) {
+    for (const auto& entry : fs::recursive_directory_iterator(path))
+      if (entry.is_regular_file() && entry.path().string().find(".md") != std::string::npos)
+        read(entry.path(), texts);
+    return;
+  }
+  std::ifstream in(path, std::ios::binary);
+  texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+}
+
+/// The fastest of a few rounds.
+double seconds(const std::function<void()>& work) {
+  double best = 1e9;
+  for (int round = 0; round < kRounds; ++round) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    const auto end = std::chrono::steady_clock::now();
+    best = std::min(best, std::chrono::duration<double>(end - begin).count());
+  }
+  return best;
+}
+
+void print(const char* what, double time, std::size_t bytes, std::size_t count) {
+  const auto size = static_cast<double>(bytes);
+  std::cout << geul::format("{:<12} {:8.1f} MB/s {:8.2f} us/KB {:>12}\n", what, size / time / 1e6,
+                            time * 1e6 / (size / 1024), count);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::string> texts;
+  for (int i = 1; i < argc; ++i) read(argv[i], texts);
+  std::size_t bytes = 0;
+  for (const std::string& text : texts) bytes += text.size();
+  std::cout << geul::format("{} texts, {} bytes\n", texts.size(), bytes);
+  if (bytes == 0) return 1;
+
+  std::size_t words = 0;
+  geul::text::WordBreaker breaker;
+  const double breaking = seconds([&] {
+    words = 0;
+    for (const std::string& text : texts) {
+      geul::text::Word word;
+      for (breaker.reset(text); breaker.next(word);) ++words;
+    }
+  });
+  print("word breaks", breaking, bytes, words);
+
+  std::size_t tokens = 0;
+  geul::analysis::Analyzer analyzer;
+  const double analysis = seconds([&] {
+    tokens = 0;
+    for (const std::string& text : texts)
+      analyzer.analyze(text, [&](const geul::analysis::Token&) { ++tokens; });
+  });
+  print("analysis", analysis, bytes, tokens);
+  return 0;
+}
