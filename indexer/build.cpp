@@ -175,7 +175,7 @@ class Build {
 
   void keep_indexed_version(const PostOutcome& outcome) {
     if (changes_->is_indexed(outcome.id) && changes_->mark_present(outcome.id))
-      warn({{{outcome.id.str(), 0}, "not readable now, the version indexed before is kept"}});
+      warn(Warning{{outcome.id.str()}, "not readable now, the version indexed before is kept"});
     skip(outcome);
   }
 
@@ -194,11 +194,12 @@ class Build {
     return writer_->commit();
   }
 
+  void warn(const Warning& warning) {
+    ++report_.warnings;
+    listener_.warned(warning);
+  }
   void warn(const std::vector<Warning>& warnings) {
-    for (const Warning& warning : warnings) {
-      ++report_.warnings;
-      listener_.warned(warning);
-    }
+    for (const Warning& warning : warnings) warn(warning);
   }
 
   const BuildOptions& options_;
