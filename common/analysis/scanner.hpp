@@ -24,6 +24,8 @@ enum class Kind : std::uint8_t {
   emoji,   ///< one emoji with all that belongs to it
 };
 
+struct CharacterClass;
+
 /// A stretch of one kind.
 struct Piece {
   Kind kind = Kind::end;
@@ -50,6 +52,7 @@ class Scanner {
  private:
   struct Character;
   [[nodiscard]] Character read(std::size_t offset) const noexcept;
+  [[nodiscard]] bool parts(const Piece& piece, const CharacterClass& next);
   [[nodiscard]] bool is_break(std::size_t offset);
   void extend(Piece& piece);
 

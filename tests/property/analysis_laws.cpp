@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The laws of common/analysis/analyzer.hpp, on random text and on any bytes.
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <chrono>
 
 #include "common/analysis/token.hpp"
 #include "common/base/hash.hpp"
 #include "common/text/normalize.hpp"
 #include "common/text/utf8.hpp"
+#include "common/text/words.hpp"
 #include "tests/support/random_text.hpp"
 #include "tests/unit/analysis/analysis_support.hpp"
 
@@ -119,6 +121,20 @@ TEST_CASE("what follows a space changes no term before it") {
     REQUIRE(longer.size() >= alone.size());
     longer.resize(alone.size());
     CHECK(longer == alone);
+  }
+}
+
+TEST_CASE("ICU never breaks between ASCII letters and digits, so the scanner need not ask") {
+  RandomText random(6);
+  const auto is_alnum = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  geul::text::WordBreaker breaker;
+  for (int i = 0; i < 2'000; ++i) {
+    const std::string text = random.text(10);
+    geul::text::Word word;
+    for (breaker.reset(text); breaker.next(word);)
+      if (word.span.end < text.size() && is_alnum(text[word.span.end - 1]) &&
+          is_alnum(text[word.span.end]))
+        FAIL(text << " at " << word.span.end);
   }
 }
 
