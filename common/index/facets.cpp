@@ -67,6 +67,7 @@ std::vector<FacetCount> count_periods(Facet facet, const ValueCounts& values,
     if (std::string name = period(facet, month); !name.empty()) periods[std::move(name)] += count;
   const std::set<std::string> chosen(selected.begin(), selected.end());
   std::vector<FacetCount> counts;
+  counts.reserve(periods.size());
   for (const auto& [name, count] : periods) counts.push_back({name, count, chosen.contains(name)});
   return counts;
 }

@@ -18,9 +18,10 @@ struct RankingProfile {
   double part = 0.5;
   /// Words of Latin letters and digits: rare, exact, and mostly what the search is about.
   double latin = 2.5;
-  /// What a post gets for each word of a plain query that it has, whatever the word's rarity, so
-  /// that posts with more of the words come first. 0 leaves the ranking to BM25.
-  double coverage = 1.0;
+  /// What a post gets that has every word of a plain query, whatever their rarity; one with two of
+  /// four words gets half. So posts with more of the words come first, clearly so in a search of
+  /// two words. 0 leaves the ranking to BM25. Flat from 4 to 12 on questions (nDCG@10 within .2).
+  double coverage = 8.0;
 };
 
 }  // namespace geul::index

@@ -128,23 +128,25 @@ Document random_document(RandomText& random, const std::string& id) {
 
 Query random_query(RandomText& random, const Oracle& oracle, int depth) {
   if (depth == 0 || random.one_in(4)) return random_leaf(random, oracle);
-  const auto child = [&] { return random_query(random, oracle, depth - 1); };
-  const auto children = [&] { return some_queries(random, oracle, depth - 1); };
+  // Drawn one after the other: compilers differ in which argument they evaluate first.
+  Query child = random_query(random, oracle, depth - 1);
+  std::vector<Query> children = some_queries(random, oracle, depth - 1);
+  const auto factor = static_cast<double>(random.below(3));
   switch (random.below(7)) {
     case 0:
-      return Query::all(children());
+      return Query::all(std::move(children));
     case 1:
-      return Query::boosted(child(), children());
+      return Query::boosted(std::move(child), std::move(children));
     case 2:
-      return Query::filtered(child(), children());
+      return Query::filtered(std::move(child), std::move(children));
     case 3:
-      return Query::without(child(), children());
+      return Query::without(std::move(child), std::move(children));
     case 4:
-      return Query::scaled(static_cast<double>(random.below(3)), child());
+      return Query::scaled(factor, std::move(child));
     case 5:
-      return Query::bonus(static_cast<double>(random.below(3)), child());
+      return Query::bonus(factor, std::move(child));
     default:
-      return Query::any(children());
+      return Query::any(std::move(children));
   }
 }
 

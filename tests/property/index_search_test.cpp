@@ -102,7 +102,7 @@ TEST_CASE("random queries find what a plain search finds") {
       matched += result->total.count;
     }
   }
-  CHECK(matched > 5'000);
+  CHECK(matched > 2'000);  // else the queries ask for nothing
 }
 
 TEST_CASE("pages make up the whole list") {

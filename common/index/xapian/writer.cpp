@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -105,7 +106,8 @@ struct Writer::State {
       database->close();
     });
     // What could not be cancelled must not be destroyed either: the process's end drops it.
-    if (!cancelled) static_cast<void>(new Xapian::WritableDatabase(std::move(*database)));
+    if (!cancelled)
+      static_cast<void>(new (std::nothrow) Xapian::WritableDatabase(std::move(*database)));
     database.reset();
     in_batch = false;
   }
