@@ -157,8 +157,9 @@ class Planner {
       if (!child.left_out && child.occurrence == Occurrence::plain && !is_required(child))
         matches.push_back(match_node(child));
     if (matches.size() < 2) return;
+    const auto count = static_cast<double>(matches.size());
     for (Query& match : matches)
-      bonuses_.push_back(Query::bonus(profile_.coverage, std::move(match)));
+      bonuses_.push_back(Query::bonus(profile_.coverage / count, std::move(match)));
   }
 
   const index::RankingProfile& profile_;

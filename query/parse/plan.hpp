@@ -36,11 +36,13 @@ struct Plan {
 /// The third of a query's three forms.
 ///
 /// A word matches a post that has its key or a second reading of it, or every pair of syllables
-/// inside its stem (엔진 finds 검색엔진, 데이터 does not find 이터널 데이즈); a name with
+/// inside its stem, wherever they stand: 엔진 finds 검색엔진; a name with
 /// punctuation (node.js) as a whole or by all its parts. What matches is decided apart from what
 /// ranks: every family of terms of every word that is not excluded adds to the score (KOREAN.md),
-/// and each plain word that matches adds `profile.coverage`.
+/// and each plain word that matches adds its share of `profile.coverage`.
 ///
+/// Limits  the index keeps no positions of pairs, so 데이터 also finds 이터널 데이즈, behind posts
+///       that have the word.
 /// Cost  linear in the query; one call of `frequency` for each tag, category and author named.
 [[nodiscard]] Plan plan(const MeantQuery& meant, const index::RankingProfile& profile,
                         const Frequency& frequency);

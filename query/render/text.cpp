@@ -83,9 +83,21 @@ std::string hit_text(const ShownHit& shown, std::size_t rank, const Ink& ink, Re
   return text + '\n';
 }
 
+/// Of names there may be hundreds; JSON has them all.
+constexpr std::size_t kMaxFacetValues = 20;
+
+/// The most frequent values, and those that are selected.
+std::vector<index::FacetCount> shown_values(const std::vector<index::FacetCount>& counts) {
+  std::vector<index::FacetCount> shown;
+  for (const index::FacetCount& count : counts)
+    if (shown.size() < kMaxFacetValues || count.selected) shown.push_back(count);
+  return shown;
+}
+
 /// Counts in a column that is aligned by what a terminal shows, not by bytes.
-std::string facet_text(index::Facet facet, const std::vector<index::FacetCount>& counts,
+std::string facet_text(index::Facet facet, const std::vector<index::FacetCount>& all,
                        const Ink& ink) {
+  const std::vector<index::FacetCount> counts = shown_values(all);
   std::vector<std::string> names;
   std::size_t widest = 0;
   for (const index::FacetCount& count : counts) {
@@ -98,6 +110,7 @@ std::string facet_text(index::Facet facet, const std::vector<index::FacetCount>&
     text += format("  {} {}{}  {:>6}\n", counts[i].selected ? '*' : ' ', names[i],
                    std::string(gap, ' '), counts[i].count);
   }
+  if (counts.size() < all.size()) text += format("    … {} more\n", all.size() - counts.size());
   return text + '\n';
 }
 

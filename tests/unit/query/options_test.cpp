@@ -80,7 +80,7 @@ TEST_CASE("Left out, options have their defaults", "[options]") {
   CHECK(read({"a"})->request.limit == kDefaultLimit);
   CHECK(read({"a", "--format", "trec"})->request.limit == kDefaultTrecLimit);
   CHECK(read({"a"})->request.facets.empty());
-  CHECK(read({"a", "--facets"})->request.facets.size() == 4);
+  CHECK(read({"a", "--facets"})->request.facets.size() == index::kFacets.size());
   CHECK_FALSE(read({"a"})->request.days);
   CHECK(read({"--batch", "-"})->batch == "-");
 }

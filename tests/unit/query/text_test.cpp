@@ -81,6 +81,16 @@ TEST_CASE("Facet counts stand in one column whatever the width of the names", "[
   CHECK(text::display_width(narrow) == text::display_width(wide));
 }
 
+TEST_CASE("Of many facet values the most frequent and the selected are shown", "[text]") {
+  Answer answer = test::sample_answer();
+  auto& counts = answer.facets[0].second;
+  for (int i = 0; i < 30; ++i) counts.push_back({"v" + std::to_string(i), 1, i == 29});
+  const std::string text = to_text(answer, {});
+  CHECK(count_of(text, "* v29") == 1);
+  CHECK(count_of(text, "v28") == 0);
+  CHECK(count_of(text, "… 10 more\n") == 1);
+}
+
 TEST_CASE("The last line says how many there are", "[text]") {
   Answer answer = test::sample_answer();
   answer.facets.clear();

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/answer.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "common/index/writer.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace geul::query {
+namespace {
+
+index::Document post(const std::string& id, const std::string& title, const std::string& text,
+                     const std::string& tag, const std::string& date) {
+  index::Document document;
+  document.id = DocumentId(id);
+  document.path = id;
+  document.title = title;
+  document.tags = {tag};
+  document.date = from_iso(date);
+  document.sections = {{"", 0, "", 0, text, ""}};
+  return document;
+}
+
+/// A database of a few posts.
+class Fixture {
+ public:
+  Fixture() {
+    auto writer = index::Writer::open(folder_ / "db", index::OpenMode::replace);
+    REQUIRE(writer);
+    analysis::Analyzer analyzer;
+    for (const index::Document& document :
+         {post("a.md", "작은 검색엔진", "주말에 검색엔진을 만들었다.", "검색", "2022-07-28"),
+          post("b.md", "데이터베이스", "색인은 데이터를 빨리 찾는다.", "데이터", "2023-01-02"),
+          post("c.md", "영화", "이터널 데이즈를 보았다.", "영화", "2023-05-06"),
+          post("d.md", "색인과 검색", "검색과 색인을 함께 쓴다.", "검색", "2024-01-01")}) {
+      const ContentHash hash(std::string(16, 'h'));
+      REQUIRE(writer->put(index::PreparedDocument(document, hash, analyzer)));
+    }
+    REQUIRE(writer->commit());
+  }
+
+  Answer answer(std::string_view query, const Request& request = {}) {
+    auto reader = index::Reader::open({folder_ / "db"});
+    REQUIRE(reader);
+    auto answered = Searcher(std::move(*reader)).answer(query, request, Detail::full);
+    REQUIRE(answered);
+    return std::move(*answered);
+  }
+  std::string ids(std::string_view query, const Request& request = {}) {
+    std::string ids;
+    for (const ShownHit& shown : answer(query, request).hits) ids += shown.hit.document.id.str()[0];
+    return ids;
+  }
+
+ private:
+  test::TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "A part of a compound finds it, scattered pairs come behind",
+                 "[answer]") {
+  CHECK(ids("엔진") == "a");
+  CHECK(ids("데이터") == "bc");
+  CHECK(ids("\"데이터\"") == "b");
+}
+
+TEST_CASE_METHOD(Fixture, "Posts with more of the words come first", "[answer]") {
+  CHECK(ids("검색 색인").front() == 'd');
+  CHECK(ids("검색 색인").size() == 3);
+  CHECK(ids("+검색 +색인") == "d");
+}
+
+TEST_CASE_METHOD(Fixture, "Nothing to rank lists the newest first", "[answer]") {
+  CHECK(ids("") == "dcba");
+  CHECK(ids("tag:검색") == "da");
+  CHECK(ids("-검색 date:2023") == "cb");
+  Request oldest;
+  oldest.sort = index::Sort::oldest;
+  CHECK(ids("", oldest) == "abcd");
+}
+
+TEST_CASE_METHOD(Fixture, "Filters: any of a facet's values, all facets", "[answer]") {
+  Request request;
+  request.tags = {"검색", "영화"};
+  CHECK(ids("", request) == "dca");
+  request.days = index::DayRange{{2022, 1, 1}, {2023, 12, 31}};
+  CHECK(ids("", request) == "ca");
+  request.facets = {index::Facet::tag};
+  request.limit = 0;
+  const Answer counted = answer("", request);
+  CHECK(counted.hits.empty());
+  REQUIRE(counted.facets.size() == 1);
+  CHECK(counted.facets[0].second.size() == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "A hit says why it matched and shows where", "[answer]") {
+  const Answer answered = answer("엔진은 tag:검색");
+  REQUIRE(answered.hits.size() == 1);
+  const ShownHit& shown = answered.hits[0];
+  REQUIRE(shown.reasons.size() == 2);
+  CHECK(shown.reasons[0].word == "엔진은");
+  CHECK(shown.reasons[0].families == std::vector{analysis::Family::pair});
+  CHECK(shown.reasons[1].field == index::Field::tag);
+  REQUIRE(shown.showing.excerpt.highlights.size() == 1);
+  CHECK(slice(shown.showing.excerpt.text, shown.showing.excerpt.highlights[0]) == "검색엔진을");
+}
+
+TEST_CASE_METHOD(Fixture, "Notes of every stage reach the answer", "[answer]") {
+  CHECK(answer("\"검색 date:2023-99 tag:없음").notes.size() == 3);
+}
+
+}  // namespace geul::query
