@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/post/inline_text.hpp"
 
+#include <algorithm>
+
 #include "common/text/normalize.hpp"
 #include "indexer/post/markdown_copy.hpp"
 #include "indexer/post/text_lines.hpp"
@@ -17,6 +19,20 @@ bool is_space(char c) {
 bool is_address_char(char c) {
   return is_letter(c) || is_digit(c) ||
          std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
+}
+
+/// Without the punctuation of the sentence around it; a ')' belongs to the address when its '('
+/// does (GFM, "Extended autolink path validation").
+std::size_t trim_address(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view address = text.substr(begin, end - begin);
+  auto surplus = std::count(address.begin(), address.end(), ')') -
+                 std::count(address.begin(), address.end(), '(');
+  for (; end > begin; --end) {
+    const char c = text[end - 1];
+    const bool closing = c == ')' && surplus-- > 0;
+    if (!closing && std::string_view(".,;:!?]'*").find(c) == std::string_view::npos) break;
+  }
+  return end;
 }
 
 /// Joins white space and the marks of cells and rows; the strongest of a run of them wins.
@@ -93,9 +109,7 @@ void InlineText::drop_addresses() {
     const std::string_view scheme = std::string_view(text_).substr(begin, at - begin);
     std::size_t end = at + 3;
     while (end < text_.size() && is_address_char(text_[end])) ++end;
-    while (end > at + 3 &&
-           std::string_view(".,;:!?)]'*").find(text_[end - 1]) != std::string_view::npos)
-      --end;
+    end = trim_address(text_, at + 3, end);
     if (kept_[at] == 0 && end > at + 3 && (scheme == "http" || scheme == "https")) drop(begin, end);
   }
 }

@@ -58,7 +58,9 @@ class TemplateWalker {
         openings_(copy.text(), "{"),
         tag_ends_(copy.text(), "%}"),
         value_ends_(copy.text(), "}}"),
-        paragraph_ends_(copy.text(), "\n\n") {}
+        paragraph_ends_(copy.text(), "\n\n"),
+        raw_ends_(copy.text(), "endraw"),
+        comment_ends_(copy.text(), "endcomment") {}
 
   void run() {
     for (std::size_t at = openings_.next(0); at != npos && at + 1 < copy_.size();)
@@ -87,10 +89,9 @@ class TemplateWalker {
 
   /// Goes on behind the tag that ends a block: {% endraw %}, {% endcomment %}.
   std::size_t skip_to(std::size_t begin, std::size_t end, Inside inside) {
-    const std::string_view wanted = inside == Inside::keep ? "endraw" : "endcomment";
-    std::size_t close = std::string_view(copy_.text()).find(wanted, end);
-    if (unclosed_ || close == npos) {
-      unclosed_ = true;
+    Finder& closings = inside == Inside::keep ? raw_ends_ : comment_ends_;
+    const std::size_t close = closings.next(end);
+    if (close == npos) {
       copy_.blank(begin, end);
       return end;
     }
@@ -106,7 +107,8 @@ class TemplateWalker {
   Finder tag_ends_;
   Finder value_ends_;
   Finder paragraph_ends_;
-  bool unclosed_ = false;
+  Finder raw_ends_;
+  Finder comment_ends_;
 };
 
 }  // namespace

@@ -144,6 +144,11 @@ Result<MetaValue> build(std::string_view text, std::size_t first_line) {
     YAML::Parser parser(stream);
     TreeBuilder builder(first_line);
     parser.HandleNextDocument(builder);
+    // yaml-cpp ends a document at the first line that does not belong to it, and says nothing.
+    TreeBuilder rest(first_line);
+    parser.HandleNextDocument(rest);
+    if (const MetaValue left = rest.take(); left.kind != MetaValue::Kind::null)
+      return metadata_failure(ErrorCode::malformed, "a line that belongs to no key", left.line);
     return builder.take();
   } catch (const LimitReached& reached) {
     return metadata_failure(ErrorCode::limit, reached.what, reached.line);

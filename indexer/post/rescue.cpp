@@ -99,9 +99,13 @@ using Parse = Result<MetaValue> (*)(std::string_view, std::size_t);
 
 MetaValue value_of(const Entry& entry, char separator, Parse parse) {
   std::string text = std::string(entry.key) + separator + ' ' + std::string(entry.value) + '\n';
-  if (const auto parsed = parse(text + entry.below, entry.line); parsed)
+  // yaml-cpp reads a last line without a colon as one more key.
+  if (const auto parsed = parse(text + entry.below, entry.line);
+      parsed && parsed->members.size() == 1)
     if (const MetaValue* value = parsed->find(entry.key)) return *value;
-  if (const auto parsed = parse(text, entry.line); parsed && !trim(entry.value).empty())
+  // Lines below that are no YAML continue the value as text.
+  const bool alone = trim(entry.below).empty() && !trim(entry.value).empty();
+  if (const auto parsed = parse(text, entry.line); parsed && alone)
     if (const MetaValue* value = parsed->find(entry.key)) return *value;
   return as_typed(entry);
 }

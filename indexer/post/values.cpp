@@ -60,7 +60,7 @@ std::string clean_line(std::string_view text) {
     gap = false;
     out += c;
   }
-  return text::to_nfc(out);
+  return text::to_nfc(text::to_utf8(out));
 }
 
 std::string quote(std::string_view text) {

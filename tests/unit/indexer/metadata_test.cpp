@@ -42,6 +42,15 @@ TEST_CASE("Broken YAML is an error with its line") {
   CHECK(parsed.error().place.line == 3);
 }
 
+TEST_CASE("A line that belongs to no key is not passed over in silence") {
+  CHECK_FALSE(parse_yaml("a: 1\n그냥 글\nb: 2\n"));
+  const auto parsed = parse_yaml("{a: 1}\nb: 2\n");
+  REQUIRE_FALSE(parsed);
+  CHECK(parsed.error().place.line == 2);
+  CHECK(parse_yaml("---\na: 1\n---\n").value().find("a")->text == "1");
+  CHECK(parse_yaml("# 주석뿐\n").value().kind == MetaValue::Kind::null);
+}
+
 TEST_CASE("Aliases that multiply are stopped") {
   std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
   for (int i = 1; i < 12; ++i) {
