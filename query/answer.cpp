@@ -42,10 +42,10 @@ Reason& reason_of(std::vector<Reason>& reasons, const TermOrigin& origin) {
 std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
                                 const std::vector<std::string>& matched) {
   std::vector<const TermOrigin*> found;
-  for (const std::string& term : matched)
-    for (const TermOrigin& origin :
-         std::ranges::equal_range(origins, term, {}, &TermOrigin::stored))
-      found.push_back(&origin);
+  for (const std::string& term : matched) {
+    auto origin = std::ranges::lower_bound(origins, term, {}, &TermOrigin::stored);
+    for (; origin != origins.end() && origin->stored == term; ++origin) found.push_back(&*origin);
+  }
   std::ranges::sort(
       found, {}, [](const TermOrigin* origin) { return std::pair(origin->order, origin->family); });
   std::vector<Reason> reasons;

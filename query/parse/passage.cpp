@@ -62,8 +62,8 @@ std::vector<std::vector<MeantWord>> Passage::analyze(analysis::Analyzer& analyze
     if (!word.span) continue;
     const std::size_t index = piece_at(word.span->begin);
     const std::size_t moved = pieces_[index].typed_offset - pieces_[index].begin;
-    std::ranges::stable_partition(
-        word.terms, [](const MeantTerm& term) { return term.family == Family::word; });
+    std::stable_partition(word.terms.begin(), word.terms.end(),
+                          [](const MeantTerm& term) { return term.family == Family::word; });
     drop_loose_parts(word.terms);
     pieces[index].push_back({std::string{slice(text_, *word.span)},
                              {word.span->begin + moved, word.span->end + moved},

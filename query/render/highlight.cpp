@@ -51,8 +51,8 @@ class MatchWalk {
         matches.push_back({spans_[text_word], word});
     const auto key = [](const WordMatch& match) { return std::pair(match.span.begin, match.word); };
     std::ranges::sort(matches, {}, key);
-    const auto same = std::ranges::unique(matches, {}, key);
-    matches.erase(same.begin(), same.end());
+    const auto same = [&key](const WordMatch& a, const WordMatch& b) { return key(a) == key(b); };
+    matches.erase(std::unique(matches.begin(), matches.end(), same), matches.end());
     return matches;
   }
 
