@@ -48,10 +48,10 @@ Family family_of(core::TermKind kind) noexcept {
 }
 
 struct HangulWord {
-  Emitter* emitter;
+  Emitter* emitter = nullptr;
   ByteSpan span;
-  std::size_t crossing_begin;
-  bool begun;
+  std::size_t crossing_begin = 0;
+  bool begun = false;
 };
 
 void take(void* context, core::TermKind kind, core::Run run) {

@@ -20,12 +20,12 @@ enum class Nominal : uint8_t {
 
 /// One way to read a run as a predicate: its stem, the ending cut, and what was before it.
 struct Reading {
-  Stem stem;             ///< never empty
-  const Ending* ending;  ///< nullptr for a nominal
-  Nominal nominal;
-  bool past;
-  Copula copula;
-  bool honorific;
+  Stem stem;                       ///< never empty
+  const Ending* ending = nullptr;  ///< nullptr for a nominal
+  Nominal nominal = Nominal::none;
+  bool past = false;
+  Copula copula = Copula::none;
+  bool honorific = false;
 };
 
 /// An ending's length as it is written out in jamo and syllables: 2 for ㄴ다 and for 어서.

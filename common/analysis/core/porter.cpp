@@ -117,14 +117,13 @@ void strip_plural(Word& word) noexcept {
 
 /// Behind a suffix of step 1b: hopp -> hop, siz -> size, fil -> file.
 void repair(Word& word) noexcept {
-  if (word.ends("at") || word.ends("bl") || word.ends("iz")) {
-    word.append('e');
-  } else if (word.ends_double()) {
+  const bool torn = word.ends("at") || word.ends("bl") || word.ends("iz");
+  if (!torn && word.ends_double()) {
     const char c = word.last();
     if (c != 'l' && c != 's' && c != 'z') word.set_length(word.length() - 1);
-  } else if (word.measure(word.length()) == 1 && word.ends_cvc(word.length())) {
-    word.append('e');
+    return;
   }
+  if (torn || (word.measure(word.length()) == 1 && word.ends_cvc(word.length()))) word.append('e');
 }
 
 /// Step 1b: past tenses and gerunds.
@@ -133,7 +132,9 @@ void strip_past(Word& word) noexcept {
     if (word.measure(word.length() - 3) > 0) word.set_length(word.length() - 1);
     return;
   }
-  const size_t suffix = word.ends("ed") ? 2 : word.ends("ing") ? 3 : 0;
+  size_t suffix = 0;
+  if (word.ends("ed")) suffix = 2;
+  if (word.ends("ing")) suffix = 3;
   if (suffix == 0 || !word.has_vowel(word.length() - suffix)) return;
   word.set_length(word.length() - suffix);
   repair(word);

@@ -11,7 +11,7 @@ namespace geul::analysis::core {
 /// syllable may have changed (마셨 -> 마시). A view: the run's syllables outlive it.
 class Stem {
  public:
-  Stem() noexcept = default;
+  constexpr Stem() noexcept = default;
   /// Expects size <= run.size.
   constexpr Stem(Run run, size_t size) noexcept
       : data_(run.data), size_(size), last_(size == 0 ? char16_t{0} : run[size - 1]) {}
@@ -40,9 +40,9 @@ class Stem {
   }
 
  private:
-  const char16_t* data_;
-  size_t size_;
-  char16_t last_;
+  const char16_t* data_ = nullptr;
+  size_t size_ = 0;
+  char16_t last_ = 0;
 };
 
 }  // namespace geul::analysis::core

@@ -58,7 +58,7 @@ std::size_t Row::choice(std::size_t column, const std::vector<std::string>& valu
 
 std::u16string Row::form(std::size_t column, Coda coda, Empty empty) const {
   if (empty == Empty::allowed && cells[column] == "-") return {};
-  const std::u16string form = hangul(cells[column]);
+  std::u16string form = hangul(cells[column]);
   const bool jamo = coda == Coda::allowed && !form.empty() &&
                     kCodas.find(form.front()) != std::u16string_view::npos;
   if (form.empty()) reject("no Hangul: \"" + cells[column] + "\"");

@@ -59,7 +59,7 @@ bool is_explained(const std::u16string& word) {
   if (has(word, u"여")) return true;                          // 여 is an ending of 하다 alone
   if (has(word.substr(0, 1), u"마모계쑤")) return true;       // 마시다 keeps its 시
   if (ends(word, u"주보지오두놓내리", u"는은")) return true;  // 알려주는
-  if (ends(word, u"시", u"는은")) return true;                    // 살펴보시는; 도시는
+  if (ends(word, u"시", u"는은")) return true;                // 살펴보시는; 도시는
   return word.find_first_of(u"써떠꺼러라") != std::u16string::npos;  // 써서, 불러야
 }
 
