@@ -19,9 +19,9 @@ bool same_letters(std::string_view a, std::string_view b) noexcept {
 
 const MetaValue* MetaValue::find(std::string_view key) const noexcept {
   const auto found = std::find_if(members.rbegin(), members.rend(), [key](const auto& member) {
-    return same_letters(member.first, key);
+    return same_letters(member.key, key);
   });
-  return found == members.rend() ? nullptr : &found->second;
+  return found == members.rend() ? nullptr : &found->value;
 }
 
 }  // namespace geul::indexer

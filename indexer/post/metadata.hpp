@@ -11,6 +11,8 @@
 
 namespace geul::indexer {
 
+struct MetaMember;
+
 /// A value of front matter, a settings file or a JSON record, whatever it was written in: a tree
 /// of text, lists and tables that remembers its lines. Scalars keep the text as it was typed
 /// (2022-07-28, true, 8.0): what they mean depends on the key.
@@ -21,11 +23,20 @@ struct MetaValue {
   bool quoted = false;   ///< a scalar that was written as a string
   std::string text;      ///< of a scalar
   std::vector<MetaValue> items;
-  std::vector<std::pair<std::string, MetaValue>> members;  ///< in the file's order; keys may recur
+  std::vector<MetaMember> members;  ///< in the file's order; keys may recur
 
   /// The member of that name (the last, where it recurs), comparing ASCII letters without case;
   /// null where there is none or this is no table.
   [[nodiscard]] const MetaValue* find(std::string_view key) const noexcept;
+};
+
+/// One "key: value" of a table. No std::pair, which clang 14 wants complete within MetaValue.
+struct MetaMember {
+  MetaMember(std::string name, MetaValue content)
+      : key(std::move(name)), value(std::move(content)) {}
+
+  std::string key;
+  MetaValue value;
 };
 
 /// YAML by yaml-cpp, TOML by toml++, JSON by base/json. `first_line` is the line of the file on

@@ -107,7 +107,7 @@ std::optional<bool> as_boolean(std::string_view text) noexcept {
 
 void warn_of_repeated_keys(const MetaValue& table, WarningList& warnings) {
   for (const std::string_view key : kReadOnce) {
-    const auto same = [key](const auto& member) { return member.first == key; };
+    const auto same = [key](const auto& member) { return member.key == key; };
     if (std::count_if(table.members.begin(), table.members.end(), same) > 1)
       warnings.add(table.find(key)->line, format("{} is given twice; the last one counts", key));
   }

@@ -13,9 +13,9 @@ TEST_CASE("YAML keeps text as typed, lines, order and repeated keys") {
   const auto table =
       parse_yaml("date : 2022-07-28\nversion: 8.0\nflag: 'true'\ndate: 2\n", 5).value();
   CHECK(table.members.size() == 4);
-  CHECK(table.members[0].first == "date");
-  CHECK(table.members[0].second.text == "2022-07-28");
-  CHECK(table.members[0].second.line == 5);
+  CHECK(table.members[0].key == "date");
+  CHECK(table.members[0].value.text == "2022-07-28");
+  CHECK(table.members[0].value.line == 5);
   CHECK(table.find("DATE")->text == "2");
   CHECK(table.find("date")->line == 8);
   CHECK(table.find("version")->text == "8.0");
@@ -83,12 +83,12 @@ TEST_CASE("TOML keeps the file's order, lines and dates as text") {
                          "2021-03-04\n[extra]\nb = 1\na = true\n",
                          2)
                          .value();
-  CHECK(table.members[0].first == "title");
+  CHECK(table.members[0].key == "title");
   CHECK(table.find("title")->quoted);
   CHECK(table.find("date")->text == "2021-03-04T05:06:07+09:00");
   CHECK(table.find("day")->text == "2021-03-04");
   CHECK(table.find("day")->line == 4);
-  CHECK(table.find("extra")->members[0].first == "b");
+  CHECK(table.find("extra")->members[0].key == "b");
   CHECK(table.find("extra")->find("a")->text == "true");
 }
 
