@@ -122,6 +122,9 @@ TEST_CASE("pages make up the whole list") {
       const auto page = reader.search(request);
       REQUIRE(page);
       CHECK(page->hits.size() <= request.limit);
+      if (request.exact_total) CHECK(page->total.exact);
+      for (const auto& [facet, counts] : page->facets)
+        CHECK(folded(facet, counts) == oracle.facet(request, facet));
       CHECK((page->total.exact ? page->total.count == whole.size()
                                : page->total.count <= whole.size()));
       for (const Hit& hit : page->hits) pages.push_back(hit.document.id.str());
