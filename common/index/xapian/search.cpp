@@ -34,7 +34,7 @@ class Search {
     const Xapian::MSet matches = match(enquire);
     Result<std::vector<Hit>> hits = hits_of(enquire, matches);
     if (!hits) return fail(hits.error());
-    count_apart();
+    if (Result<void> counted = count_apart(); !counted) return fail(counted.error());
     return SearchResult{total_of(matches), std::move(*hits), facets()};
   }
 
@@ -42,11 +42,11 @@ class Search {
   using Spies = std::map<Slot, Xapian::ValueCountMatchSpy>;
 
   Result<void> prepare() {
-    Result<Xapian::Query> query = translate(request_.query, database_);
+    Result<Xapian::Query> query = translate(request_.query, Use::rank, database_);
     if (!query) return fail(query.error());
     query_ = std::move(*query);
     for (const FacetFilter& filter : request_.filters) {
-      Result<Xapian::Query> translated = translate(filter.query, database_);
+      Result<Xapian::Query> translated = translate(filter.query, Use::match, database_);
       if (!translated) return fail(translated.error());
       filters_.emplace_back(group_of(filter.facet), std::move(*translated));
     }
@@ -59,11 +59,11 @@ class Search {
   }
 
   /// The query with all filters but those of one group.
-  [[nodiscard]] Xapian::Query filtered(const Facet* left_out) const {
-    std::vector<Xapian::Query> parts{query_};
+  [[nodiscard]] Xapian::Query filtered(const Xapian::Query& query, const Facet* left_out) const {
+    std::vector<Xapian::Query> parts{query};
     for (const auto& [group, filter] : filters_)
       if (left_out == nullptr || group != *left_out) parts.push_back(filter);
-    if (parts.size() == 1) return query_;
+    if (parts.size() == 1) return query;
     return {Xapian::Query::OP_FILTER, parts.begin(), parts.end()};
   }
 
@@ -92,7 +92,7 @@ class Search {
   Xapian::MSet match(Xapian::Enquire& enquire) {
     for (const Facet facet : request_.facets)
       if (!is_filtered(group_of(facet))) add_spy(spies_, facet);
-    enquire.set_query(filtered(nullptr));
+    enquire.set_query(filtered(query_, nullptr));
     set_order(enquire);
     watch(enquire, spies_);
     const auto offset = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all_));
@@ -103,20 +103,24 @@ class Search {
   }
 
   /// Counts the facets that something is selected of, each without its own filter.
-  void count_apart() {
+  Result<void> count_apart() {
     std::set<Facet> groups;
     for (const Facet facet : request_.facets)
       if (is_filtered(group_of(facet))) groups.insert(group_of(facet));
+    if (groups.empty()) return {};
+    const Result<Xapian::Query> query = translate(request_.query, Use::match, database_);
+    if (!query) return fail(query.error());
     for (const Facet group : groups) {
       Spies spies;
       add_spy(spies, group);
       Xapian::Enquire enquire(database_);
-      enquire.set_query(filtered(&group));
+      enquire.set_query(filtered(*query, &group));
       enquire.set_weighting_scheme(Xapian::BoolWeight());
       watch(enquire, spies);
       static_cast<void>(enquire.get_mset(0, 0, all_));
       spies_.merge(spies);
     }
+    return {};
   }
 
   [[nodiscard]] static Total total_of(const Xapian::MSet& matches) {

@@ -47,7 +47,7 @@ class Translator {
  public:
   explicit Translator(const Xapian::Database& database) : database_(database) {}
 
-  XQuery translate(const Query& query, std::size_t depth) {
+  XQuery translate(const Query& query, Use use, std::size_t depth) {
     if (depth > kMaxQueryDepth) {
       refuse(format("the query is nested deeper than {} levels", kMaxQueryDepth),
              "use fewer parentheses");
@@ -64,24 +64,21 @@ class Translator {
         return prefix(query.text());
       case Query::Kind::days:
         return days_query(query.days());
-      case Query::Kind::scaled:
-        return {weight_of(query), first(query, depth)};
-      case Query::Kind::bonus:
-        return bonus(query, depth);
       case Query::Kind::any:
-        return any(query, 0, depth);
+        return any(query, 0, use, depth);
       case Query::Kind::all:
-        return joined(XQuery::OP_AND, query, depth);
+        return joined(XQuery::OP_AND, query, use, depth);
       case Query::Kind::phrase:
-        return joined(XQuery::OP_PHRASE, query, depth);
-      case Query::Kind::filtered:
-        return joined(XQuery::OP_FILTER, query, depth);
-      case Query::Kind::boosted:
-        return {XQuery::OP_AND_MAYBE, first(query, depth), any(query, 1, depth)};
+        return joined(XQuery::OP_PHRASE, query, use, depth);
       case Query::Kind::without:
-        return {XQuery::OP_AND_NOT, first(query, depth), any(query, 1, depth)};
+        return {XQuery::OP_AND_NOT, first(query, use, depth), any(query, 1, Use::match, depth)};
+      case Query::Kind::scaled:
+      case Query::Kind::bonus:
+      case Query::Kind::boosted:
+      case Query::Kind::filtered:
+        break;
     }
-    return XQuery::MatchNothing;
+    return use == Use::rank ? weighted(query, depth) : unweighted(query, depth);
   }
   [[nodiscard]] const std::optional<Error>& refusal() const noexcept { return refusal_; }
 
@@ -112,8 +109,8 @@ class Translator {
   /// Xapian joins terms by a tree that grows as deep as there are terms in no document, and walks
   /// all of it at each step: 16,000 of them took 4 seconds. They are left out of large groups;
   /// in small ones asking for each would cost more.
-  XQuery any(const Query& query, std::size_t from, std::size_t depth) {
-    std::vector<XQuery> parts = children(query, from, depth);
+  XQuery any(const Query& query, std::size_t from, Use use, std::size_t depth) {
+    std::vector<XQuery> parts = children(query, from, use, depth);
     if (parts.size() > kLargeGroup)
       std::erase_if(parts, [this](const XQuery& part) { return is_missing(part); });
     return {XQuery::OP_OR, parts.begin(), parts.end()};
@@ -125,26 +122,43 @@ class Translator {
     return leaf.get_type() == XQuery::LEAF_TERM && !database_.term_exists(*leaf.get_terms_begin());
   }
 
-  XQuery first(const Query& query, std::size_t depth) {
-    return translate(query.children().front(), depth + 1);
+  /// What acts on weights, where there are weights.
+  XQuery weighted(const Query& query, std::size_t depth) {
+    const XQuery base = first(query, Use::rank, depth);
+    if (query.kind() == Query::Kind::scaled) return {weight_of(query), base};
+    if (query.kind() == Query::Kind::boosted)
+      return {XQuery::OP_AND_MAYBE, base, any(query, 1, Use::rank, depth)};
+    if (query.kind() == Query::Kind::filtered) return filtered(base, query, depth);
+    auto* const source = new Xapian::FixedWeightPostingSource(weight_of(query));
+    const XQuery constant(source->release());  // the query owns it from here on
+    return {XQuery::OP_FILTER, constant, base};
   }
 
-  std::vector<XQuery> children(const Query& query, std::size_t from, std::size_t depth) {
+  XQuery unweighted(const Query& query, std::size_t depth) {
+    const XQuery base = first(query, Use::match, depth);
+    return query.kind() == Query::Kind::filtered ? filtered(base, query, depth) : base;
+  }
+
+  XQuery filtered(const XQuery& base, const Query& query, std::size_t depth) {
+    std::vector<XQuery> parts = children(query, 1, Use::match, depth);
+    parts.insert(parts.begin(), base);
+    return {XQuery::OP_FILTER, parts.begin(), parts.end()};
+  }
+
+  XQuery first(const Query& query, Use use, std::size_t depth) {
+    return translate(query.children().front(), use, depth + 1);
+  }
+
+  std::vector<XQuery> children(const Query& query, std::size_t from, Use use, std::size_t depth) {
     std::vector<XQuery> translated;
     for (std::size_t i = from; i < query.children().size(); ++i)
-      translated.push_back(translate(query.children()[i], depth + 1));
+      translated.push_back(translate(query.children()[i], use, depth + 1));
     return translated;
   }
 
-  XQuery joined(XQuery::op op, const Query& query, std::size_t depth) {
-    const std::vector<XQuery> parts = children(query, 0, depth);
+  XQuery joined(XQuery::op op, const Query& query, Use use, std::size_t depth) {
+    const std::vector<XQuery> parts = children(query, 0, use, depth);
     return {op, parts.begin(), parts.end()};
-  }
-
-  XQuery bonus(const Query& query, std::size_t depth) {
-    auto* const source = new Xapian::FixedWeightPostingSource(weight_of(query));
-    const XQuery constant(source->release());  // the query owns it from here on
-    return {XQuery::OP_FILTER, constant, first(query, depth)};
   }
 
   const Xapian::Database& database_;
@@ -155,9 +169,9 @@ class Translator {
 
 }  // namespace
 
-Result<Xapian::Query> translate(const Query& query, const Xapian::Database& database) {
+Result<Xapian::Query> translate(const Query& query, Use use, const Xapian::Database& database) {
   Translator translator(database);
-  Xapian::Query translated = translator.translate(query, 0);
+  Xapian::Query translated = translator.translate(query, use, 0);
   if (translator.refusal()) return fail(*translator.refusal());
   return translated;
 }
