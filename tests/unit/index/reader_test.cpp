@@ -242,6 +242,7 @@ TEST_CASE("flat queries of thousands of terms are answered, deep ones are refuse
   const Shelf shelf(four_posts());
   Reader reader = shelf.reader();
   std::vector<Query> many;
+  many.reserve(kMaxQueryTerms + 1);
   for (int i = 0; i < 19'000; ++i) many.push_back(Query::term("t" + std::to_string(i)));
   many.push_back(Query::term(word_of("zebra")));
   CHECK(ids(reader, ask(Query::any(many))).size() == 3);
