@@ -180,10 +180,19 @@ class Build {
   }
 
   Result<void> remove_absent() {
-    for (const index::DocumentKey& key : changes_->absent()) {
+    if (!scan_.complete) {
+      warn(Warning{{}, "not all folders could be read, so no post is taken for removed"});
+      return {};
+    }
+    const std::vector<index::DocumentKey> absent = changes_->absent();
+    if (absent.empty()) return {};
+    auto ids = index::read_ids(options_.database, absent);
+    if (!ids) return fail(ids.error());
+    for (std::size_t i = 0; i < absent.size(); ++i) {
       ++report_.removed;
+      listener_.changed(BuildListener::Change::removed, (*ids)[i].str());
       if (!writer_) continue;
-      auto removed = writer_->remove(key);
+      auto removed = writer_->remove(absent[i]);
       if (!removed) return removed;
     }
     return {};

@@ -58,7 +58,7 @@ class BuildListener {
 
 /// Brings the database up to date with the sources: new and changed posts are indexed, posts that
 /// are gone or hidden now are removed, the rest is left alone. A post that cannot be read this time
-/// keeps its indexed version.
+/// keeps its indexed version, and so do all posts not found when a folder cannot be listed.
 ///
 /// Errors  those of scan(), load_config() and Writer; conflict: the sources hold no post at all
 ///         while the database does (a wrong path, most likely). The database then is as it was, or

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/base/json.hpp"
 
-#include <cstdint>
-#include <vector>
+#include <exception>
+#include <stdexcept>
 
 #include "common/base/format.hpp"
 
@@ -16,6 +16,25 @@ bool within_depth(int depth, Json::parse_event_t /*event*/, Json& /*parsed*/) {
   if (depth > kMaxDepth) throw std::length_error("nested too deeply");
   return true;
 }
+
+/// Builds a value from CBOR and stops where it nests too deeply: the parser recurses, and asks
+/// before it does.
+class BoundedBuilder : public nlohmann::detail::json_sax_dom_parser<Json> {
+  using Builder = nlohmann::detail::json_sax_dom_parser<Json>;
+
+ public:
+  explicit BoundedBuilder(Json& value) : Builder(value, /*allow_exceptions_=*/false) {}
+
+  bool start_object(std::size_t size) {
+    return ++depth_ <= kMaxDepth && Builder::start_object(size);
+  }
+  bool end_object() { return --depth_, Builder::end_object(); }
+  bool start_array(std::size_t size) { return ++depth_ <= kMaxDepth && Builder::start_array(size); }
+  bool end_array() { return --depth_, Builder::end_array(); }
+
+ private:
+  int depth_ = 0;
+};
 
 }  // namespace
 
@@ -40,10 +59,15 @@ std::string to_cbor(const Json& value) {
 }
 
 Result<Json> from_cbor(std::string_view bytes) {
-  Json value = Json::from_cbor(bytes.begin(), bytes.end(), /*strict=*/true,
-                               /*allow_exceptions=*/false);
-  if (value.is_discarded()) return fail(ErrorCode::malformed, "not valid CBOR");
-  return value;
+  Json value;
+  BoundedBuilder builder(value);
+  try {
+    if (Json::sax_parse(bytes.begin(), bytes.end(), &builder, Json::input_format_t::cbor))
+      return value;
+  } catch (const std::exception&) {
+    // A length beyond all memory; what it says is of no use to anybody.
+  }
+  return fail(ErrorCode::malformed, "not valid CBOR");
 }
 
 }  // namespace geul

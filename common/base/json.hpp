@@ -23,7 +23,8 @@ using Json = nlohmann::ordered_json;
 /// CBOR (RFC 8949), the form in which records are stored.
 [[nodiscard]] std::string to_cbor(const Json& value);
 
-/// Errors  malformed: not CBOR, or something behind it.
+/// Never throws.
+/// Errors  malformed: not CBOR, something behind it, or nested deeper than 512.
 [[nodiscard]] Result<Json> from_cbor(std::string_view bytes);
 
 }  // namespace geul

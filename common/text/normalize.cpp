@@ -79,6 +79,7 @@ bool is_nfc(std::string_view utf8) {
 }
 
 std::string to_nfc(std::string_view utf8) {
+  if (!is_utf8(utf8)) return to_nfc(to_utf8(utf8));
   std::string out;
   icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(utf8.size()));
   UErrorCode status = U_ZERO_ERROR;

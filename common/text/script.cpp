@@ -17,6 +17,11 @@ bool is_emoji(UChar32 c) noexcept {
          u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER) != 0;
 }
 
+/// ー and the half-width sound marks are shared by both kana, so that their script is Common.
+bool is_shared_kana_mark(UChar32 c) noexcept {
+  return c == 0x30FC || c == 0xFF70 || c == 0xFF9E || c == 0xFF9F;
+}
+
 Script script_of_letter(UChar32 c) noexcept {
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(c, &status)) {
@@ -29,8 +34,7 @@ Script script_of_letter(UChar32 c) noexcept {
     case USCRIPT_KATAKANA_OR_HIRAGANA:
       return Script::kana;
     default:
-      // ー (U+30FC) is shared by both kana, so its script is Common.
-      return c == 0x30FC || c == 0xFF70 ? Script::kana : Script::latin;
+      return is_shared_kana_mark(c) ? Script::kana : Script::latin;
   }
 }
 

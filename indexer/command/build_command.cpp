@@ -77,6 +77,10 @@ std::string summary(const BuildReport& report, double seconds) {
       report.warnings, seconds);
 }
 
+bool found_nothing(const BuildReport& report) {
+  return report.indexed + report.unchanged + report.hidden + report.skipped == 0;
+}
+
 ExitStatus status_of(const Arguments& arguments, const BuildReport& report) {
   if (arguments.strict && report.warnings + report.skipped > 0) {
     cli::print_error(kProgram, {ErrorCode::malformed, "there were warnings, and --strict is given",
@@ -131,6 +135,9 @@ ExitStatus run_build(const Arguments& arguments) {
     return ExitStatus::failed;
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  if (!arguments.quiet && found_nothing(*report))
+    cli::print_note(kProgram,
+                    "no posts found: a post is a .md, .markdown or .mdx file, or a record");
   if (!arguments.quiet) std::cout << summary(*report, seconds.count()) << std::flush;
   return status_of(arguments, *report);
 }

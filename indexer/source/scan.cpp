@@ -76,7 +76,9 @@ class FolderScan {
       visit(*entries, folders);
       entries.increment(error);
     }
-    if (error) warn(folder, error.message());
+    if (!error) return;
+    warn(folder, error.message());
+    result_.complete = false;
   }
 
   void visit(const fs::directory_entry& entry, std::vector<fs::path>& folders) {

@@ -29,6 +29,7 @@ using Exclude = std::function<bool(std::size_t source, std::string_view relative
 struct Scan {
   std::vector<SourceFile> files;  ///< by SOURCE, then by the bytes of their names
   std::vector<Warning> warnings;  ///< what could not be looked at
+  bool complete = true;           ///< false: a folder could not be listed, more posts may be there
 };
 
 /// Finds the posts of the sources.

@@ -87,6 +87,7 @@ class Lexer {
   }
 
   void skip_spaces() {
+    if (at_ == split_) ++at_;
     for (; at_ < text_.size() && is_gap(at_); at_ = end_of(at_)) may_sign_ = true;
   }
 
@@ -111,6 +112,7 @@ class Lexer {
     if (name.size() < 2 || next == U':' || next == U'/' || is_gap(colon + 1)) return;
     notes_.push_back(
         {format("there is no field \"{}\"; it was read as words", name), {at_, colon}});
+    split_ = colon;
   }
 
   void read_known_field(Lexeme& lexeme, const std::string& name, std::size_t colon) {
@@ -147,7 +149,8 @@ class Lexer {
   void read_word(Lexeme& lexeme) {
     std::size_t inner = 0;
     lexeme.content.begin = at_;
-    for (; at_ < text_.size() && !is_gap(at_) && !is_active_quote(at_); at_ = end_of(at_)) {
+    for (; at_ < text_.size() && at_ != split_ && !is_gap(at_) && !is_active_quote(at_);
+         at_ = end_of(at_)) {
       if (text_[at_] == ')' && inner-- == 0) break;
       if (text_[at_] == '(') ++inner;
     }
@@ -167,6 +170,7 @@ class Lexer {
   std::string_view text_;
   std::vector<Note>& notes_;
   std::size_t unpaired_;
+  std::size_t split_ = std::string_view::npos;  ///< the colon behind a word that names no field
   std::size_t at_ = 0;
   bool may_sign_ = true;
   std::vector<Lexeme> lexemes_;

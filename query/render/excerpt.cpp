@@ -97,8 +97,6 @@ struct Source {
   Window window = {};
 };
 
-/// What a heading's word counts for the text under it, where it does not stand itself.
-constexpr double kHeadingShare = 0.4;
 /// Prose is preferred to code, and a section, which has an anchor, to the summary.
 constexpr double kSecondChoice = 0.9;
 
@@ -129,30 +127,25 @@ class Chooser {
     words_.clear();
     double in_heading = 0;
     for (const WordMatch& match : highlighter_.find(section.heading))
-      if (words_.insert(match.word).second) in_heading += highlighter_.weight(match.word);
-    consider(Source{section.text, &section}, 1, kHeadingShare * in_heading);
-    consider(Source{section.code, &section}, kSecondChoice, kHeadingShare * in_heading);
-    if (in_heading > best_heading_score_ && !section.text.empty()) {
-      best_heading_score_ = in_heading;
-      best_heading_ = &section;
-    }
+      if (words_.insert(match.word).second) in_heading += highlighter_.heading_weight(match.word);
+    consider(Source{section.text, &section}, 1, in_heading);
+    consider(Source{section.code, &section}, kSecondChoice, in_heading);
     if (!words_.empty())
       sections_.push_back({section.heading, section.anchor, section.level, words_.size()});
   }
 
-  void consider(Source source, double share, double extra) {
+  /// A text under a heading that matches need not match itself: then its beginning is shown.
+  void consider(Source source, double share, double heading_score) {
     source.matches = highlighter_.find(source.text);
     for (const WordMatch& match : source.matches) words_.insert(match.word);
     source.window = best_window(source.text, source.matches, highlighter_);
-    if (source.window.score <= 0) return;
-    const double score = share * source.window.score + extra;
-    if (score <= best_score_) return;
+    const double score = share * source.window.score + heading_score;
+    if (source.text.empty() || score <= best_score_) return;
     best_score_ = score;
     best_ = std::move(source);
   }
 
   [[nodiscard]] Source beginning() const {
-    if (best_heading_ != nullptr) return {best_heading_->text, best_heading_};
     if (!document_.summary.empty()) return {document_.summary};
     for (const index::Section& section : document_.sections)
       if (!section.text.empty()) return {section.text, &section};
@@ -165,8 +158,6 @@ class Chooser {
   const Highlighter& highlighter_;
   Source best_ = {};
   double best_score_ = 0;
-  const index::Section* best_heading_ = nullptr;
-  double best_heading_score_ = 0;
   std::set<std::uint32_t> words_;  ///< of the section at hand
   std::vector<SectionMatch> sections_;
 };

@@ -131,16 +131,17 @@ Highlighter::Highlighter(const MeantQuery& query, analysis::Analyzer& analyzer)
 void Highlighter::add(const MeantNode& node) {
   if (node.occurrence == Occurrence::must_not || node.left_out) return;
   if (node.kind == MeantNode::Kind::name) return;
-  for (const MeantWord& word : node.words) add_word(word);
+  for (const MeantWord& word : node.words) add_word(word, node.field);
   if (node.kind == MeantNode::Kind::prefix && !weights_.empty())
     prefixes_.emplace_back(node.text, static_cast<std::uint32_t>(weights_.size() - 1));
   for (const MeantNode& child : node.children) add(child);
 }
 
-void Highlighter::add_word(const MeantWord& word) {
+void Highlighter::add_word(const MeantWord& word, std::optional<index::Field> field) {
   if (weights_.size() >= kMaxWords || words_.contains(word.terms.front().term)) return;
   const auto ordinal = static_cast<std::uint32_t>(weights_.size());
   weights_.push_back(weight_of(word));
+  in_headings_.push_back(field == index::Field::heading);
   std::uint32_t pairs = 0;
   for (const MeantTerm& term : word.terms) {
     if (!is_pair(term.family)) words_.try_emplace(term.term, ordinal);

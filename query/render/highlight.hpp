@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,8 +35,15 @@ class Highlighter {
 
   /// Words of the query that are looked for.
   [[nodiscard]] std::size_t size() const noexcept { return weights_.size(); }
-  /// How much a word of the query says: more for longer ones.
-  [[nodiscard]] double weight(std::uint32_t word) const { return weights_[word]; }
+  /// How much a word of the query says where it stands in a text: more for longer words, nothing
+  /// for those that were looked for in headings.
+  [[nodiscard]] double weight(std::uint32_t word) const {
+    return in_headings_[word] ? 0 : weights_[word];
+  }
+  /// How much it says in the heading above a text.
+  [[nodiscard]] double heading_weight(std::uint32_t word) const {
+    return in_headings_[word] ? weights_[word] : kHeadingShare * weights_[word];
+  }
 
   /// By the beginning of their spans. A word of the text stands there once for each word of the
   /// query that finds it. Spans are equal or apart.
@@ -54,10 +62,14 @@ class Highlighter {
   };
 
   void add(const MeantNode& node);
-  void add_word(const MeantWord& word);
+  void add_word(const MeantWord& word, std::optional<index::Field> field);
+
+  /// What a word in the heading counts for the text below, where it may not stand itself.
+  static constexpr double kHeadingShare = 0.4;
 
   analysis::Analyzer& analyzer_;
   std::vector<double> weights_;
+  std::vector<bool> in_headings_;
   std::vector<std::uint32_t> pair_counts_;
   std::unordered_map<std::string, std::uint32_t> words_;
   std::unordered_map<std::string, std::vector<PairUse>> pairs_;

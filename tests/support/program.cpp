@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kPause{2};
 constexpr int kExecFailed = 127;
+constexpr unsigned kNobody = 65534;
 
 std::string content(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -30,6 +31,9 @@ std::string content(const std::filesystem::path& path) {
 /// In the child, after fork: becomes the program, or leaves with 127.
 [[noreturn]] void become(const std::filesystem::path& program,
                          const std::vector<std::string>& arguments, const RunOptions& options) {
+  if (options.unprivileged && ::geteuid() == 0 &&
+      (::setgid(kNobody) != 0 || ::setuid(kNobody) != 0))
+    ::_exit(kExecFailed);
   for (const auto& [name, value] : options.environment) ::setenv(name.c_str(), value.c_str(), 1);
   if (!options.folder.empty() && ::chdir(options.folder.c_str()) != 0) ::_exit(kExecFailed);
   std::vector<char*> argv{const_cast<char*>(program.c_str())};

@@ -2,10 +2,22 @@
 #include "common/index/xapian/contents.hpp"
 
 #include "common/index/fields.hpp"
+#include "common/index/record.hpp"
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/open.hpp"
 
 namespace geul::index {
+namespace {
+
+/// Throws Xapian::Error.
+DocumentId id_behind(const Xapian::Database& database, const DocumentKey& key) {
+  const auto found = database.postlist_begin(key.str());
+  if (found == database.postlist_end(key.str())) return {};
+  const Result<Document> document = decode_record(database.get_document(*found).get_data());
+  return document ? document->id : DocumentId();
+}
+
+}  // namespace
 
 Contents contents_of(const Xapian::Database& database) {
   Contents contents;
@@ -25,6 +37,17 @@ Result<Contents> read_contents(const std::string& database) {
   const Result<OpenedDatabases> opened = open_databases({database});
   if (!opened) return fail(opened.error());
   return guarded(database, [&] { return contents_of(opened->database); });
+}
+
+Result<std::vector<DocumentId>> read_ids(const std::string& database,
+                                         const std::vector<DocumentKey>& keys) {
+  const Result<OpenedDatabases> opened = open_databases({database});
+  if (!opened) return fail(opened.error());
+  return guarded(database, [&] {
+    std::vector<DocumentId> ids;
+    for (const DocumentKey& key : keys) ids.push_back(id_behind(opened->database, key));
+    return ids;
+  });
 }
 
 }  // namespace geul::index

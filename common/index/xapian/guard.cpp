@@ -17,6 +17,8 @@ struct Meaning {
 };
 
 constexpr std::string_view kRebuild = "build it again with geul-index build --rebuild";
+constexpr std::string_view kLook =
+    "look at the disk and the permissions; geul-index check says whether the database is whole";
 
 constexpr std::array kMeanings{
     Meaning{"DatabaseLockError", ErrorCode::conflict, "another process is writing",
@@ -33,9 +35,9 @@ constexpr std::array kMeanings{
             "the database changes faster than it can be read:", "try again"},
     Meaning{"NetworkTimeoutError", ErrorCode::io, "no answer in time from", "try again"},
     Meaning{"NetworkError", ErrorCode::io, "cannot reach", "is xapian-tcpsrv running there?"},
-    Meaning{"DatabaseOpeningError", ErrorCode::io, "cannot open the database", ""},
-    Meaning{"DatabaseCreateError", ErrorCode::io, "cannot create the database", ""},
-    Meaning{"DatabaseError", ErrorCode::io, "cannot read or write the database", ""},
+    Meaning{"DatabaseOpeningError", ErrorCode::io, "cannot open the database", kLook},
+    Meaning{"DatabaseCreateError", ErrorCode::io, "cannot create the database", kLook},
+    Meaning{"DatabaseError", ErrorCode::io, "cannot read or write the database", kLook},
 };
 
 constexpr Meaning kUnexpected{"", ErrorCode::internal, "Xapian failed on", ""};

@@ -57,8 +57,12 @@ Result<Xapian::WritableDatabase> open_existing(const fs::path& folder) {
 Result<Identity> read_identity(const fs::path& folder) {
   Result<Identity> identity =
       guarded(folder.string(), [&] { return identity_of(Xapian::Database(folder.string())); });
-  if (!identity && identity.error().code == ErrorCode::corrupt)
-    identity.error().hint = "move it away or delete it, and build it again";
+  if (identity) return identity;
+  // Nothing says any more that it is geul's, so it is not overwritten.
+  const std::string_view before = identity.error().code == ErrorCode::corrupt
+                                      ? ""
+                                      : "look at the disk and the permissions; or ";
+  identity.error().hint = format("{}move it away or delete it, and build it again", before);
   return identity;
 }
 

@@ -28,6 +28,8 @@ TEST_CASE("CBOR: values come back, damaged bytes do not throw") {
   for (std::size_t length = 0; length < bytes.size(); ++length)
     CHECK_FALSE(from_cbor(std::string_view(bytes).substr(0, length)));
   CHECK_FALSE(from_cbor(bytes + "x"));
+  CHECK_FALSE(from_cbor(std::string(5'000'000, '\x81')));          // arrays in arrays
+  CHECK_FALSE(from_cbor("\x9B\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF"));  // an array of 2^63 values
 }
 
 }  // namespace geul

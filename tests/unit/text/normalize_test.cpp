@@ -11,6 +11,7 @@ namespace geul::text {
 TEST_CASE("normalization: decomposed Hangul is composed") {
   CHECK(to_nfc("\u1112\u1161\u11AB\u1100\u1173\u11AF") == "한글");
   CHECK(is_nfc("한글"));
+  CHECK(to_nfc("한\xFF글") == "한\uFFFD글");
   CHECK_FALSE(is_nfc("\u1112\u1161\u11AB"));
 }
 

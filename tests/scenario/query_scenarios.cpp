@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+
+#include "tests/scenario/blog.hpp"
+
+namespace geul::test {
+namespace {
+
+using Catch::Contains;
+using Catch::StartsWith;
+using Ids = std::vector<std::string>;
+
+class SmallBlog : public Blog {
+ public:
+  SmallBlog() {
+    post("engine.md", markdown("작은 검색 엔진", "2023-05-02", "검색, 파이썬",
+                               "주말에 검색엔진을 만들었다. 색인이 먼저다."));
+    post("cat.md", markdown("고양이 두부", "2024-07-28", "고양이",
+                            "두부는 창가에서 잔다. 고양이에게는 볕이 있어야 한다."));
+    post("soup.md", markdown("두부찌개", "2024-01-10", "요리",
+                             "두부를 넣고 끓인다. node.js와는 상관이 없다."));
+    post("old.md", "# 날짜 없는 글\n\n두부 이야기는 없다. C++ 이야기만 있다.\n");
+    REQUIRE(build({"--quiet"}).status == 0);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("query: exit status says found, nothing found, error") {
+  const SmallBlog blog;
+  CHECK(blog.query({"고양이"}).status == 0);
+  CHECK(blog.query({"코끼리"}).status == 1);
+  CHECK(geul_query({"--db", blog.folder() / "none", "고양이"}).status == 2);
+  const RunResult wrong = blog.query({"--limmit", "3", "고양이"});
+  CHECK(wrong.status == 2);
+  CHECK_THAT(wrong.err, Contains("--limit"));
+}
+
+TEST_CASE("query: particles, spaces and compounds make no difference") {
+  const SmallBlog blog;
+  for (const char* const query : {"고양이", "고양이가", "고양이에게는", "고양이를"})
+    CHECK(blog.ids({query}) == Ids{"cat.md"});
+  for (const char* const query : {"검색엔진", "검색 엔진", "엔진"})
+    CHECK(blog.ids({query}).front() == "engine.md");
+  CHECK(blog.ids({"찌개"}) == Ids{"soup.md"});
+}
+
+TEST_CASE("query: posts with more of the words come first, those with fewer are listed") {
+  const SmallBlog blog;
+  CHECK(blog.ids({"창가", "두부"}).front() == "cat.md");
+  CHECK(blog.ids({"두부 찌개 끓이는 법"}).front() == "soup.md");
+  CHECK(blog.ids({"두부 색인"}).size() == 4);
+}
+
+TEST_CASE("query: operators, phrases and fields") {
+  const SmallBlog blog;
+  CHECK(blog.ids({"+두부 -찌개", "--sort", "oldest"}) == Ids{"cat.md", "old.md"});
+  CHECK(blog.ids({"두부 AND 볕"}) == Ids{"cat.md"});
+  CHECK(blog.ids({"(색인 OR 볕) NOT 검색"}) == Ids{"cat.md"});
+  CHECK(blog.ids({"\"넣고 끓인다\""}) == Ids{"soup.md"});
+  CHECK(blog.ids({"\"끓인다 넣고\""}).empty());
+  CHECK(blog.ids({"title:두부", "--sort", "newest"}) == Ids{"cat.md", "soup.md"});
+  CHECK(blog.ids({"tag:파이썬"}) == Ids{"engine.md"});
+  CHECK(blog.ids({"date:2024-07"}) == Ids{"cat.md"});
+  CHECK(blog.ids({"date:..2023"}) == Ids{"engine.md"});
+  CHECK(blog.ids({"c++"}) == Ids{"old.md"});
+  CHECK(blog.ids({"node.js"}) == Ids{"soup.md"});
+  CHECK(blog.ids({"node"}) == Ids{"soup.md"});
+  CHECK(blog.ids({"두부찌*"}) == Ids{"soup.md"});
+  CHECK(blog.ids({"-두부", "--sort", "newest"}) == Ids{"engine.md"});
+}
+
+TEST_CASE("query: options narrow, sort and page") {
+  const SmallBlog blog;
+  CHECK(blog.ids({"두부", "--tag", "요리"}) == Ids{"soup.md"});
+  CHECK(blog.ids({"두부", "--tag", "요리", "--tag", "고양이", "--sort", "newest"}) ==
+        Ids{"cat.md", "soup.md"});
+  CHECK(blog.ids({"--since", "2024", "--sort", "oldest"}) == Ids{"soup.md", "cat.md"});
+  CHECK(blog.ids({"--until", "2024-01-10"}) == Ids{"soup.md", "engine.md"});
+  CHECK(blog.ids({"--since", "1900", "--limit", "1", "--offset", "1"}) == Ids{"soup.md"});
+  CHECK(blog.ids({"두부", "--sort", "oldest"}) == Ids{"soup.md", "cat.md", "old.md"});
+  CHECK(blog.query({"두부", "--since", "yesterdayish"}).status == 2);
+  CHECK(blog.query({"두부", "--since", "2024-02-31"}).status == 2);
+}
+
+TEST_CASE("query: a malformed query is read as words, with a note") {
+  const SmallBlog blog;
+  for (const char* const query : {"\"고양이", "(고양이", "고양이)", "AND 고양이", "고양이 OR",
+                                  "weird:고양이", "고양이 \xFF"}) {
+    CAPTURE(query);
+    const RunResult result = blog.query({query, "--format", "paths"});
+    CHECK(result.status == 0);
+    CHECK_THAT(result.out, Contains("cat.md"));
+    CHECK_FALSE(result.err.empty());
+  }
+}
+
+TEST_CASE("query: the nearest .geul upward is searched") {
+  const SmallBlog blog;
+  std::filesystem::rename(blog.database(), blog.folder() / ".geul");
+  CHECK_THAT(geul_query({"고양이"}, {.folder = blog.posts()}).out, Contains("고양이 두부"));
+  const TemporaryFolder elsewhere;
+  const RunResult none = geul_query({"고양이"}, {.folder = elsewhere.path()});
+  CHECK(none.status == 2);
+  CHECK_THAT(none.err, Contains("hint: "));
+}
+
+TEST_CASE("query: several databases answer as one") {
+  const SmallBlog one;
+  const Blog two;
+  two.post("more.md", markdown("고양이 둘", "2025-01-01", "고양이", "고양이가 또 있다."));
+  REQUIRE(two.build({"--quiet"}).status == 0);
+  const RunResult both = geul_query({"--db", one.database(), "--db", two.database(), "고양이",
+                                     "--format", "json", "--sort", "newest"});
+  CHECK(hit_strings(json_of(both), "id") == Ids{"more.md", "cat.md"});
+}
+
+TEST_CASE("query: every format") {
+  const SmallBlog blog;
+  CHECK(blog.query({"고양이", "--format", "paths"}).out ==
+        (blog.posts() / "cat.md").string() + "\n");
+  const std::string line = blog.query({"두부", "--format", "jsonl"}).out;
+  CHECK(parse_json(line.substr(0, line.find('\n')))->contains("excerpt"));
+  const RunResult trec = blog.query({"--batch", "-", "--format", "trec"},
+                                    {.input = "q1\t고양이\nq2\t코끼리\nq3\t검색\n"});
+  CHECK(trec.status == 0);
+  CHECK_THAT(trec.out, StartsWith("q1 Q0 cat.md 1 ") && Contains("\nq3 Q0 engine.md 1 ") &&
+                           Contains(" geul\n"));
+  const RunResult broken =
+      blog.query({"--batch", "-", "--format", "trec"}, {.input = "q1\t고양이\nno tab\n"});
+  CHECK_THAT(broken.err, Contains("2"));
+  CHECK_THAT(broken.out, Contains("q1 Q0 cat.md"));
+  CHECK_THAT(blog.query({"고양이", "--analyze"}).out, Contains("고양"));
+  CHECK_THAT(blog.query({"고양이", "--explain"}).out, Contains("고양이"));
+}
+
+TEST_CASE("query: colours and links are for terminals") {
+  const SmallBlog blog;
+  CHECK_THAT(blog.query({"고양이"}).out, !Contains("\x1B"));
+  CHECK_THAT(blog.query({"고양이"}, {.environment = {{"TERM", "xterm"}}, .terminal = true}).out,
+             Contains("\x1B["));
+  CHECK_THAT(blog.query({"고양이"},
+                        {.environment = {{"TERM", "xterm"}, {"NO_COLOR", "1"}}, .terminal = true})
+                 .out,
+             !Contains("\x1B["));
+  CHECK_THAT(blog.query({"고양이", "--color", "always"}).out, Contains("\x1B["));
+  CHECK_THAT(blog.query({"고양이", "--color", "never"},
+                        {.environment = {{"TERM", "xterm"}}, .terminal = true})
+                 .out,
+             !Contains("\x1B["));
+}
+
+TEST_CASE("query: nothing in a post controls the terminal or breaks the output") {
+  const Blog blog;
+  blog.post("evil.md",
+            "---\ntitle: \"\\e[2J화면\"\ntags: [\"\\e]8;;http://x\\a나쁨\"]\n---\n고양이 "
+            "\x1B[31m빨강 \u202E거꾸로 <script>alert(1)</script>\n");
+  REQUIRE(blog.build({"--quiet"}).status == 0);
+  for (const char* const form : {"text", "paths", "trec", "jsonl", "json"}) {
+    const RunResult result = blog.query({"고양이", "--format", form, "--facets"});
+    CAPTURE(form);
+    CHECK(result.status == 0);
+    CHECK_THAT(result.out, !Contains("\x1B"));
+    CHECK_THAT(result.out, !Contains("\a"));
+  }
+  CHECK_THAT(blog.query({"고양이"}).out, !Contains("\u202E"));
+}
+
+TEST_CASE("query: excerpts show the passage, whole eojeols marked") {
+  const SmallBlog blog;
+  const Json answer = json_of(blog.query({"볕", "--format", "json"}));
+  const Json& excerpt = answer["hits"][0]["excerpt"];
+  const std::string text = excerpt["text"];
+  const Json& span = excerpt["highlights"][0];
+  CHECK(text.substr(span[0], span[1].get<std::size_t>() - span[0].get<std::size_t>()) == "볕이");
+}
+
+TEST_CASE("query: an output that cannot be written is an error") {
+  const SmallBlog blog;
+  const RunResult full =
+      run("/bin/sh", {"-c", std::string(GEUL_QUERY_PROGRAM) + " --db " + blog.database().string() +
+                                " 고양이 >/dev/full"});
+  CHECK(full.status == 2);
+  CHECK_THAT(full.err, Contains("No space left"));
+}
+
+}  // namespace geul::test
