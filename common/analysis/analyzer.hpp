@@ -22,10 +22,11 @@ namespace geul::analysis {
 ///   - terms are well-formed UTF-8, NFC, folded, 1 to kMaxTermBytes bytes, without spaces, NUL
 ///     or ASCII capitals (which prefix terms in the index);
 ///   - a text gives the same terms in NFC and NFD, and alone or at the front of a longer text up
-///     to its last word.
+///     to its last space (1,00 becomes another number when a 0 follows).
 ///
 /// Threads  one object for one thread at a time.
-/// Cost     about 0.05 µs a byte of Korean; no allocation that grows with the text.
+/// Cost     about 0.05 µs a byte of Korean; memory that grows with the longest run of
+///          letters, not with the text.
 class Analyzer {
  public:
   Analyzer();
