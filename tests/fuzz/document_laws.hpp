@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/document.hpp"
+#include "common/text/normalize.hpp"
+#include "common/text/utf8.hpp"
+#include "tests/fuzz/expect.hpp"
+
+namespace geul::fuzz {
+
+inline void expect_clean(const std::string& text) {
+  expect(text::is_utf8(text) && text::is_nfc(text), "a post's text is UTF-8 and NFC");
+  expect(text.find('\0') == std::string::npos, "a post's text without NUL");
+  expect(text.find_first_of("\x1D\x1E\x1F") == std::string::npos, "no mark of ours left over");
+}
+
+inline void expect_names(const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    expect(!name.empty(), "names have text");
+    expect_clean(name);
+  }
+}
+
+/// generator.hpp: an address never leaves the site.
+inline void expect_address(const std::string& url) {
+  if (url.empty()) return;
+  expect(url.front() == '/' && url.substr(0, 2) != "//", "addresses begin with one slash");
+  for (const char c : url) expect(c > ' ' && c < 0x7F, "addresses are percent-encoded");
+  expect((url + '/').find("/../") == std::string::npos, "addresses without ..");
+}
+
+/// What indexer/post/post.hpp and common/index/document.hpp say of every post.
+inline void expect_lawful(const index::Document& document, std::size_t file_size) {
+  expect(!document.id.empty() && !document.title.empty(), "an id and a title");
+  for (const std::string& text :
+       {document.id.str(), document.title, document.summary, document.language, document.series})
+    expect_clean(text);
+  expect_names(document.tags);
+  expect_names(document.categories);
+  expect_names(document.authors);
+  expect_address(document.url);
+  std::size_t last = 0;
+  for (const index::Section& section : document.sections) {
+    for (const std::string& text : {section.heading, section.anchor, section.text, section.code})
+      expect_clean(text);
+    expect(section.level >= 0 && section.level <= 6, "levels of headings");
+    expect(section.file_offset >= last && section.file_offset <= file_size, "offsets rise");
+    last = section.file_offset;
+  }
+}
+
+}  // namespace geul::fuzz
