@@ -124,9 +124,10 @@ struct Writer::State {
                   "run geul-index build again; it goes on from the last commit");
     if (Result<void> ready = reopen(); !ready) return ready;
     Result<void> done = guarded(folder.string(), action);
-    if (done) return done;
-    failed = true;
-    abandon();
+    if (!done) {
+      failed = true;
+      abandon();
+    }
     return done;
   }
 
