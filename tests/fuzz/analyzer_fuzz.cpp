@@ -2,6 +2,9 @@
 // common/analysis/analyzer.hpp: the laws of tokens, on any bytes.
 #include "common/analysis/analyzer.hpp"
 
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -63,6 +66,26 @@ void expect_same_alone(std::string_view text, std::vector<OwnToken> tokens) {
   expect(alone == tokens, "no token changed behind a space");
 }
 
+std::string decomposed(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* const nfd = icu::Normalizer2::getNFDInstance(status);
+  std::string out;
+  nfd->normalize(icu::UnicodeString::fromUTF8(text), status).toUTF8String(out);
+  expect(U_SUCCESS(status) != 0, "ICU has its data");
+  return out;
+}
+
+/// The tokens without their spans, which differ between the forms.
+std::vector<OwnToken> spanless(std::vector<OwnToken> tokens) {
+  for (OwnToken& token : tokens) token.span = {};
+  return tokens;
+}
+
+void expect_same_in_both_forms(std::string_view text) {
+  const std::string nfc = text::to_nfc(text);
+  expect(spanless(tokens_of(nfc)) == spanless(tokens_of(decomposed(nfc))), "the same in NFD");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -73,6 +96,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   expect(tokens.empty() || tokens.front().word == 0, "words count from 0");
   expect_spans(text, tokens);
   expect_same_alone(text, tokens);
+  expect_same_in_both_forms(text);
   return 0;
 }
 
