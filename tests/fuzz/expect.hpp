@@ -12,7 +12,7 @@ namespace geul::fuzz {
 /// Aborts, so that libFuzzer keeps the input, unless `law` holds.
 inline void expect(bool law, const char* what) {
   if (law) return;
-  std::fprintf(stderr, "broken law: %s\n", what);
+  static_cast<void>(std::fprintf(stderr, "broken law: %s\n", what));
   std::abort();
 }
 
