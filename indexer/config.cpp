@@ -99,7 +99,7 @@ std::filesystem::path find_config(const std::filesystem::path& source) {
   std::error_code error;
   std::filesystem::path folder = std::filesystem::absolute(source, error).lexically_normal();
   for (;;) {
-    const std::filesystem::path file = folder / "geul.yaml";
+    std::filesystem::path file = folder / "geul.yaml";
     if (std::filesystem::is_regular_file(file, error)) return file;
     if (!folder.has_relative_path()) return {};
     folder = folder.parent_path();

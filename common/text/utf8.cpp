@@ -54,6 +54,7 @@ char32_t next_code_point(std::string_view utf8, std::size_t& offset) noexcept {
   return code_point < 0 ? kReplacement : static_cast<char32_t>(code_point);
 }
 
+// NOLINTNEXTLINE(readability-function-size): the nesting is that of U8_APPEND_UNSAFE.
 void append_utf8(std::string& out, char32_t code_point) {
   if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
     code_point = kReplacement;

@@ -77,10 +77,11 @@ std::string_view named_style(std::string_view style) {
 std::string with_suffix(std::string pattern, std::string_view style) {
   const std::string_view wanted = named_style(style);
   constexpr std::string_view kExtension = ":output_ext";
-  if (wanted.back() == '/') return pattern + '/';
-  const bool extension = wanted.size() >= kExtension.size() &&
-                         wanted.substr(wanted.size() - kExtension.size()) == kExtension;
-  return extension ? pattern + ":output_ext" : pattern;
+  if (wanted.ends_with('/'))
+    pattern += '/';
+  else if (wanted.ends_with(kExtension))
+    pattern += kExtension;
+  return pattern;
 }
 
 class Jekyll final : public SiteGenerator {

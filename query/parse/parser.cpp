@@ -193,7 +193,7 @@ std::string readable(std::string_view bytes, std::vector<Note>& notes) {
   constexpr std::size_t kLongestCharacter = 4;  // so that a cut character is cut off again
   const std::string_view front = bytes.substr(0, kMaxQueryBytes + kLongestCharacter);
   if (!text::is_utf8(bytes)) notes.push_back({"bytes that are no UTF-8 were replaced", {}});
-  const std::string text = text::to_utf8(front);
+  std::string text = text::to_utf8(front);
   if (text.size() <= kMaxQueryBytes) return text;
   notes.push_back({format("the query was cut to {} bytes", kMaxQueryBytes), {}});
   return std::string{text::clip(text, kMaxQueryBytes)};

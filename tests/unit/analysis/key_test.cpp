@@ -58,6 +58,6 @@ TEST_CASE("a run that is too long for a word is cut, not analysed") {
   std::string glued;
   for (int i = 0; i < 100; ++i) glued += "가";
   const std::string key = key_of_word(glued);
-  CHECK(key.size() == 64 * 3);
+  CHECK(key.size() == std::size_t{64} * 3);
   CHECK(key == key_of_word(glued + "에서는"));
 }

@@ -18,7 +18,7 @@ inline std::unique_ptr<const indexer::Generator> jekyll(std::string_view yaml = 
 
 /// Reads a post as a Jekyll site without settings would have it.
 inline Result<indexer::Post> read_post(std::string_view bytes,
-                                       std::string path = "_posts/2020-01-02-name.md") {
+                                       const std::string& path = "_posts/2020-01-02-name.md") {
   const indexer::PostSource source{DocumentId(path), "/site/" + path, path};
   return indexer::read_markdown_post(bytes, source, *jekyll());
 }
