@@ -8,8 +8,7 @@
 #include "indexer/generator/generators.hpp"
 #include "indexer/post/post.hpp"
 
-using namespace geul;
-
+namespace geul {
 namespace {
 
 // Sanitizers make everything slower; they are run for their own findings, not for times.
@@ -200,3 +199,5 @@ TEST_CASE("Ten megabytes on one line") {
   CHECK(seconds(times("검색 엔진은 글을 나눈다. ", 10'000'000 / 34)) < 4 * kPatience);
   CHECK(seconds(times("x", 10'000'000)) < 4 * kPatience);
 }
+
+}  // namespace geul

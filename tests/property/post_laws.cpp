@@ -8,7 +8,8 @@
 #include "indexer/post/post.hpp"
 #include "tests/support/random_text.hpp"
 
-using namespace geul;
+namespace geul {
+
 using indexer::AnchorRule;
 
 namespace {
@@ -236,3 +237,5 @@ TEST_CASE("A heading's text stands at its offset in the file") {
     }
   }
 }
+
+}  // namespace geul

@@ -7,9 +7,7 @@
 #include "tests/support/random_text.hpp"
 #include "tests/unit/indexer/post_support.hpp"
 
-using namespace geul;
-using namespace geul::indexer;
-
+namespace geul::indexer {
 namespace {
 
 MetaValue yaml(std::string_view text) {
@@ -178,3 +176,5 @@ TEST_CASE("Patterns match within and across folders") {
   CHECK(path_matches("a/*", "a/b/c"));
   CHECK_FALSE(path_matches("", "a"));
 }
+
+}  // namespace geul::indexer

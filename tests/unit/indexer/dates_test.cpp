@@ -5,9 +5,7 @@
 
 #include "tests/unit/indexer/post_support.hpp"
 
-using namespace geul;
-using namespace geul::indexer;
-
+namespace geul::indexer {
 namespace {
 
 std::string iso(std::string_view text) {
@@ -76,3 +74,5 @@ TEST_CASE("Lists of dates, other keys and updates") {
   CHECK(to_iso(*test::with_front_matter("updated : 2021-01-06 01:02:03").document.updated) ==
         "2021-01-06T01:02:03");
 }
+
+}  // namespace geul::indexer

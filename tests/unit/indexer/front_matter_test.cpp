@@ -5,8 +5,7 @@
 
 #include "indexer/post/rescue.hpp"
 
-using namespace geul::indexer;
-
+namespace geul::indexer {
 namespace {
 
 std::string_view body_of(std::string_view text) {
@@ -89,3 +88,5 @@ TEST_CASE("Broken TOML is read line by line, too") {
   CHECK(read.find("draft")->text == "true");
   CHECK(read.find("draft")->line == 4);
 }
+
+}  // namespace geul::indexer

@@ -3,10 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace geul;
-using indexer::AnchorRule;
-using indexer::read_sections;
-
+namespace geul::indexer {
 namespace {
 
 std::vector<index::Section> sections(std::string_view body) {
@@ -179,3 +176,5 @@ TEST_CASE("Task lists, definitions, merge marks") {
   CHECK(text("낱말\n: 뜻풀이") == "낱말 뜻풀이");
   CHECK(text("앞\n<<<<<<< HEAD\n우리\n=======\n그쪽\n>>>>>>> abc\n뒤") == "앞\n우리\n그쪽\n뒤");
 }
+
+}  // namespace geul::indexer

@@ -5,7 +5,8 @@
 
 #include "indexer/post/metadata.hpp"
 
-using namespace geul::indexer;
+namespace geul::indexer {
+
 using Names = std::vector<std::string>;
 
 namespace {
@@ -57,3 +58,5 @@ TEST_CASE("Categories and authors") {
         Names{"김글", "이말"});
   CHECK(read(read_authors, "author: {name: 김글}") == Names{"김글"});
 }
+
+}  // namespace geul::indexer

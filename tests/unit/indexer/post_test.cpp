@@ -3,8 +3,8 @@
 
 #include "tests/unit/indexer/post_support.hpp"
 
-using namespace geul;
-using namespace geul::indexer;
+namespace geul::indexer {
+
 using Names = std::vector<std::string>;
 
 namespace {
@@ -111,3 +111,5 @@ TEST_CASE("JSON records") {
     CHECK(failed.error().place.line == 9);
   }
 }
+
+}  // namespace geul::indexer

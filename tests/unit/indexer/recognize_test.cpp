@@ -4,8 +4,9 @@
 #include "indexer/generator/generator.hpp"
 #include "tests/support/temporary_folder.hpp"
 
-using namespace geul;
-using geul::test::TemporaryFolder;
+namespace geul::indexer {
+
+using test::TemporaryFolder;
 
 namespace {
 
@@ -83,3 +84,5 @@ TEST_CASE("Jekyll's anchors follow its parser") {
   CHECK(rule("kramdown: {input: kramdown}\n").rule == indexer::AnchorRule::kramdown);
   CHECK(rule("kramdown: {auto_id_prefix: 'heading-'}\n").prefix == "heading-");
 }
+
+}  // namespace geul::indexer

@@ -11,8 +11,8 @@
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/indexer/post_support.hpp"
 
-using namespace geul;
-using namespace geul::indexer;
+namespace geul::indexer {
+
 namespace fs = std::filesystem;
 using Names = std::vector<std::string>;
 
@@ -123,3 +123,5 @@ TEST_CASE("The table of odd files", "[.odd-table]") {
       std::cout << format("{:45} {:5}  {}\n", flags, count, outcome);
   CHECK_FALSE(table.empty());
 }
+
+}  // namespace geul::indexer

@@ -6,8 +6,8 @@
 #include "indexer/post/title.hpp"
 #include "tests/unit/indexer/post_support.hpp"
 
-using namespace geul;
-using namespace geul::indexer;
+namespace geul::indexer {
+
 using test::with_front_matter;
 
 TEST_CASE("Who sees a post") {
@@ -54,3 +54,5 @@ TEST_CASE("Text is cleaned") {
   CHECK(clean_line("\xFF") == "\uFFFD");
   CHECK(quote(std::string(500, 'x')).size() < 140);
 }
+
+}  // namespace geul::indexer
