@@ -29,6 +29,22 @@ index::FacetFilter name_filter(Facet facet, Field field, const std::vector<std::
   return {facet, names, Query::any(std::move(queries))};
 }
 
+/// Leaves nothing to find for a query that asks for nothing; says so in a note.
+void empty_if_nothing_is_asked(const Request& request, Answer& answer) {
+  const MeantQuery& meant = answer.meant;
+  if (meant.extent == MeantQuery::Extent::something) return;
+  if (meant.extent == MeantQuery::Extent::blank) {
+    if (request.blank == Blank::lists) return;
+    answer.notes.push_back({"the query is empty and finds nothing", {}});
+  } else if (!answer.filters.empty()) {
+    answer.notes.push_back({"the query holds no word; all posts of the filters are listed", {}});
+    return;
+  } else {
+    answer.notes.push_back({"the query holds no word and finds nothing", {}});
+  }
+  answer.executed = Query::nothing();
+}
+
 Reason& reason_of(std::vector<Reason>& reasons, const TermOrigin& origin) {
   const auto found = std::ranges::find_if(reasons, [&origin](const Reason& reason) {
     return reason.word == origin.word && reason.field == origin.field;
@@ -91,12 +107,13 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   append(answer.notes, std::move(planned.notes));
   answer.filters = filters_for(request, frequency, answer.notes);
   if (failed) return fail(*std::move(failed));
-  answer.executed = planned.query;
+  answer.executed = std::move(planned.query);
+  empty_if_nothing_is_asked(request, answer);
   answer.offset = request.offset;
   const bool unranked = request.sort == index::Sort::relevance && !planned.ranked;
   answer.sort = unranked ? index::Sort::newest : request.sort;
 
-  search.query = std::move(planned.query);
+  search.query = answer.executed;
   search.filters = answer.filters;
   search.sort = answer.sort;
   search.offset = request.offset;

@@ -18,6 +18,9 @@
 
 namespace geul::query {
 
+/// What a query finds in which nothing was typed.
+enum class Blank { lists, finds_nothing };
+
 /// What restricts and shapes an answer beside the query itself.
 struct Request {
   std::vector<std::string> tags;        ///< any of them; as typed
@@ -28,6 +31,7 @@ struct Request {
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::vector<index::Facet> facets;
+  Blank blank = Blank::lists;
 };
 
 /// How much of each hit is worked out.
@@ -71,7 +75,8 @@ class Searcher {
   explicit Searcher(index::Reader reader) : reader_(std::move(reader)) {}
 
   /// A query that ranks nothing (an empty one, tags and dates alone) lists the newest first when
-  /// the request asks for relevance.
+  /// the request asks for relevance. One of which nothing is left finds nothing, or beside filters
+  /// all of their posts.
   /// Errors  as Reader::search().
   [[nodiscard]] Result<Answer> answer(std::string_view query, const Request& request,
                                       Detail detail);

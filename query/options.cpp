@@ -167,6 +167,7 @@ Result<void> complete(Options& options, const Typed& typed) {
   auto period = read_period(typed);
   if (!period) return fail(period.error());
   options.request.days = *period;
+  if (options.batch) options.request.blank = Blank::finds_nothing;
   if (options.batch && !options.query.empty())
     return fail(ErrorCode::usage, "a query beside --batch",
                 "put the query into the batch, or leave --batch out");

@@ -12,11 +12,6 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-bool is_space(char32_t c) {
-  return c <= U' ' || c == 0x7F || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
-         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
 /// Straight, and the curly ones that phones and word processors put in their place.
 bool is_quote(char32_t c) {
   return c == U'"' || c == 0x201C || c == 0x201D;
@@ -219,6 +214,17 @@ void turn_dangling_operators_into_words(std::vector<Lexeme>& lexemes, std::strin
 }
 
 }  // namespace
+
+bool is_space(char32_t c) noexcept {
+  return c <= U' ' || c == 0x7F || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool is_blank(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();)
+    if (!is_space(text::next_code_point(text, at))) return false;
+  return true;
+}
 
 std::vector<Lexeme> split_query(std::string_view text, std::vector<Note>& notes) {
   std::vector<Lexeme> lexemes = Lexer(text, notes).run();

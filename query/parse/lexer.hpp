@@ -20,6 +20,11 @@ struct Lexeme {
   ByteSpan content;  ///< without sign, field and quotes
 };
 
+/// What parts words; controls do too.
+[[nodiscard]] bool is_space(char32_t c) noexcept;
+/// Whether nothing was typed but spaces.
+[[nodiscard]] bool is_blank(std::string_view text) noexcept;
+
 /// Splits `text` into lexemes in one pass; operators that have nothing to join are words already.
 /// Expects  valid UTF-8.
 /// Returns  lexemes in order, their spans apart from each other.

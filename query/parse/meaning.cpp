@@ -7,6 +7,7 @@
 #include "common/base/format.hpp"
 #include "common/text/normalize.hpp"
 #include "query/parse/days.hpp"
+#include "query/parse/lexer.hpp"
 #include "query/parse/meant.hpp"
 #include "query/parse/passage.hpp"
 
@@ -199,6 +200,9 @@ MeantQuery resolve(const TypedQuery& typed, analysis::Analyzer& analyzer) {
     root = std::move(list);
   }
   meant.root = Resolver(analyzer, meant.notes).resolve(root, {});
+  if (is_empty_list(meant.root))
+    meant.extent =
+        is_blank(typed.text) ? MeantQuery::Extent::blank : MeantQuery::Extent::nothing_left;
   return meant;
 }
 

@@ -57,7 +57,14 @@ struct MeantNode {
 /// The second of a query's three forms: words analysed, fields, names and dates understood.
 /// Knows nothing of what the index holds.
 struct MeantQuery {
+  /// Whether there is something to search for, and if not, whether anything was typed.
+  enum class Extent : std::uint8_t {
+    something,
+    blank,         ///< nothing was typed
+    nothing_left,  ///< punctuation, empty groups, dates that do not exist
+  };
   MeantNode root;
+  Extent extent = Extent::something;
   std::vector<Note> notes;  ///< beside those of the typed query
 };
 

@@ -110,4 +110,43 @@ TEST_CASE_METHOD(Fixture, "Notes of every stage reach the answer", "[answer]") {
   CHECK(answer("\"검색 date:2023-99 tag:없음").notes.size() == 3);
 }
 
+TEST_CASE_METHOD(Fixture, "A query of which nothing is left finds nothing and says so",
+                 "[answer]") {
+  for (const char* query : {"date:2022-13", "!!!", "-", "\"\"", "\"", "()", "((", " ( ) ",
+                            "tag:\"\"", "-(!!!)", "title:... AND ???"}) {
+    CAPTURE(query);
+    const Answer answered = answer(query);
+    CHECK(answered.hits.empty());
+    CHECK(answered.total.count == 0);
+    CHECK(answered.executed.to_string() == "nothing");
+    CHECK_FALSE(answered.notes.empty());
+  }
+}
+
+TEST_CASE_METHOD(Fixture, "Beside options that filter, such a query lists their posts",
+                 "[answer]") {
+  Request request;
+  request.tags = {"검색"};
+  const Answer answered = answer("!!!", request);
+  CHECK(answered.total.count == 2);
+  CHECK(answered.notes.size() == 2);
+  CHECK(answered.notes.back().message.find("no word") != std::string::npos);
+  CHECK(answer("", request).notes.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "A blank query lists every post, unless it is to find nothing",
+                 "[answer]") {
+  for (const char* query : {"", " ", "\t\xE3\x80\x80\n"}) {
+    CAPTURE(query);
+    CHECK(ids(query) == "dcba");
+    CHECK(answer(query).notes.empty());
+    Request request;
+    request.blank = Blank::finds_nothing;
+    CHECK(ids(query, request).empty());
+    request.tags = {"검색"};
+    CHECK(ids(query, request).empty());
+    CHECK(answer(query, request).notes.size() == 1);
+  }
+}
+
 }  // namespace geul::query

@@ -85,6 +85,11 @@ TEST_CASE("Left out, options have their defaults", "[options]") {
   CHECK(read({"--batch", "-"})->batch == "-");
 }
 
+TEST_CASE("A blank query lists posts, but in a batch it finds nothing", "[options]") {
+  CHECK(read({})->request.blank == Blank::lists);
+  CHECK(read({"--batch", "-"})->request.blank == Blank::finds_nothing);
+}
+
 TEST_CASE("What cannot be is a usage error", "[options]") {
   CHECK(failure({"--since", "2023-02-30"}) == ErrorCode::usage);
   CHECK(failure({"--until", "어제"}) == ErrorCode::usage);
