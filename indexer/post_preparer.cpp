@@ -11,14 +11,16 @@ namespace geul::indexer {
 namespace {
 
 /// Part of every post's hash. Raise it when reading posts changes what is indexed of them.
-constexpr int kReaderVersion = 1;
+constexpr int kReaderVersion = 2;
 constexpr std::string_view kDraftMark = "draft";
 
-std::string relative_to(const std::filesystem::path& file, const std::filesystem::path& root) {
+std::filesystem::path absolute_path(const std::filesystem::path& path) {
   std::error_code error;
-  const auto absolute_file = std::filesystem::absolute(file, error).lexically_normal();
-  const auto absolute_root = std::filesystem::absolute(root, error).lexically_normal();
-  return absolute_file.lexically_relative(absolute_root).generic_string();
+  return std::filesystem::absolute(path, error).lexically_normal();
+}
+
+std::string relative_to(const std::filesystem::path& file, const std::filesystem::path& root) {
+  return absolute_path(file).lexically_relative(absolute_path(root)).generic_string();
 }
 
 std::string settings_of(const Generator& generator, std::string_view path) {
@@ -60,14 +62,16 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
   const Generator& generator = *generators_[file.source];
   const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
                           text::to_utf8(relative_to(file.path, generator.root()))};
-  const std::string settings = settings_of(generator, source.path);
+  const std::string stored_path = text::to_utf8(absolute_path(file.path).generic_string());
+  const std::string settings = settings_of(generator, stored_path);
   const bool unchanged = is_unchanged(file.id, *bytes, settings);
   if (unchanged && !options_.recheck) {
     outcome.kind = PostOutcome::Kind::unchanged;
     return outcome;
   }
-  outcome =
-      finish(std::move(outcome), read_markdown_post(*bytes, source, generator), settings, *bytes);
+  auto post = read_markdown_post(*bytes, source, generator);
+  if (post) post->document.path = stored_path;
+  outcome = finish(std::move(outcome), std::move(post), settings, *bytes);
   if (unchanged && outcome.kind == PostOutcome::Kind::prepared)
     outcome.kind = PostOutcome::Kind::unchanged;
   return outcome;
@@ -84,6 +88,7 @@ PostOutcome PostPreparer::prepare_record(const SourceFile& file,
   auto post = read_json_post(record.text, record.line, source, generator);
   if (!post) return failed(std::move(outcome), PostOutcome::Kind::skipped, std::move(post.error()));
   outcome.id = post->document.id;
+  post->document.path.clear();  // many records share the file: none of them is it
   const std::string settings = settings_of(generator, path);
   if (!options_.recheck && is_unchanged(outcome.id, record.text, settings)) {
     outcome.kind = PostOutcome::Kind::unchanged;

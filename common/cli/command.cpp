@@ -3,7 +3,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <numeric>
+#include <system_error>
 
 #include "common/base/format.hpp"
 
@@ -13,6 +15,7 @@ namespace {
 /// Marks a word that begins with '-' on its way through the option parser.
 constexpr char kWordMark = '\x01';
 constexpr std::size_t kFarthestTypo = 3;
+constexpr std::size_t kLargestNumber = 1'000'000'000;
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -46,6 +49,11 @@ std::string help_hint(const Program& program, const Command& command) {
   return format("see {} {} --help", program.name, command.name);
 }
 
+std::string unmarked(std::string text) {
+  if (text.starts_with(kWordMark)) text.erase(0, 1);
+  return text;
+}
+
 /// Adds one option of the table to CLI11's parser.
 class OptionAdder {
  public:
@@ -53,7 +61,11 @@ class OptionAdder {
 
   CLI::Option* operator()(bool* target) const { return app_.add_flag(name(), *target); }
   CLI::Option* operator()(std::string* target) const { return app_.add_option(name(), *target); }
-  CLI::Option* operator()(std::size_t* target) const { return app_.add_option(name(), *target); }
+  CLI::Option* operator()(std::size_t* target) const {
+    return app_.add_option_function<std::string>(
+        name(),
+        [target, name = name()](const std::string& text) { *target = number_of(name, text); });
+  }
   CLI::Option* operator()(std::vector<std::string>* target) const {
     return app_.add_option(name(), *target)->allow_extra_args(false)->take_all();
   }
@@ -65,6 +77,17 @@ class OptionAdder {
  private:
   [[nodiscard]] std::string name() const { return std::string(option_.name); }
 
+  /// CLI11 itself reads -1 as the largest number there is.
+  static std::size_t number_of(const std::string& name, const std::string& text) {
+    std::size_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec != std::errc() || read.ptr != end || number > kLargestNumber)
+      throw CLI::ConversionError(
+          format("{}: {} is no whole number from 0 to {}", name, text, kLargestNumber));
+    return number;
+  }
+
   CLI::App& app_;
   const Option& option_;
 };
@@ -72,6 +95,7 @@ class OptionAdder {
 void add_options(CLI::App& app, const Command& command) {
   for (const Option& option : command.options) {
     CLI::Option* const added = std::visit(OptionAdder(app, option), option.target);
+    if (!option.value.empty() || !option.choices.empty()) added->transform(unmarked);
     if (option.choices.empty()) continue;
     added->check(
         CLI::IsMember(std::vector<std::string>(option.choices.begin(), option.choices.end())));
@@ -132,7 +156,7 @@ Result<void> take_words(const Program& program, const Command& command,
     if (!command.positional)
       return fail(ErrorCode::usage, format("unexpected argument {}", argument),
                   help_hint(program, command));
-    command.positional->target->push_back(marked ? argument.substr(1) : argument);
+    command.positional->target->push_back(unmarked(argument));
   }
   if (command.positional && command.positional->required && command.positional->target->empty())
     return fail(ErrorCode::usage, format("no {} given", command.positional->name),

@@ -36,6 +36,10 @@ void print_warning(const Warning& warning) {
   std::cerr << describe(warning);
 }
 
+void print_skipped(const Place& place, const Error& reason) {
+  std::cerr << format("{}skipped: {}\n", describe(place), text::printable(reason.message));
+}
+
 void print_note(std::string_view program, std::string_view note) {
   std::cerr << program << ": " << text::printable(note) << '\n';
 }

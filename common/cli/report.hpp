@@ -20,6 +20,7 @@ namespace geul::cli {
 /// Write them to the standard error stream.
 void print_error(std::string_view program, const Error& error);
 void print_warning(const Warning& warning);
+void print_skipped(const Place& place, const Error& reason);
 void print_note(std::string_view program, std::string_view note);
 
 }  // namespace geul::cli

@@ -25,7 +25,7 @@ struct Section {
 /// valid UTF-8 in NFC without NUL.
 struct Document {
   DocumentId id;
-  std::string path;  ///< where the text was read from, for people and for opening it; may be empty
+  std::string path;  ///< of the file it was read from, absolute; empty for records
   std::string url;   ///< address on the site; may be empty
   std::string title;
   std::string summary;

@@ -50,7 +50,8 @@ inline constexpr std::array kFields{
     FieldInfo{Field::summary, "summary", "XS", "", FieldKind::text, 1, "words of the summary"},
     FieldInfo{Field::body, "body", "XB", "", FieldKind::words, 1, "words of the text"},
     FieldInfo{Field::code, "code", "XK", "", FieldKind::words, 1, "words of the code"},
-    FieldInfo{Field::path, "path", "P", "", FieldKind::text, 0, "words of the file's path"},
+    FieldInfo{Field::path, "path", "P", "", FieldKind::text, 0,
+              "words of the post's id: its path in the site"},
 };
 
 [[nodiscard]] constexpr const FieldInfo& info(Field field) noexcept {

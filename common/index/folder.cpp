@@ -109,8 +109,10 @@ Result<FolderKind> inspect_folder(const fs::path& folder) {
 
 fs::path resolve_folder(const std::string& database) {
   std::error_code error;
-  fs::path path = fs::weakly_canonical(database, error);
-  if (error) path = fs::absolute(database, error).lexically_normal();
+  // Of a path of which nothing is there yet, weakly_canonical() makes no absolute one.
+  const fs::path absolute = fs::absolute(database, error);
+  fs::path path = fs::weakly_canonical(absolute, error);
+  if (error) path = absolute.lexically_normal();
   if (!path.has_filename()) path = path.parent_path();
   return path;
 }

@@ -96,7 +96,7 @@ void collect(const Document& document, Collector& collector) {
     collector.add(Field::body, section.text);
     collector.add(Field::code, section.code);
   }
-  collector.add(Field::path, document.path);
+  collector.add(Field::path, document.id.str());  // the path as the site has it
 }
 
 std::uint32_t common_frequency(const Occurrences& occurrences) {

@@ -40,7 +40,7 @@ class ConsoleListener : public BuildListener {
   void skipped(const Place& place, const Error& reason) override {
     if (quiet_) return;
     clear();
-    cli::print_warning({place, "skipped: " + reason.message});
+    cli::print_skipped(place, reason);
   }
   void progressed(std::size_t done, std::size_t total) override {
     if (!bar_) bar_.emplace(progress_, total);
@@ -72,9 +72,19 @@ BuildOptions options_of(const Arguments& arguments) {
 
 std::string summary(const BuildReport& report, double seconds) {
   return format(
-      "{} indexed, {} unchanged, {} removed, {} hidden, {} skipped, {} warnings, {:.2f} seconds\n",
+      "{} indexed, {} unchanged, {} removed, {} hidden, {} skipped, {} warning{}, {:.2f} seconds\n",
       report.indexed, report.unchanged, report.removed, report.hidden, report.skipped,
-      report.warnings, seconds);
+      report.warnings, report.warnings == 1 ? "" : "s", seconds);
+}
+
+std::optional<Error> fault_of(const Arguments& arguments) {
+  constexpr std::size_t kMostJobs = 256;
+  if (arguments.jobs > kMostJobs)
+    return Error{ErrorCode::usage, format("--jobs {} is more than {}", arguments.jobs, kMostJobs),
+                 "more threads than processors are of no use"};
+  if (arguments.database.empty())
+    return Error{ErrorCode::usage, "--db names no folder", "leave it out for .geul"};
+  return std::nullopt;
 }
 
 bool found_nothing(const BuildReport& report) {
@@ -97,7 +107,8 @@ cli::Command build_table(Arguments& arguments) {
   command.name = "build";
   command.summary =
       "Index posts, or bring the index up to date: only new, changed and removed posts are "
-      "touched.";
+      "touched. The sources given are the whole of it: what is in none of them any more is "
+      "removed.";
   command.positional = {"SOURCE", &arguments.sources,
                         "a folder of Markdown files, a file, a .jsonl file, or - for JSON Lines on "
                         "the standard input",
@@ -107,7 +118,8 @@ cli::Command build_table(Arguments& arguments) {
       {"--config", "FILE", &arguments.config,
        "settings; else the nearest geul.yaml upward of the first SOURCE"},
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
-      {"--jobs", "N", &arguments.jobs, "read and analyse in N threads; else one a processor"},
+      {"--jobs", "N", &arguments.jobs,
+       "read and analyse in N threads, 256 at the most; 0, as without it: one a processor"},
       {"--rebuild", "", &arguments.rebuild,
        "begin anew; the old database answers until it is done"},
       {"--dry-run", "", &arguments.dry_run, "say what would change, change nothing"},
@@ -126,6 +138,10 @@ cli::Command build_table(Arguments& arguments) {
 }
 
 ExitStatus run_build(const Arguments& arguments) {
+  if (const auto fault = fault_of(arguments)) {
+    cli::print_error(kProgram, *fault);
+    return ExitStatus::failed;
+  }
   const auto start = std::chrono::steady_clock::now();
   ConsoleListener listener(arguments);
   const auto report = build(options_of(arguments), listener);

@@ -149,6 +149,27 @@ Result<void> scan_source(const std::string& source, std::size_t number, const Ex
   return {};
 }
 
+/// The file behind a path. Only links need the disk to be asked.
+fs::path identity_of(const fs::path& path) {
+  std::error_code error;
+  if (fs::is_symlink(path, error)) return fs::canonical(path, error);
+  return fs::absolute(path, error).lexically_normal();
+}
+
+/// Links come last, so that a file is known by its own name.
+void drop_repeats(std::vector<SourceFile>& files) {
+  std::error_code error;
+  std::set<fs::path> seen;
+  for (const SourceFile& file : files)
+    if (!fs::is_symlink(file.path, error)) seen.insert(identity_of(file.path));
+  std::set<fs::path> taken;
+  std::erase_if(files, [&](const SourceFile& file) {
+    const fs::path identity = identity_of(file.path);
+    if (fs::is_symlink(file.path, error) && seen.contains(identity)) return true;
+    return file.path != "-" && !taken.insert(identity).second;
+  });
+}
+
 /// Two names can become one in NFC, and two SOURCEs can hold the same relative path.
 void make_ids_unique(std::vector<SourceFile>& files, const std::vector<std::string>& sources) {
   std::set<DocumentId> used;
@@ -156,7 +177,7 @@ void make_ids_unique(std::vector<SourceFile>& files, const std::vector<std::stri
     std::string id = file.id.str();
     if (used.contains(file.id)) {
       const fs::path source = fs::path(sources[file.source] + "/").lexically_normal();
-      id = text::to_nfc(source.parent_path().filename().string()) + "/" + id;
+      id.insert(0, text::to_nfc(source.parent_path().filename().string()) + "/");
     }
     const std::string base = id;
     for (int number = 2; used.contains(DocumentId(id)); ++number)
@@ -178,6 +199,7 @@ Result<Scan> scan(const std::vector<std::string>& sources, const Exclude& exclud
                    [](const SourceFile& a, const SourceFile& b) {
                      return std::tie(a.source, a.id, a.path) < std::tie(b.source, b.id, b.path);
                    });
+  drop_repeats(result.files);
   make_ids_unique(result.files, sources);
   return result;
 }

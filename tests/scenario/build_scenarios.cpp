@@ -106,7 +106,7 @@ TEST_CASE("build: a broken value is a warning with file and line, and --strict f
   const RunResult result = blog.build();
   CHECK(result.status == 0);
   CHECK_THAT(result.err, Contains("a.md:3: warning: ") && Contains("2024-02-31"));
-  CHECK_THAT(result.out, Contains("1 indexed") && Contains("1 warnings"));
+  CHECK_THAT(result.out, Contains("1 indexed") && Contains("1 warning,"));
   const RunResult strict = blog.build({"--strict"});
   CHECK(strict.status == 2);
   CHECK_THAT(strict.err, Contains("a.md:3: warning: ") && Contains("--strict"));
@@ -245,6 +245,36 @@ TEST_CASE("build: help, versions and wrong flags") {
   CHECK_THAT(wrong.err, Contains("unknown option --job") && Contains("--jobs"));
   CHECK(geul_index({}).status == 2);
   CHECK_THAT(geul_index({"--version"}).out, Contains("schema") && Contains("analyser"));
+}
+
+TEST_CASE("build: the first database may have any name, and .geul is the default") {
+  const Blog blog;
+  write_three_posts(blog);
+  const RunOptions here{.folder = blog.folder().path()};
+  CHECK(geul_index({"build", "posts"}, here).status == 0);
+  CHECK(geul_index({"build", "posts", "--db", "bare"}, here).status == 0);
+  CHECK(geul_index({"build", "posts", "--db", "deep/er/db"}, here).status == 0);
+  CHECK(geul_index({"build", "posts", "--db", ""}, here).status == 2);
+  CHECK_THAT(geul_query({"두부", "--format", "paths"}, here).out, Catch::Equals("posts/soup.md\n"));
+  CHECK_THAT(geul_query({"두부", "--format", "paths"}, {.folder = blog.posts()}).out,
+             Catch::Equals("soup.md\n"));
+}
+
+TEST_CASE("build: the spelling of a source makes no post new") {
+  const Blog blog;
+  write_three_posts(blog);
+  const RunOptions here{.folder = blog.folder().path()};
+  REQUIRE(geul_index({"build", "posts"}, here).status == 0);
+  CHECK_THAT(geul_index({"build", "./posts/"}, here).out, StartsWith("0 indexed, 3 unchanged"));
+  CHECK_THAT(geul_index({"build", blog.posts()}, here).out, StartsWith("0 indexed, 3 unchanged"));
+}
+
+TEST_CASE("build: a number of threads beyond all sense is refused") {
+  const Blog blog;
+  write_three_posts(blog);
+  for (const char* const jobs : {"-1", "99999", "many"})
+    CHECK(blog.build({"--jobs", jobs}).status == 2);
+  CHECK(blog.build({"--jobs", "0"}).status == 0);
 }
 
 }  // namespace geul::test

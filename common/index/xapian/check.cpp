@@ -16,7 +16,8 @@
 namespace geul::index {
 namespace {
 
-constexpr const char* kRebuild = "build it again with geul-index build --rebuild";
+constexpr const char* kRebuild =
+    "build it again with geul-index build --rebuild; where that is refused, delete it before";
 constexpr std::size_t kHashBytes = 16;
 constexpr int kAttempts = 5;
 
@@ -127,9 +128,10 @@ Result<CheckReport> inspect_all(const std::string& folder) {
   }
 }
 
-/// Damage is what check() is there to report.
+/// Damage is what check() is there to report, whatever else a reader would take it for.
 void add(CheckReport& report, const Error& error) {
-  report.findings.push_back({error.message, error.hint.empty() ? kRebuild : error.hint});
+  const bool damage = error.code == ErrorCode::io || error.hint.empty();
+  report.findings.push_back({error.message, damage ? kRebuild : error.hint});
 }
 
 }  // namespace

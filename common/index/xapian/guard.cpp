@@ -16,7 +16,8 @@ struct Meaning {
   std::string_view hint;
 };
 
-constexpr std::string_view kRebuild = "build it again with geul-index build --rebuild";
+constexpr std::string_view kRebuild =
+    "build it again with geul-index build --rebuild; where that is refused, delete it before";
 constexpr std::string_view kLook =
     "look at the disk and the permissions; geul-index check says whether the database is whole";
 

@@ -74,7 +74,9 @@ TEST_CASE("command line: what is wrong is named, with the next step") {
   CHECK(unknown.error().message == "unknown option --limti");
   CHECK(unknown.error().hint == "did you mean --limit?");
   CHECK(run(program, {"--limit", "many"}).error().code == ErrorCode::usage);
-  CHECK(run(program, {"--limit", "-1"}).error().code == ErrorCode::usage);
+  CHECK(run(program, {"--limit", "-1"}).error().message ==
+        "--limit: -1 is no whole number from 0 to 1000000000");
+  CHECK(run(program, {"--limit", "99999999999999999999999"}).error().code == ErrorCode::usage);
   CHECK(run(program, {"--sort", "best"}).error().code == ErrorCode::usage);
   CHECK(run(program, {"--tag"}).error().code == ErrorCode::usage);
 }

@@ -31,8 +31,7 @@ std::string value(const Postings& postings, Slot slot) {
 }
 
 TEST_CASE("a word counts by its fields' weights, and once under each field's prefix") {
-  Document document = test::post("a.md", "zebra", "zebra zebra");
-  document.path = "zebra";
+  const Document document = test::post("zebra", "zebra", "zebra zebra");
   const Postings postings = postings_of(document);
   const std::string word = test::word_of("zebra");
   const Posting* const common = find(postings, word);
@@ -46,9 +45,8 @@ TEST_CASE("a word counts by its fields' weights, and once under each field's pre
   CHECK(find(postings, "P" + word) != nullptr);
 }
 
-TEST_CASE("text of a file's path is searched under its prefix alone") {
-  Document document = test::post("a.md", "", "");
-  document.path = "zebra";
+TEST_CASE("the id is searched as a path under its prefix alone") {
+  const Document document = test::post("zebra", "", "");
   const Postings postings = postings_of(document);
   CHECK(find(postings, test::word_of("zebra")) == nullptr);
   CHECK(find(postings, "P" + test::word_of("zebra")) != nullptr);
@@ -56,7 +54,6 @@ TEST_CASE("text of a file's path is searched under its prefix alone") {
 
 TEST_CASE("positions begin at 100, and pieces are far apart") {
   Document document = test::post("a.md", "zebra", "zebra");
-  document.path.clear();
   document.tags = {"zebra", "zebra horse"};
   const Postings postings = postings_of(document);
   const Posting* const common = find(postings, test::word_of("zebra"));
@@ -89,7 +86,6 @@ TEST_CASE("long fields have words without positions and without pairs under thei
 
 TEST_CASE("pairs never cross from one piece into the next") {
   Document document = test::post("a.md", "가나", "다라");
-  document.path.clear();
   document.tags = {"마바", "사아"};
   const Postings postings = postings_of(document);
   CHECK(find(postings, "B가나") != nullptr);
