@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
+#include "common/base/format.hpp"
 #include "query/parse/passage.hpp"
 
 namespace geul::query {
@@ -15,6 +17,19 @@ using index::Query;
 
 void append(std::vector<Note>& notes, std::vector<Note> more) {
   std::ranges::move(more, std::back_inserter(notes));
+}
+
+/// The first note of each message, up to kMaxNotes.
+std::vector<Note> without_repeats(std::vector<Note> notes) {
+  std::set<std::string> said;
+  std::vector<Note> kept;
+  for (Note& note : notes)
+    if (said.insert(note.message).second && kept.size() < kMaxNotes)
+      kept.push_back(std::move(note));
+  const std::size_t more = said.size() - kept.size();
+  if (more == 1) kept.push_back({"1 more note was left out", {}});
+  if (more > 1) kept.push_back({format("{} more notes were left out", more), {}});
+  return kept;
 }
 
 index::FacetFilter name_filter(Facet facet, Field field, const std::vector<std::string>& names,
@@ -109,6 +124,7 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   if (failed) return fail(*std::move(failed));
   answer.executed = std::move(planned.query);
   empty_if_nothing_is_asked(request, answer);
+  answer.notes = without_repeats(std::move(answer.notes));
   answer.offset = request.offset;
   const bool unranked = request.sort == index::Sort::relevance && !planned.ranked;
   answer.sort = unranked ? index::Sort::newest : request.sort;

@@ -54,6 +54,8 @@ struct ShownHit {
   std::vector<Reason> reasons;  ///< in the order of the query's words
 };
 
+inline constexpr std::size_t kMaxNotes = 20;
+
 /// Everything that a renderer may want to say.
 struct Answer {
   TypedQuery typed;
@@ -65,7 +67,8 @@ struct Answer {
   index::Total total;
   std::vector<ShownHit> hits;
   std::vector<std::pair<index::Facet, std::vector<index::FacetCount>>> facets;
-  std::vector<Note> notes;  ///< of all stages
+  std::vector<Note> notes;  ///< of all stages: different ones, at most kMaxNotes and one that
+                            ///< says how many more there are
 };
 
 /// Answers queries from an index: typed, meant, executed, shown.

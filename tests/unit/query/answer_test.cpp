@@ -110,6 +110,25 @@ TEST_CASE_METHOD(Fixture, "Notes of every stage reach the answer", "[answer]") {
   CHECK(answer("\"검색 date:2023-99 tag:없음").notes.size() == 3);
 }
 
+TEST_CASE_METHOD(Fixture, "A note stands there once, whatever it is about", "[answer]") {
+  CHECK(answer("검색 tag:없음 tag:없음 -tag:없음").notes.size() == 1);
+  Request request;
+  request.tags = {"없음"};
+  CHECK(answer("검색 tag:없음", request).notes.size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "Of many notes the first are kept, and the rest counted", "[answer]") {
+  std::string query = "검색";
+  for (std::size_t i = 0; i < kMaxNotes; ++i) query += " tag:없음" + std::to_string(i);
+  CHECK(answer(query).notes.size() == kMaxNotes);
+  const std::vector<Note> one = answer(query + " tag:다른없음").notes;
+  REQUIRE(one.size() == kMaxNotes + 1);
+  CHECK(one.back().message == "1 more note was left out");
+  const std::vector<Note> more = answer(query + " tag:없음0 tag:가 tag:나").notes;
+  REQUIRE(more.size() == kMaxNotes + 1);
+  CHECK(more.back().message == "2 more notes were left out");
+}
+
 TEST_CASE_METHOD(Fixture, "A query of which nothing is left finds nothing and says so",
                  "[answer]") {
   for (const char* query : {"date:2022-13", "!!!", "-", "\"\"", "\"", "()", "((", " ( ) ",
