@@ -189,14 +189,29 @@ class Parser {
   bool nested_too_deep_ = false;
 };
 
+/// The front of `text`, which is longer, up to the last space before kMaxQueryBytes; up to the last
+/// whole character where there is no space behind a word.
+std::string_view cut(std::string_view text) {
+  const std::string_view front = text::clip(text, kMaxQueryBytes);
+  std::size_t behind = front.size();
+  if (is_space(text::next_code_point(text, behind))) return front;
+  std::size_t end = front.size();
+  for (std::size_t at = 0; at < front.size();) {
+    const std::size_t begin = at;
+    if (is_space(text::next_code_point(front, at))) end = begin;
+  }
+  const std::string_view words = front.substr(0, end);
+  return is_blank(words) ? front : words;
+}
+
 std::string readable(std::string_view bytes, std::vector<Note>& notes) {
   constexpr std::size_t kLongestCharacter = 4;  // so that a cut character is cut off again
   const std::string_view front = bytes.substr(0, kMaxQueryBytes + kLongestCharacter);
   if (!text::is_utf8(bytes)) notes.push_back({"bytes that are no UTF-8 were replaced", {}});
   std::string text = text::to_utf8(front);
   if (text.size() <= kMaxQueryBytes) return text;
-  notes.push_back({format("the query was cut to {} bytes", kMaxQueryBytes), {}});
-  return std::string{text::clip(text, kMaxQueryBytes)};
+  notes.push_back({format("the query is longer than {} bytes and was cut", kMaxQueryBytes), {}});
+  return std::string{cut(text)};
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ struct TypedNode {
 
 /// The first of a query's three forms: its syntax alone (GRAMMAR.md). Nothing in it is analysed.
 struct TypedQuery {
-  std::string text;  ///< what was typed, as valid UTF-8 and cut to kMaxQueryBytes
+  std::string text;  ///< what was typed, as valid UTF-8 and cut to kMaxQueryBytes (between words)
   TypedNode root;    ///< an empty list for an empty query
   std::vector<Note> notes;
 };

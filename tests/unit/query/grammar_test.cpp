@@ -54,6 +54,16 @@ TEST_CASE("A long query is cut between two characters, with a note", "[grammar]"
   CHECK(query.notes.size() == 1);
 }
 
+TEST_CASE("A long query is cut between two words", "[grammar]") {
+  const std::string front(kMaxQueryBytes - 6, 'a');
+  CHECK(parse(front + " 글글글").text == front);
+  CHECK(parse(front + " 글 글").text == front + " 글");
+  CHECK(parse(front + "\xE3\x80\x80글글글").text == front);
+  CHECK(parse(front + "글글 글").text == front + "글글");
+  const std::string word(kMaxQueryBytes + 10, 'a');
+  CHECK(parse("  " + word).text.size() == kMaxQueryBytes);
+}
+
 TEST_CASE("Parentheses that are nested too deep are passed over with one note", "[grammar]") {
   const std::string open(kMaxNesting + 5, '(');
   const std::string close(kMaxNesting + 5, ')');
