@@ -141,6 +141,10 @@ Result<std::optional<index::DayRange>> read_period(const Typed& typed) {
     if (!until) return fail(until.error());
     period.last = until->last;
   }
+  if (period.last < period.first)
+    return fail(ErrorCode::usage,
+                format("--until {} is before --since {}", *typed.until, *typed.since),
+                format("turn them round: --since {} --until {}", *typed.until, *typed.since));
   return std::optional{period};
 }
 

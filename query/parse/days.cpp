@@ -48,6 +48,27 @@ std::optional<Parts> split_date(std::string_view text) {
   return std::nullopt;
 }
 
+/// What stands before and behind the dots; an end that is missing is all days there are.
+struct Ends {
+  index::DayRange from;
+  index::DayRange to;
+};
+
+std::optional<Ends> split_range(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos || text.size() == 2) return std::nullopt;
+  const std::string_view left = text.substr(0, dots);
+  const std::string_view right = text.substr(dots + 2);
+  const auto from = left.empty() ? index::DayRange{} : read_date(left);
+  const auto to = right.empty() ? index::DayRange{} : read_date(right);
+  if (!from || !to) return std::nullopt;
+  return Ends{*from, *to};
+}
+
+bool is_reversed(const Ends& ends) {
+  return ends.to.last < ends.from.first;
+}
+
 }  // namespace
 
 std::optional<index::DayRange> read_date(std::string_view text) {
@@ -66,16 +87,16 @@ std::optional<index::DayRange> read_date(std::string_view text) {
 }
 
 std::optional<index::DayRange> read_days(std::string_view text) {
-  const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos) return read_date(text);
-  const std::string_view left = text.substr(0, dots);
-  const std::string_view right = text.substr(dots + 2);
-  if (left.empty() && right.empty()) return std::nullopt;
-  const auto from = left.empty() ? index::DayRange{} : read_date(left);
-  const auto to = right.empty() ? index::DayRange{} : read_date(right);
-  if (!from || !to) return std::nullopt;
-  if (left.empty() || right.empty()) return index::DayRange{from->first, to->last};
-  return index::DayRange{std::min(from->first, to->first), std::max(from->last, to->last)};
+  if (text.find("..") == std::string_view::npos) return read_date(text);
+  const std::optional<Ends> ends = split_range(text);
+  if (!ends) return std::nullopt;
+  return is_reversed(*ends) ? index::DayRange{ends->to.first, ends->from.last}
+                            : index::DayRange{ends->from.first, ends->to.last};
+}
+
+bool is_reversed(std::string_view text) {
+  const std::optional<Ends> ends = split_range(text);
+  return ends && is_reversed(*ends);
 }
 
 }  // namespace geul::query

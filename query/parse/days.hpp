@@ -14,7 +14,12 @@ namespace geul::query {
 [[nodiscard]] std::optional<index::DayRange> read_date(std::string_view text);
 
 /// A date, or two with `..` between them, either of which may be missing: 2022-07.. is from July
-/// on. From a later to an earlier date is the same range as from the earlier to the later.
+/// on. From a later to an earlier date is the same range as from the earlier to the later: an end
+/// is later when it begins after the other has ended.
 [[nodiscard]] std::optional<index::DayRange> read_days(std::string_view text);
+
+/// Whether `text` is a range of dates from a later to an earlier one, which read_days() turns
+/// round.
+[[nodiscard]] bool is_reversed(std::string_view text);
 
 }  // namespace geul::query

@@ -137,6 +137,9 @@ class Resolver {
           {format("\"{}\" is no date or range of dates; it was left out", typed.text), typed.span});
       return {};
     }
+    if (is_reversed(typed.text))
+      notes_.push_back(
+          {format("\"{}\" runs backwards; it was turned round", typed.text), typed.span});
     node.kind = MeantNode::Kind::days;
     node.days = *days;
     return node;

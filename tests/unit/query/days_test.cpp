@@ -34,6 +34,20 @@ TEST_CASE("Ranges include both ends and may be open", "[days]") {
   CHECK(days("2021..2020") == "2020-01-01 2021-12-31");
 }
 
+TEST_CASE("A range from later to earlier is told from one that only overlaps", "[days]") {
+  for (const char* text : {"2021..2020", "2022-07-02..2022-07-01", "2023..2022-12"}) {
+    CAPTURE(text);
+    CHECK(is_reversed(text));
+  }
+  for (const char* text : {"2020..2021", "2023-05..2023", "2023..2023-05", "2023..2023", "2023..",
+                           "..2023", "2023", "..", "x..2020", ""}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_reversed(text));
+  }
+  CHECK(days("2023-05..2023") == "2023-05-01 2023-12-31");
+  CHECK(days("2023..2023-05") == "2023-01-01 2023-05-31");
+}
+
 TEST_CASE("What is no date is none", "[days]") {
   for (const char* text : {"", "..", "2023-02-30", "2020-99-99", "0000", "2022-", "2022--07", "22",
                            "20220", "2022-07-28-1", "2022-007", "2022..x", "오늘", "2022 ..", "-1"})

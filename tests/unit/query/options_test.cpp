@@ -101,6 +101,16 @@ TEST_CASE("What cannot be is a usage error", "[options]") {
   CHECK(failure({"--batch", "f", "query"}) == ErrorCode::usage);
 }
 
+TEST_CASE("A period that ends before it begins is a usage error with a hint", "[options]") {
+  const auto reversed = read({"--since", "2024", "--until", "2023"});
+  REQUIRE_FALSE(reversed);
+  CHECK(reversed.error().code == ErrorCode::usage);
+  CHECK_FALSE(reversed.error().hint.empty());
+  CHECK(failure({"--since", "2023-05-02", "--until", "2023-05-01"}) == ErrorCode::usage);
+  CHECK(read({"--since", "2023-05-02", "--until", "2023"}));
+  CHECK(read({"--since", "2023", "--until", "2023"}));
+}
+
 TEST_CASE("Help and version are texts to print", "[options]") {
   CHECK(read({"--help"})->text.find("--facets") != std::string::npos);
   CHECK(read({"--version"})->text.starts_with("geul-query "));

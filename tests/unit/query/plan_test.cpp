@@ -71,6 +71,14 @@ TEST_CASE("What says nothing is left out, with a note", "[meant]") {
   CHECK(date.meant.notes.size() == 1);
 }
 
+TEST_CASE("A reversed range of dates is turned round, with a note", "[meant]") {
+  const Planned reversed = planned("date:2023..2022");
+  CHECK(to_string(reversed.meant.root) == "(list (days 2022-01-01 2023-12-31))");
+  REQUIRE(reversed.meant.notes.size() == 1);
+  CHECK(reversed.meant.notes[0].span == ByteSpan{0, 15});
+  CHECK(planned("date:2022..2023").meant.notes.empty());
+}
+
 TEST_CASE("Function words beside others are left out, alone they stay", "[meant]") {
   CHECK(meant("검색엔진은 무엇인가요") == "(list 검색엔진 (left-out 무엇))");
   CHECK(meant("무엇인가요") == "(list 무엇)");
