@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <system_error>
 #include <utility>
 
 #include "common/base/format.hpp"
 #include "common/cli/command.hpp"
+#include "common/index/folder.hpp"
 #include "common/index/version.hpp"
 #include "query/parse/days.hpp"
 
@@ -198,6 +200,14 @@ Result<Options> read_options(int argc, const char* const* argv) {
   if (const auto complete_options = complete(options, typed); !complete_options)
     return fail(complete_options.error());
   return options;
+}
+
+std::vector<std::string> without_repeats(std::vector<std::string> databases) {
+  std::set<std::filesystem::path> seen;
+  std::erase_if(databases, [&seen](const std::string& database) {
+    return !seen.insert(index::resolve_folder(database)).second;
+  });
+  return databases;
 }
 
 std::optional<std::string> nearest_database(const std::filesystem::path& folder) {

@@ -40,6 +40,10 @@ inline constexpr std::size_t kDefaultTrecLimit = 100;
 /// The nearest folder `.geul` in `folder` or above it; nothing where there is none.
 [[nodiscard]] std::optional<std::string> nearest_database(const std::filesystem::path& folder);
 
+/// The databases, each once: folders that are the same one when links are followed, and equal
+/// names.
+[[nodiscard]] std::vector<std::string> without_repeats(std::vector<std::string> databases);
+
 /// The name of an --option's argument that is a word of the query: one dash, and behind it
 /// something other than an option's letter or a number's sign.
 [[nodiscard]] bool is_query_word(std::string_view argument) noexcept;

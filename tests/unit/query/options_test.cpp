@@ -116,6 +116,18 @@ TEST_CASE("Help and version are texts to print", "[options]") {
   CHECK(read({"--version"})->text.starts_with("geul-query "));
 }
 
+TEST_CASE("A database that is named twice is one", "[options]") {
+  const test::TemporaryFolder folder;
+  std::filesystem::create_directories(folder / "a");
+  std::filesystem::create_directories(folder / "b");
+  std::filesystem::create_directory_symlink(folder / "a", folder / "c");
+  const std::string a = (folder / "a").string();
+  const std::string b = (folder / "b").string();
+  const auto kept = without_repeats(
+      {a, b, a, a + "/", b + "/../a", (folder / "c").string(), b, "host:1", "host:2", "host:1"});
+  CHECK(kept == std::vector<std::string>{a, b, "host:1", "host:2"});
+}
+
 TEST_CASE("The nearest database upward is found", "[options]") {
   const test::TemporaryFolder folder;
   std::filesystem::create_directories(folder / "a/b/c");
