@@ -36,6 +36,8 @@ class Renderer {
     text_.style = color ? Style::color : Style::plain;
     text_.links = color && cli::is_terminal(cli::Stream::output) ? Links::osc8 : Links::none;
     text_.reasons = options.explain ? Reasons::shown : Reasons::hidden;
+    std::error_code error;
+    text_.folder = std::filesystem::current_path(error).string();
   }
 
   [[nodiscard]] std::string operator()(const Answer& answer,
@@ -50,7 +52,7 @@ class Renderer {
       case Format::trec:
         return to_trec(answer, id.value_or("1"));
       case Format::paths:
-        return to_paths(answer);
+        return to_paths(answer, text_.folder);
     }
     return {};
   }
@@ -65,7 +67,7 @@ Detail detail_of(Format format) {
 }
 
 Result<index::Reader> open_reader(const Options& options) {
-  if (!options.databases.empty()) return index::Reader::open(options.databases);
+  if (!options.databases.empty()) return index::Reader::open(without_repeats(options.databases));
   std::error_code error;
   const auto database = nearest_database(std::filesystem::current_path(error));
   if (database) return index::Reader::open({*database});

@@ -3,6 +3,7 @@
 
 #include "common/base/format.hpp"
 #include "common/text/utf8.hpp"
+#include "query/render/address.hpp"
 #include "query/render/borders.hpp"
 
 namespace geul::query {
@@ -40,11 +41,10 @@ std::string to_trec(const Answer& answer, std::string_view query_id) {
   return lines;
 }
 
-std::string to_paths(const Answer& answer) {
+std::string to_paths(const Answer& answer, std::string_view folder) {
   std::string lines;
   for (const ShownHit& shown : answer.hits) {
-    const index::Document& post = shown.hit.document;
-    for (const char c : post.path.empty() ? post.id.str() : post.path)
+    for (const char c : address_of(shown.hit.document, folder))
       c == '\n' ? append_encoded(lines, "\n") : void(lines += c);
     lines += '\n';
   }

@@ -13,8 +13,8 @@ namespace geul::query {
 /// a score (sorted by date) it is 1 / rank, since evaluators sort by it.
 [[nodiscard]] std::string to_trec(const Answer& answer, std::string_view query_id);
 
-/// A path a line, the document's id where there is none. Line feeds in paths are percent-encoded
-/// and nothing else is, so that a path can be opened.
-[[nodiscard]] std::string to_paths(const Answer& answer);
+/// A line a hit: its address_of() from the working folder. Line feeds in it are percent-encoded and
+/// nothing else is, so that a path can be opened.
+[[nodiscard]] std::string to_paths(const Answer& answer, std::string_view folder);
 
 }  // namespace geul::query

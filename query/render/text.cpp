@@ -5,6 +5,7 @@
 
 #include "common/base/format.hpp"
 #include "common/text/display.hpp"
+#include "query/render/address.hpp"
 #include "query/render/ink.hpp"
 #include "query/render/json.hpp"
 
@@ -22,17 +23,17 @@ std::string joined(const std::vector<std::string>& words, std::string_view befor
   return out;
 }
 
-/// Where people find the post, and what a terminal opens.
-std::string address_of(const index::Document& post) {
-  if (post.path.empty()) return post.url.empty() ? post.id.str() : post.url;
-  return post.path;
-}
+/// What a terminal opens.
 std::string target_of(const index::Document& post) {
   return post.url.starts_with("http") ? post.url : post.path;
 }
 
-std::string anchored(const index::Document& post, const Showing& showing) {
-  return showing.anchor.empty() ? address_of(post) : address_of(post) + "#" + showing.anchor;
+/// The address and the section. Behind a path its heading, apart: no editor opens an anchor.
+std::string place_of(const index::Document& post, const Showing& showing, std::string_view folder) {
+  const std::string address = address_of(post, folder);
+  const bool is_url = post.path.empty() && !post.url.empty();
+  if (is_url) return showing.anchor.empty() ? address : address + "#" + showing.anchor;
+  return showing.heading.empty() ? address : format("{}  § {}", address, showing.heading);
 }
 
 /// Date, categories, tags and authors in one line.
@@ -69,17 +70,18 @@ std::string explanation_of(const ShownHit& shown, const Ink& ink) {
   return text;
 }
 
-std::string hit_text(const ShownHit& shown, std::size_t rank, const Ink& ink, Reasons reasons) {
+std::string hit_text(const ShownHit& shown, std::size_t rank, const Ink& ink,
+                     const TextOptions& options) {
   const index::Document& post = shown.hit.document;
   const std::string title = post.title.empty() ? post.id.str() : post.title;
   const auto marks = post.title.empty() ? std::vector<ByteSpan>{} : shown.showing.title;
   std::string text =
       format("{:>2}. {}\n", rank, ink.link(ink.title(title, marks), target_of(post)));
-  text += format("{}{}\n", kIndent, ink.faint(anchored(post, shown.showing)));
+  text += format("{}{}\n", kIndent, ink.faint(place_of(post, shown.showing, options.folder)));
   if (const std::string details = details_of(post); !details.empty())
     text += format("{}{}\n", kIndent, ink.faint(details));
   text += passage_of(shown.showing.excerpt, ink);
-  if (reasons == Reasons::shown) text += explanation_of(shown, ink);
+  if (options.reasons == Reasons::shown) text += explanation_of(shown, ink);
   return text + '\n';
 }
 
@@ -97,6 +99,7 @@ std::vector<index::FacetCount> shown_values(const std::vector<index::FacetCount>
 /// Counts in a column that is aligned by what a terminal shows, not by bytes.
 std::string facet_text(index::Facet facet, const std::vector<index::FacetCount>& all,
                        const Ink& ink) {
+  if (all.empty()) return {};
   const std::vector<index::FacetCount> counts = shown_values(all);
   std::vector<std::string> names;
   std::size_t widest = 0;
@@ -116,8 +119,11 @@ std::string facet_text(index::Facet facet, const std::vector<index::FacetCount>&
 
 std::string total_text(const Answer& answer) {
   const std::size_t count = answer.total.count;
-  const std::string posts =
-      format("{}{} post{}", answer.total.exact ? "" : "at least ", count, count == 1 ? "" : "s");
+  const std::string_view at_least = answer.total.exact ? "" : "at least ";
+  if (answer.hits.empty() && count > 0 && answer.offset >= count)
+    return format("no posts behind {}; there {} {}{}\n", answer.offset, count == 1 ? "is" : "are",
+                  at_least, count);
+  const std::string posts = format("{}{} post{}", at_least, count, count == 1 ? "" : "s");
   if (answer.hits.empty() || (answer.hits.size() == count && answer.total.exact))
     return posts + '\n';
   return format("{} to {} of {}\n", answer.offset + 1, answer.offset + answer.hits.size(), posts);
@@ -129,7 +135,7 @@ std::string to_text(const Answer& answer, const TextOptions& options) {
   const Ink ink(options);
   std::string text;
   std::size_t rank = answer.offset;
-  for (const ShownHit& hit : answer.hits) text += hit_text(hit, ++rank, ink, options.reasons);
+  for (const ShownHit& hit : answer.hits) text += hit_text(hit, ++rank, ink, options);
   for (const auto& [facet, counts] : answer.facets) text += facet_text(facet, counts, ink);
   return text + total_text(answer);
 }

@@ -17,6 +17,7 @@ struct TextOptions {
   Style style = Style::plain;
   Links links = Links::none;
   Reasons reasons = Reasons::hidden;
+  std::string folder = {};  ///< the working folder, as address_of() takes it
 };
 
 /// The answer for people: hits, facets, and how many there are. Whatever comes from posts or the

@@ -43,7 +43,7 @@ TEST_CASE("Plain text shows title, address, details and excerpt without any esca
   const std::string text = to_text(test::sample_answer(), {});
   CHECK_FALSE(has_controls(text));
   for (const char* part :
-       {" 1. 컬리에 다녀와서\n", "_posts/2022-07-28-career.md#첫날\n",
+       {" 1. 컬리에 다녀와서\n", "_posts/2022-07-28-career.md  § 첫날\n",
         "2022-07-28  대외활동  #이직  글지기\n", "컬리에 다녀왔다. …\n", "1 post\n"})
     CHECK(count_of(text, part) == 1);
 }
@@ -62,6 +62,35 @@ TEST_CASE("Links go to web addresses and absolute paths, encoded", "[text]") {
   CHECK(count_of(to_text(answer, options), "\x1B]8;;file:///%EA%B8%80/a%20b.md\x1B\\") == 1);
   answer.hits[0].hit.document.url = "https://a.kr/글\x1B\\";
   CHECK(count_of(to_text(answer, options), "\x1B]8;;https://a.kr/%EA%B8%80%1B%5C\x1B\\") == 1);
+}
+
+TEST_CASE("A path within the working folder is shown from there on, its link is whole", "[text]") {
+  Answer answer = test::sample_answer();
+  answer.hits[0].hit.document.path = "/블로그/글/a.md";
+  const auto shown = [&](const char* folder) {
+    return to_text(answer, {.links = Links::osc8, .folder = folder});
+  };
+  CHECK(count_of(shown("/블로그"), "\n    글/a.md  § 첫날\n") == 1);
+  CHECK(count_of(shown("/블로그/"), "\n    글/a.md  § 첫날\n") == 1);
+  CHECK(count_of(shown("/"), "\n    블로그/글/a.md  § 첫날\n") == 1);
+  CHECK(count_of(shown("/블로"), "\n    /블로그/글/a.md  § 첫날\n") == 1);
+  CHECK(count_of(shown("/블로그/글/다른"), "\n    /블로그/글/a.md  § 첫날\n") == 1);
+  CHECK(count_of(shown(""), "\n    /블로그/글/a.md  § 첫날\n") == 1);
+  CHECK(count_of(shown("/블로그"),
+                 "\x1B]8;;file:///%EB%B8%94%EB%A1%9C%EA%B7%B8/%EA%B8%80/a.md\x1B\\") == 1);
+}
+
+TEST_CASE("Without a path a post stands under its address, else under its id", "[text]") {
+  Answer answer = test::sample_answer();
+  index::Document& post = answer.hits[0].hit.document;
+  post.path.clear();
+  CHECK(count_of(to_text(answer, {}), "\n    /career/#첫날\n") == 1);
+  CHECK(to_paths(answer, "") == "/career/\n");
+  post.url.clear();
+  CHECK(count_of(to_text(answer, {}), "\n    _posts/2022-07-28-career.md  § 첫날\n") == 1);
+  CHECK(to_paths(answer, "") == "_posts/2022-07-28-career.md\n");
+  answer.hits[0].showing.heading.clear();
+  CHECK(count_of(to_text(answer, {}), "§") == 0);
 }
 
 TEST_CASE("Nothing from a post or a query reaches the terminal as a control", "[text]") {
@@ -100,6 +129,29 @@ TEST_CASE("The last line says how many there are", "[text]") {
   answer.hits.clear();
   answer.total = {0, true};
   CHECK(to_text(answer, {}) == "0 posts\n");
+  answer.offset = 0;
+  answer.total = {1, true};
+  CHECK(to_text(answer, {}) == "1 post\n");
+  answer.total = {2, true};
+  CHECK(to_text(answer, {}) == "2 posts\n");
+}
+
+TEST_CASE("An offset beyond the end says so", "[text]") {
+  Answer answer;
+  answer.offset = 7;
+  answer.total = {7, true};
+  CHECK(to_text(answer, {}) == "no posts behind 7; there are 7\n");
+  answer.total = {1, true};
+  CHECK(to_text(answer, {}) == "no posts behind 7; there is 1\n");
+  answer.total = {8, true};
+  CHECK(to_text(answer, {}) == "8 posts\n");
+}
+
+TEST_CASE("A facet without values has no heading", "[text]") {
+  Answer answer = test::sample_answer();
+  const std::string without = to_text(answer, {});
+  answer.facets.push_back({index::Facet::author, {}});
+  CHECK(to_text(answer, {}) == without);
 }
 
 TEST_CASE("A TREC line has six fields whatever the ids hold", "[lines]") {
@@ -122,7 +174,14 @@ TEST_CASE("Paths stand one a line", "[lines]") {
   Answer answer = test::sample_answer();
   answer.hits.push_back(answer.hits[0]);
   answer.hits[1].hit.document.path = "a\nb.md";
-  CHECK(to_paths(answer) == "_posts/2022-07-28-career.md\na%0Ab.md\n");
+  CHECK(to_paths(answer, "") == "_posts/2022-07-28-career.md\na%0Ab.md\n");
+}
+
+TEST_CASE("Paths within the working folder stand there from it on", "[lines]") {
+  Answer answer = test::sample_answer();
+  answer.hits[0].hit.document.path = "/블로그/글/a.md";
+  CHECK(to_paths(answer, "/블로그") == "글/a.md\n");
+  CHECK(to_paths(answer, "/다른") == "/블로그/글/a.md\n");
 }
 
 }  // namespace geul::query
