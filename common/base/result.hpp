@@ -54,7 +54,9 @@ using Failure = tl::unexpected<Error>;
 /// The failure to return from a function with a Result.
 ///
 ///     return fail(ErrorCode::not_found, "no database at " + path, "build one");
-[[nodiscard]] inline Failure fail(Error error) { return Failure(std::move(error)); }
+[[nodiscard]] inline Failure fail(Error error) {
+  return Failure(std::move(error));
+}
 [[nodiscard]] inline Failure fail(ErrorCode code, std::string message, std::string hint = {},
                                   Place place = {}) {
   return fail(Error{code, std::move(message), std::move(hint), std::move(place)});

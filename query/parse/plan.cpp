@@ -184,6 +184,7 @@ Query plan_name(index::Field field, const std::string& name, const std::vector<M
                           index::info(field).name, name),
                    {}});
   std::vector<Query> matches;
+  matches.reserve(words.size());
   for (const MeantWord& word : words) matches.push_back(match_of(word, field));
   return Query::all(std::move(matches));
 }
