@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/base/json.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <stdexcept>
 
@@ -36,6 +37,18 @@ class BoundedBuilder : public nlohmann::detail::json_sax_dom_parser<Json> {
   int depth_ = 0;
 };
 
+/// Where the byte of that number (from 1) stands, in characters: "column 14", "line 2, column 3".
+std::string place_of(std::string_view text, std::size_t byte) {
+  const std::string_view before = text.substr(0, byte == 0 ? 0 : byte - 1);
+  const std::size_t newline = before.rfind('\n');
+  const std::string_view line = before.substr(newline == before.npos ? 0 : newline + 1);
+  const auto column = 1 + std::count_if(line.begin(), line.end(), [](char c) {
+                        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+                      });
+  if (text.find('\n') == text.npos) return format("column {}", column);
+  return format("line {}, column {}", 1 + std::count(before.begin(), before.end(), '\n'), column);
+}
+
 }  // namespace
 
 Result<Json> parse_json(std::string_view text) {
@@ -43,8 +56,11 @@ Result<Json> parse_json(std::string_view text) {
     return Json::parse(text.begin(), text.end(), within_depth);
   } catch (const std::length_error&) {
     return fail(ErrorCode::malformed, format("JSON nested deeper than {} levels", kMaxDepth));
-  } catch (const Json::exception& error) {
-    return fail(ErrorCode::malformed, format("not valid JSON: {}", error.what()));
+  } catch (const Json::parse_error& error) {
+    return fail(ErrorCode::malformed, format("not valid JSON ({})", place_of(text, error.byte)));
+  } catch (const Json::exception&) {
+    // The parser throws nothing else but for 1e999.
+    return fail(ErrorCode::malformed, "not valid JSON (a number out of range)");
   }
 }
 

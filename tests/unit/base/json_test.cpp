@@ -15,6 +15,10 @@ TEST_CASE("JSON: any string becomes valid JSON text") {
 TEST_CASE("JSON: faults are values, depth is bounded") {
   CHECK(parse_json("{\"a\":1").error().code == ErrorCode::malformed);
   CHECK(parse_json("\"\xFF\"").error().code == ErrorCode::malformed);
+  CHECK(parse_json("{\"가\": x}").error().message == "not valid JSON (column 7)");
+  CHECK(parse_json("[\n1,\n x]").error().message == "not valid JSON (line 3, column 2)");
+  CHECK(parse_json("[1e999]").error().message == "not valid JSON (a number out of range)");
+  CHECK(parse_json("").error().message == "not valid JSON (column 1)");
   const std::string deep(1'000'000, '[');
   const auto parsed = parse_json(deep);
   REQUIRE_FALSE(parsed);
