@@ -40,8 +40,9 @@ bool follows_image(cmark_node* line_break) {
 /// Turns the tree's events into sections.
 class SectionBuilder {
  public:
-  SectionBuilder(const MarkdownCopy& copy, AnchorStyle style)
-      : copy_(copy), anchors_(std::move(style)), sections_(1) {
+  /// `above`: how many lines cmark read before those of the copy.
+  SectionBuilder(const MarkdownCopy& copy, std::size_t above, AnchorStyle style)
+      : copy_(copy), above_(above), anchors_(std::move(style)), sections_(1) {
     for (const auto& [line, id] : copy.heading_ids) anchors_.reserve(id);
   }
 
@@ -79,9 +80,12 @@ class SectionBuilder {
  private:
   index::Section& last() { return sections_.back(); }
 
+  /// A line of cmark's as one of the copy, from 1.
+  std::size_t from_top(int line) const {
+    return std::max(static_cast<std::size_t>(std::max(line, 1)), above_ + 1) - above_;
+  }
   std::size_t line_of(cmark_node* node) const {
-    const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
-    return std::min(line, copy_.line_count() - 1);
+    return std::min(from_top(cmark_node_get_start_line(node)) - 1, copy_.line_count() - 1);
   }
   std::size_t offset_of(cmark_node* node) const {
     const std::size_t line = line_of(node);
@@ -114,7 +118,7 @@ class SectionBuilder {
   }
 
   std::string written_id(cmark_node* node) const {
-    const auto last = static_cast<std::size_t>(std::max(cmark_node_get_end_line(node), 1));
+    const std::size_t last = from_top(cmark_node_get_end_line(node));
     for (std::size_t line = line_of(node); line < last; ++line)
       if (const auto found = copy_.heading_ids.find(line); found != copy_.heading_ids.end())
         return found->second;
@@ -132,6 +136,7 @@ class SectionBuilder {
   }
 
   const MarkdownCopy& copy_;
+  std::size_t above_;
   AnchorMaker anchors_;
   InlineText inline_;
   std::vector<index::Section> sections_;
@@ -143,8 +148,14 @@ std::vector<index::Section> read_sections(std::string_view body, AnchorStyle anc
   MarkdownCopy copy(body.substr(0, kMaxBody));
   if (copy.line_count() == 0) return {};
   reduce_dialects(copy);
-  SectionBuilder builder(copy, std::move(anchors));
-  const MarkdownTree tree = parse_markdown(copy.text());
+  // Above the text, where no open fence or comment can swallow them.
+  std::string definitions = std::move(copy.definitions);
+  if (!definitions.empty()) definitions += '\n';
+  const auto above =
+      static_cast<std::size_t>(std::count(definitions.begin(), definitions.end(), '\n'));
+  SectionBuilder builder(copy, above, std::move(anchors));
+  const MarkdownTree tree =
+      above == 0 ? parse_markdown(copy.text()) : parse_markdown(definitions.append(copy.text()));
   walk(tree.get(), [&builder](cmark_node* node, bool entering) { builder.visit(node, entering); });
   return builder.take();
 }

@@ -64,6 +64,9 @@ class MarkdownCopy {
   std::unordered_map<std::size_t, std::string> heading_ids;
   std::unordered_map<std::size_t, int> heading_levels;  ///< to be added to the level
 
+  /// Link definitions that CommonMark would not take where they stood, LF behind each.
+  std::string definitions;
+
  private:
   std::string text_;
   std::string parts_;

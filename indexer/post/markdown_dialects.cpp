@@ -16,6 +16,7 @@ void reduce_dialects(MarkdownCopy& copy) {
   blank_attributes(copy);
   part_hashes(copy);
   reduce_wiki_links(copy);
+  lift_definitions(copy);
   blank_footnote_marks(copy);
   blank_inline_math(copy);
   blank_admonitions(copy);

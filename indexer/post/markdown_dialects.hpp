@@ -25,6 +25,7 @@ void blank_templates(MarkdownCopy& copy);       ///< Liquid, Hugo shortcodes, md
 void blank_attributes(MarkdownCopy& copy);      ///< kramdown's {: …} and heading ids
 void part_hashes(MarkdownCopy& copy);           ///< ##heading
 void reduce_wiki_links(MarkdownCopy& copy);     ///< [[page]], [[page|text]], [[page]]{text}
+void lift_definitions(MarkdownCopy& copy);      ///< [link]: address, right below a footnote
 void blank_footnote_marks(MarkdownCopy& copy);  ///< [^1] and [^1]:
 void blank_inline_math(MarkdownCopy& copy);     ///< $x^2$, $$x$$, \(x\), \[x\]
 void blank_admonitions(MarkdownCopy& copy);     ///< :::tip, > [!NOTE]

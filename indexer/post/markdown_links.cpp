@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+
 #include "indexer/post/markdown_dialects.hpp"
+#include "indexer/post/markdown_tree.hpp"
 #include "indexer/post/text_lines.hpp"
 
 namespace geul::indexer {
@@ -23,7 +26,48 @@ void keep_only(MarkdownCopy& copy, std::size_t begin, std::size_t end, std::stri
   copy.blank(at + kept.size(), end);
 }
 
+/// The text of a line that begins a block of its own, at most three spaces behind the margin.
+std::string_view at_margin(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(' ');
+  return begin < 4 ? line.substr(begin) : std::string_view{};
+}
+
+bool begins_footnote(std::string_view line) {
+  line = at_margin(line);
+  const std::size_t end = line.find(']');
+  return starts_with(line, "[^") && end != npos && end > 2 && starts_with(line.substr(end), "]:") &&
+         line.substr(2, end - 2).find_first_of("[ ") == npos;
+}
+
+/// Whether CommonMark takes the line for a link definition: it leaves nothing to show.
+bool is_definition(std::string_view line) {
+  line = at_margin(line);
+  if (!starts_with(line, "[") || starts_with(line, "[^") || line.find("]:") == npos) return false;
+  return cmark_node_first_child(parse_markdown(line).get()) == nullptr;
+}
+
 }  // namespace
+
+/// kramdown ends a footnote at the first line that is not indented, CommonMark at a blank line.
+void lift_definitions(MarkdownCopy& copy) {
+  bool below_footnote = false;
+  for (std::size_t line = 0; line < copy.line_count(); ++line) {
+    std::string text(copy.line(line));
+    text.erase(std::remove(text.begin(), text.end(), kFiller), text.end());
+    const bool plain =
+        !trim(text).empty() && !copy.is_code_line(line) && !copy.is_html(copy.begin_of(line));
+    if (!plain) {
+      below_footnote = false;
+    } else if (begins_footnote(text)) {
+      below_footnote = true;
+    } else if (below_footnote && is_definition(text)) {
+      copy.definitions.append(text).push_back('\n');
+      copy.clear_line(line);
+    } else {
+      below_footnote = below_footnote && at_margin(text).empty();
+    }
+  }
+}
 
 /// Wiki links: [[page]], [[page|text]], and [[page]]{text} of the vimwiki family.
 void reduce_wiki_links(MarkdownCopy& copy) {
