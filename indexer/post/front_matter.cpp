@@ -51,6 +51,15 @@ bool holds_a_key(std::string_view text, FrontMatterFormat format) {
   return false;
 }
 
+/// Whether the first line that says something gives a key: so begins front matter that goes on for
+/// more than anybody writes, and no text below a thematic break.
+bool begins_with_key(std::string_view text, FrontMatterFormat format) {
+  for (Lines lines(text); lines.next();)
+    if (const auto line = trim(lines.line()); !line.empty() && line.front() != '#')
+      return !key_of_line(line, format == FrontMatterFormat::toml ? '=' : ':').empty();
+  return false;
+}
+
 bool holds_nothing(std::string_view text) {
   for (Lines lines(text); lines.next();)
     if (const auto line = trim(lines.line()); !line.empty() && line.front() != '#') return false;
@@ -71,8 +80,10 @@ FrontMatterFences find_front_matter(std::string_view text) {
   if (fences.format == FrontMatterFormat::none) return {};
   const std::size_t begin = lines.next_begin();
   fences.line = lines.number() + 1;
-  while (lines.next() && lines.begin() - begin <= kMaxMetadataBytes) {
+  while (lines.next()) {
     if (!is_closing(lines.line(), fences.format)) continue;
+    const bool large = lines.begin() - begin > kMaxMetadataBytes;
+    if (large && !begins_with_key(text.substr(begin), fences.format)) break;
     fences.text = text.substr(begin, lines.begin() - begin);
     fences.body_begin = lines.next_begin();
     const bool real = holds_nothing(fences.text) || holds_a_key(fences.text, fences.format);
@@ -99,7 +110,9 @@ FrontMatter read_front_matter(std::string_view text, std::string_view file) {
     return result;
   }
   const char* const name = toml ? "TOML" : "YAML";
-  if (parsed) {
+  if (fences.text.size() > kMaxMetadataBytes) {
+    warn(fences.line, "the front matter is larger than 1 MiB; read line by line");
+  } else if (parsed) {
     warn(fences.line, format("the front matter holds no keys in {}; read line by line", name));
   } else {
     warn(parsed.error().place.line,

@@ -5,7 +5,6 @@
 #include <array>
 #include <string>
 
-#include "indexer/post/metadata_limits.hpp"
 #include "indexer/post/text_lines.hpp"
 
 namespace geul::indexer {
@@ -51,8 +50,8 @@ MetaValue list_of(std::string_view text, char separator, std::size_t line) {
 /// One key and the lines that belong to it.
 struct Entry {
   std::string_view key;
-  std::string_view value;
-  std::string below;  ///< the lines underneath, LF behind each
+  std::string_view value;  ///< without spaces at its ends
+  std::string below;       ///< the lines underneath, LF behind each
   std::size_t line = 0;
 };
 
@@ -60,7 +59,7 @@ bool holds_list(std::string_view below) {
   bool any = false;
   for (Lines lines(below); lines.next();) {
     const std::string_view line = trim(lines.line());
-    if (line.empty()) continue;
+    if (line.empty() || line.front() == '#') continue;
     if (line.front() != '-') return false;
     any = true;
   }
@@ -73,7 +72,7 @@ MetaValue list_below(const Entry& entry) {
   list.line = entry.line;
   for (Lines lines(entry.below); lines.next();) {
     std::string_view line = trim(lines.line());
-    if (line.empty()) continue;
+    if (line.empty() || line.front() == '#') continue;
     const std::size_t begin = std::min(line.find_first_not_of("- \t"), line.size());
     MetaValue item = scalar(line.substr(begin), entry.line + lines.number());
     if (!item.text.empty()) list.items.push_back(std::move(item));
@@ -87,8 +86,10 @@ MetaValue as_typed(const Entry& entry) {
   if (first.empty() && holds_list(entry.below)) return list_below(entry);
   if (first.size() >= 2 && first.front() == '[' && first.back() == ']')
     return list_of(first.substr(1, first.size() - 2), ',', entry.line);
-  std::string joined(first == "|" || first == ">" ? std::string_view{} : first);
+  const bool block = first == "|" || first == ">";
+  std::string joined(block ? std::string_view{} : first);
   for (Lines lines(entry.below); lines.next();) {
+    if (!block && starts_with(trim(lines.line()), "#")) break;  // a comment ends a plain scalar
     joined += ' ';
     joined += trim(lines.line());
   }
@@ -143,7 +144,19 @@ class Rescuer {
     return theirs_ || mark != ConflictMark::none;
   }
 
+  /// A comment at the margin, which belongs to no value but to one in quotes.
+  [[nodiscard]] bool is_comment(std::string_view line) const {
+    const bool quoted = starts_with(entry_.value, "\"") || starts_with(entry_.value, "'");
+    return starts_with(line, "#") && !quoted;
+  }
+
   void add_line(std::string_view line, std::size_t number) {
+    if (is_comment(line)) {
+      // It ends a plain scalar; lists and tables go on behind it.
+      const char first = entry_.value.empty() ? '[' : entry_.value.front();
+      if (first != '[' && first != '{') finish();
+      return;
+    }
     const std::string_view key = key_of_line(line, separator_);
     if (key.empty()) {
       if (!entry_.key.empty()) entry_.below.append(line).push_back('\n');
@@ -157,12 +170,12 @@ class Rescuer {
 
   void begin(std::string_view key, std::string_view value, std::size_t line) {
     finish();
-    if (table_.members.size() >= kMaxRescued) return;
-    entry_ = {key, value, {}, line};
+    if (table_.members.size() >= (is_known(key) ? 2 * kMaxRescued : kMaxRescued)) return;
+    entry_ = {key, trim(value), {}, line};
     const std::size_t inner =
         separator_ == ':' && starts_with(key, "layout") ? find_inner_key(value) : value.npos;
     if (inner == value.npos) return;
-    entry_.value = value.substr(0, inner);
+    entry_.value = trim(value.substr(0, inner));
     const std::string_view next = key_of_line(value.substr(inner), ':');
     begin_inner(next, value.substr(inner), line);
   }
@@ -172,8 +185,8 @@ class Rescuer {
       finish();
       const std::string_view value = rest.substr(rest.find(':', key.size()) + 1);
       const std::size_t inner = find_inner_key(value);
-      entry_ = {key, value.substr(0, std::min(inner, value.size())), {}, line};
-      if (inner == value.npos || table_.members.size() >= kMaxRescued) return;
+      entry_ = {key, trim(value.substr(0, std::min(inner, value.size()))), {}, line};
+      if (inner == value.npos || table_.members.size() >= 2 * kMaxRescued) return;
       rest = value.substr(inner);
       key = key_of_line(rest, ':');
     }
@@ -185,7 +198,7 @@ class Rescuer {
     entry_ = {};
   }
 
-  // Each costs a parser's start; nobody has written that many keys.
+  // Each costs a parser's start; nobody has written that many keys. As many again for known ones.
   static constexpr std::size_t kMaxRescued = 200;
 
   char separator_;
@@ -198,11 +211,11 @@ class Rescuer {
 }  // namespace
 
 MetaValue rescue_yaml(std::string_view text, std::size_t first_line) {
-  return Rescuer(':', parse_yaml).read(text.substr(0, kMaxMetadataBytes), first_line);
+  return Rescuer(':', parse_yaml).read(text, first_line);
 }
 
 MetaValue rescue_toml(std::string_view text, std::size_t first_line) {
-  return Rescuer('=', parse_toml).read(text.substr(0, kMaxMetadataBytes), first_line);
+  return Rescuer('=', parse_toml).read(text, first_line);
 }
 
 }  // namespace geul::indexer
