@@ -10,6 +10,8 @@
 #include "indexer/post/markdown.hpp"
 #include "indexer/post/markdown_fences.hpp"
 #include "indexer/post/names.hpp"
+#include "indexer/post/post_address.hpp"
+#include "indexer/post/summary.hpp"
 #include "indexer/post/text_lines.hpp"
 #include "indexer/post/title.hpp"
 #include "indexer/post/values.hpp"
@@ -25,7 +27,7 @@ void read_values(const MetaValue& values, const PostSource& source, Post& post,
   document.id = source.id;
   document.path = clean_line(source.path);
   document.title = read_text(values, {"title"}, warnings);
-  document.summary = read_text(values, {"summary", "description", "excerpt", "subtitle"}, warnings);
+  document.summary = read_summary(values, warnings);
   document.language = read_text(values, {"lang", "language", "locale"}, warnings);
   document.series = read_text(values, {"series", "extra.series"}, warnings);
   document.tags = read_tags(values, warnings);
@@ -37,50 +39,30 @@ void read_values(const MetaValue& values, const PostSource& source, Post& post,
   warn_of_repeated_keys(values, warnings);
 }
 
-/// The path of an address that was given with its scheme and host.
-std::string without_origin(std::string address) {
-  if (!starts_with(address, "http://") && !starts_with(address, "https://")) return address;
-  const std::size_t path = address.find('/', address.find("//") + 2);
-  return path == std::string::npos ? "/" : address.substr(path);
-}
-
-std::string address_of(const MetaValue& values, const PostSource& source,
-                       const index::Document& document, const Generator& generator,
-                       WarningList& warnings) {
-  AddressInput input;
-  input.path = source.site_path;
-  input.title = document.title;
-  input.slug = read_text(values, {"slug"}, warnings);
-  input.permalink = without_origin(read_text(values, {"permalink", "url"}, warnings));
-  input.categories = document.categories;
-  input.date = document.date;
-  return generator.address(input);
-}
-
 bool has_text(const index::Document& document) {
   return std::any_of(document.sections.begin(), document.sections.end(), [](const auto& section) {
     return !section.text.empty() || !section.code.empty() || !section.heading.empty();
   });
 }
 
-Result<void> complete(Post& post, const MetaValue& values, const PostSource& source,
-                      const Generator& generator, WarningList& warnings) {
+Result<void> complete(Post& post, const PostSource& source) {
   index::Document& document = post.document;
   if (document.title.empty() && !has_text(document))
     return fail(ErrorCode::malformed, "nothing in it to index: no text and no title",
                 "give it a title or some text, or exclude it", Place{source.path, 0});
   if (document.title.empty()) document.title = first_heading(document.sections);
   if (document.title.empty()) document.title = title_of_path(source.site_path);
-  document.url = address_of(values, source, document, generator, warnings);
   return {};
 }
 
 void warn_of_encoding(const text::SourceText& source, WarningList& warnings) {
   if (source.replaced_bytes > 0)
-    warnings.add(0, format("{} bytes are no {} text; shown as U+FFFD", source.replaced_bytes,
+    warnings.add(0, format("{} {} no {} text; shown as U+FFFD", source.replaced_bytes,
+                           source.replaced_bytes == 1 ? "byte is" : "bytes are",
                            text::name_of(source.encoding)));
   if (source.removed_nuls > 0)
-    warnings.add(0, format("{} NUL bytes left out", source.removed_nuls));
+    warnings.add(0, format("{} NUL {} left out", source.removed_nuls,
+                           source.removed_nuls == 1 ? "byte" : "bytes"));
 }
 
 /// A merge that was never finished shows to readers, too: the author will want to know.
@@ -107,8 +89,9 @@ Result<Post> read_markdown_post(std::string_view bytes, const PostSource& source
   post.document.sections = read_sections(body, generator.anchors());
   for (index::Section& section : post.document.sections)
     section.file_offset = text.offsets.to_file(front_matter.body_begin + section.file_offset);
-  if (auto done = complete(post, front_matter.values, source, generator, warnings); !done)
-    return fail(std::move(done.error()));
+  if (auto done = complete(post, source); !done) return fail(std::move(done.error()));
+  post.document.url =
+      read_address(front_matter.values, source.site_path, post.document, generator, warnings);
   post.warnings = warnings.take();
   return post;
 }
@@ -129,15 +112,14 @@ Result<Post> read_json_post(std::string_view record, std::size_t line, const Pos
   if (const MetaValue* body = first_of(*values, {"body", "text", "content"}))
     post.document.sections =
         read_sections(text::read_source_text(body->text).text, generator.anchors());
-  const bool addressed = first_of(*values, {"url", "permalink", "slug"}) != nullptr;
   // An offset in a text with JSON's escapes means nothing in the file.
   for (index::Section& section : post.document.sections) section.file_offset = 0;
-  if (auto done = complete(post, *values, source, generator, warnings); !done) {
+  if (auto done = complete(post, source); !done) {
     done.error().place.line = line;
     return fail(std::move(done.error()));
   }
-  // The path of the records' file says nothing about a record's address.
-  if (!addressed) post.document.url.clear();
+  post.document.url =
+      read_record_address(*values, source.site_path, post.document, generator, warnings);
   post.warnings = warnings.take();
   return post;
 }

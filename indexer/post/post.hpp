@@ -40,7 +40,8 @@ struct PostSource {
                                               const Generator& generator);
 
 /// Reads one JSON Lines record: the front matter's keys, and the text as Markdown under `body`,
-/// `text` or `content`. `id` or `_id` names it, else `source.id`.
+/// `text` or `content`. `id` or `_id` names it, else `source.id`. A web address under `url` stays
+/// as it is.
 /// Errors   malformed: no JSON object, nothing to index.
 [[nodiscard]] Result<Post> read_json_post(std::string_view record, std::size_t line,
                                           const PostSource& source, const Generator& generator);

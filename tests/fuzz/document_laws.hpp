@@ -25,16 +25,20 @@ inline void expect_names(const std::vector<std::string>& names) {
   }
 }
 
-/// generator.hpp: an address never leaves the site.
-inline void expect_address(const std::string& url) {
+/// generator.hpp: an address never leaves the site; a record's may be one of the web.
+inline void expect_address(const std::string& url, bool record) {
   if (url.empty()) return;
-  expect(url.front() == '/' && url.substr(0, 2) != "//", "addresses begin with one slash");
   for (const char c : url) expect(c > ' ' && c < 0x7F, "addresses are percent-encoded");
+  const std::size_t host = url.find("://");
+  const bool web = (host == 4 || host == 5) && (url.front() == 'h' || url.front() == 'H');
+  if (record && web) return;
+  expect(url.front() == '/' && url.substr(0, 2) != "//", "addresses begin with one slash");
   expect((url + '/').find("/../") == std::string::npos, "addresses without ..");
 }
 
 /// What indexer/post/post.hpp and common/index/document.hpp say of every post.
-inline void expect_lawful(const index::Document& document, std::size_t file_size) {
+inline void expect_lawful(const index::Document& document, std::size_t file_size,
+                          bool record = false) {
   expect(!document.id.empty() && !document.title.empty(), "an id and a title");
   for (const std::string& text :
        {document.id.str(), document.title, document.summary, document.language, document.series})
@@ -42,7 +46,7 @@ inline void expect_lawful(const index::Document& document, std::size_t file_size
   expect_names(document.tags);
   expect_names(document.categories);
   expect_names(document.authors);
-  expect_address(document.url);
+  expect_address(document.url, record);
   std::size_t last = 0;
   for (const index::Section& section : document.sections) {
     for (const std::string& text : {section.heading, section.anchor, section.text, section.code})

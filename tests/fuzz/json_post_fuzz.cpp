@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto post =
       indexer::read_json_post(text_of(data, size), 1, {DocumentId(path), "/s/" + path, path}, site);
   if (post) {
-    expect_lawful(post->document, size);
+    expect_lawful(post->document, size, true);
   } else {
     expect(!post.error().message.empty(), "a reason");
   }

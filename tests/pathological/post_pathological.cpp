@@ -170,17 +170,28 @@ TEST_CASE("Hostile front matter costs no more than its length") {
   const auto yaml = [](std::string_view piece, std::size_t n) {
     return "---\ntitle: 글\na: " + times(piece, n) + "\n---\n글\n";
   };
-  for (const char* piece : {"[",       "{",    "{a: ", "- ",     "? ",
-                            "&a ",     "*a ",  "!a ",  "\"",     "'",
-                            "a: ",     "a ",   "%",    "|\n ",   "\n  b: ",
-                            "\nb: c",  "\n- ", "\n\t", "\nb: [", "\n<<<<<<< x\n",
-                            " title: "})
+  for (const char* piece : {"[",        "{",    "{a: ",   "- ",     "? ",
+                            "&a ",      "*a ",  "!a ",    "\"",     "'",
+                            "a: ",      "a ",   "%",      "|\n ",   "\n  b: ",
+                            "\nb: c",   "\n- ", "\n\t",   "\nb: [", "\n<<<<<<< x\n",
+                            " title: ", "\n#",  "\nb:\n#"})
     check_growth({piece, [&](std::size_t n) { return yaml(piece, n); }}, 10'000);
   for (const char* piece :
        {"[", "{a=", "a.", "\"", "\"\"\"", "'", "\n[a]", "\n[[a]]", "\na = 1", "\n[a.a.a]", "1,"})
     check_growth(
         {piece, [piece](std::size_t n) { return "+++\na = " + times(piece, n) + "\n+++\n글\n"; }},
         10'000);
+}
+
+TEST_CASE("Hostile summaries and definitions cost no more than their length") {
+  for (const char* piece : {"``` ", "```a ", "<a>", "<", "[a](", "**", "# ", "## a ", "![", "`"})
+    check_growth(
+        {piece,
+         [piece](std::size_t n) { return "---\nsummary: 'a " + times(piece, n) + "'\n---\n글\n"; }},
+        10'000);
+  for (const char* piece : {"[a]: b\n", "[^1]: a\n[a]: b\n", "[a]:", "    a\n", "[a]: {{ b }}\n"})
+    check_growth({piece, [piece](std::size_t n) { return "[^1]: a b\n" + times(piece, n); }},
+                 10'000);
 }
 
 TEST_CASE("Depth and multiplication are stopped at once") {

@@ -103,7 +103,7 @@ TEST_CASE("JSON records") {
   CHECK(post.document.sections[1].text == "글");
   CHECK(read_json_post(R"({"id": 7, "body": "글"})", 1, source, *site)->document.id.str() == "7");
   CHECK(read_json_post(R"({"body": "글", "url": "https://x.y/a b"})", 1, source, *site)
-            ->document.url == "/a%20b");
+            ->document.url == "https://x.y/a%20b");
   for (const char* bad : {"[1]", "{", "", "{}", R"({"id": "a"})"}) {
     CAPTURE(bad);
     const auto failed = read_json_post(bad, 9, source, *site);
