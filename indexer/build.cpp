@@ -14,6 +14,7 @@
 #include "indexer/source/changes.hpp"
 #include "indexer/source/feed.hpp"
 #include "indexer/source/ordered_pipeline.hpp"
+#include "indexer/source/paths.hpp"
 #include "indexer/source/scan.hpp"
 
 namespace geul::indexer {
@@ -64,12 +65,9 @@ class Build {
 
   /// A generator's own list counts from its site's root, not from the SOURCE.
   [[nodiscard]] bool generator_excludes(std::size_t source, std::string_view path) const {
-    std::error_code error;
     const Generator& generator = *generators_[source];
-    const auto file = std::filesystem::absolute(options_.sources[source], error) / path;
-    const auto root = std::filesystem::absolute(generator.root(), error);
-    return generator.excludes(
-        file.lexically_normal().lexically_relative(root.lexically_normal()).generic_string());
+    const std::filesystem::path file = std::filesystem::path(options_.sources[source]) / path;
+    return generator.excludes(path_within(generator.root(), file));
   }
 
   Result<void> open_database() {

@@ -6,6 +6,7 @@
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/source/paths.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -13,15 +14,6 @@ namespace {
 /// Part of every post's hash. Raise it when reading posts changes what is indexed of them.
 constexpr int kReaderVersion = 2;
 constexpr std::string_view kDraftMark = "draft";
-
-std::filesystem::path absolute_path(const std::filesystem::path& path) {
-  std::error_code error;
-  return std::filesystem::absolute(path, error).lexically_normal();
-}
-
-std::string relative_to(const std::filesystem::path& file, const std::filesystem::path& root) {
-  return absolute_path(file).lexically_relative(absolute_path(root)).generic_string();
-}
 
 std::string settings_of(const Generator& generator, std::string_view path) {
   return format("{}\n{}\n{}", kReaderVersion, generator.fingerprint(), path);
@@ -61,7 +53,7 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
   outcome.bytes = bytes->size();
   const Generator& generator = *generators_[file.source];
   const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
-                          text::to_utf8(relative_to(file.path, generator.root()))};
+                          text::to_utf8(path_within(generator.root(), file.path))};
   const std::string stored_path = text::to_utf8(absolute_path(file.path).generic_string());
   const std::string settings = settings_of(generator, stored_path);
   const bool unchanged = is_unchanged(file.id, *bytes, settings);

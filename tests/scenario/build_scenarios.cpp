@@ -260,6 +260,16 @@ TEST_CASE("build: the first database may have any name, and .geul is the default
              Catch::Equals("soup.md\n"));
 }
 
+TEST_CASE("build: a site that is reached through a link is the same site") {
+  const Blog blog;
+  blog.folder().write("site/_config.yml", "permalink: /:title/\n");
+  blog.folder().write("site/_posts/2024-01-02-soup.md", "두부를 넣고 끓인다.\n");
+  std::filesystem::create_directory_symlink("site", blog.folder() / "link");
+  REQUIRE(geul_index({"build", blog.folder() / "link", "--db", blog.database()}).status == 0);
+  const Json answer = json_of(blog.query({"두부", "--format", "json"}));
+  CHECK(hit_strings(answer, "url") == std::vector<std::string>{"/soup/"});
+}
+
 TEST_CASE("build: the spelling of a source makes no post new") {
   const Blog blog;
   write_three_posts(blog);

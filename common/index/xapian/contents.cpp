@@ -45,6 +45,7 @@ Result<std::vector<DocumentId>> read_ids(const std::string& database,
   if (!opened) return fail(opened.error());
   return guarded(database, [&] {
     std::vector<DocumentId> ids;
+    ids.reserve(keys.size());
     for (const DocumentKey& key : keys) ids.push_back(id_behind(opened->database, key));
     return ids;
   });
