@@ -37,6 +37,7 @@ constexpr std::array kSorts{
 template <class Table>
 std::vector<std::string_view> names_of(const Table& table) {
   std::vector<std::string_view> names;
+  names.reserve(table.size());
   for (const auto& row : table) names.push_back(row.first);
   return names;
 }

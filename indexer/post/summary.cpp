@@ -129,7 +129,7 @@ bool says_something(std::string_view text) {
 
 std::string read_summary(const MetaValue& front_matter, WarningList& warnings) {
   for (const char* key : {"summary", "description", "excerpt", "subtitle"}) {
-    const std::string typed = read_text(front_matter, {key}, warnings);
+    std::string typed = read_text(front_matter, {key}, warnings);
     if (typed.empty()) continue;
     const MetaValue* value = first_of(front_matter, {key});
     std::string plain =
