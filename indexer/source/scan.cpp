@@ -10,6 +10,7 @@
 
 #include "common/base/format.hpp"
 #include "common/text/normalize.hpp"
+#include "indexer/source/paths.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -153,7 +154,7 @@ Result<void> scan_source(const std::string& source, std::size_t number, const Ex
 fs::path identity_of(const fs::path& path) {
   std::error_code error;
   if (fs::is_symlink(path, error)) return fs::canonical(path, error);
-  return fs::absolute(path, error).lexically_normal();
+  return absolute_path(path);
 }
 
 /// Links come last, so that a file is known by its own name.
