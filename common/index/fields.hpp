@@ -42,7 +42,7 @@ struct FieldInfo {
 /// it. Prefixes are ASCII capitals, as is customary with Xapian; no term of the analyser begins
 /// with one. No prefix may be the front of another followed by a capital B (see kPairMark).
 inline constexpr std::array kFields{
-    FieldInfo{Field::title, "title", "S", "", FieldKind::text, 3, "words of the title"},
+    FieldInfo{Field::title, "title", "S", "", FieldKind::text, 5, "words of the title"},
     FieldInfo{Field::tag, "tag", "XT", "K", FieldKind::name, 2, "a tag, whole"},
     FieldInfo{Field::category, "category", "XG", "XC", FieldKind::name, 1, "a category, whole"},
     FieldInfo{Field::author, "author", "XW", "A", FieldKind::name, 1, "an author, whole"},
@@ -114,6 +114,6 @@ enum class Slot : std::uint32_t {
 
 /// Raised whenever the meaning of a stored byte changes (SCHEMA.md). Databases of another version
 /// are refused.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 }  // namespace geul::index

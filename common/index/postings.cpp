@@ -126,7 +126,7 @@ void put_word(const std::string& term, const Occurrences& occurrences, std::vect
   for (const FieldInfo& row : kFields) {
     const std::uint32_t count = occurrences.counts[static_cast<std::size_t>(row.field)];
     if (count == 0) continue;
-    Posting posting{word_term(row.field, term), count, {}};
+    Posting posting{word_term(row.field, term), 0, {}};
     if (row.kind != FieldKind::words)
       posting.positions =
           positions_of(occurrences, [&row](Field field) { return field == row.field; });
@@ -140,7 +140,7 @@ void put_pair(const std::string& term, const Occurrences& occurrences, std::vect
   for (const FieldInfo& row : kFields) {
     const std::uint32_t count = occurrences.counts[static_cast<std::size_t>(row.field)];
     if (count > 0 && row.kind != FieldKind::words)
-      out.push_back({pair_term(row.field, term), count, {}});
+      out.push_back({pair_term(row.field, term), 0, {}});
   }
 }
 
