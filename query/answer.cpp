@@ -116,6 +116,7 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   answer.typed = parse(query);
   answer.meant = resolve(answer.typed, analyzer_);
   index::SearchRequest search;
+  search.ranking = request.ranking;
   Plan planned = plan(answer.meant, search.ranking, frequency);
   answer.notes = answer.typed.notes;
   append(answer.notes, answer.meant.notes);
@@ -124,7 +125,6 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   if (failed) return fail(*std::move(failed));
   answer.executed = std::move(planned.query);
   empty_if_nothing_is_asked(request, answer);
-  answer.notes = without_repeats(std::move(answer.notes));
   answer.offset = request.offset;
   const bool unranked = request.sort == index::Sort::relevance && !planned.ranked;
   answer.sort = unranked ? index::Sort::newest : request.sort;
@@ -137,7 +137,16 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   search.facets = request.facets;
   search.exact_total = detail == Detail::full;
   auto found = reader_.search(search);
+  const Matching loosest = loosest_for(answer.meant);
+  if (found && found->total.exact && found->total.count == 0 && loosest != Matching::whole) {
+    planned = plan(answer.meant, search.ranking, frequency, loosest);
+    search.query = answer.executed = std::move(planned.query);
+    found = reader_.search(search);
+    if (found && found->total.count > 0)
+      answer.notes.push_back({"no post has the words; posts with parts of them are listed", {}});
+  }
   if (!found) return fail(std::move(found.error()));
+  answer.notes = without_repeats(std::move(answer.notes));
   answer.total = found->total;
   answer.facets = std::move(found->facets);
   const Highlighter highlighter(answer.meant, analyzer_);

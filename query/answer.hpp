@@ -31,6 +31,7 @@ struct Request {
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::vector<index::Facet> facets;
+  index::RankingProfile ranking;
   Blank blank = Blank::lists;
 };
 

@@ -3,6 +3,7 @@
 
 #include "common/analysis/characters.hpp"
 #include "common/analysis/core/function_word.hpp"
+#include "common/analysis/core/key.hpp"
 #include "common/analysis/run_text.hpp"
 #include "common/analysis/word_reader.hpp"
 #include "common/base/format.hpp"
@@ -14,7 +15,22 @@ namespace {
 
 /// Counts the changes of the chain that could give one text other terms; tables and Unicode's
 /// version are named apart.
-constexpr int kChainVersion = 1;
+constexpr int kChainVersion = 2;
+
+/// The one Hangul run of a word, with nothing but punctuation around it; empty for other words.
+/// Returns  a view into `folder`.
+std::u16string_view sole_run(std::string_view surface, RunFolder& folder) {
+  Scanner scanner;
+  scanner.reset(surface);
+  std::u16string_view run;
+  for (Piece piece = scanner.next(); piece.kind != Kind::end; piece = scanner.next()) {
+    if (piece.kind == Kind::symbol || piece.kind == Kind::space) continue;
+    if (piece.kind != Kind::hangul || !run.empty()) return {};
+    run = folder.syllables(surface, piece);
+    if (run.empty()) return {};
+  }
+  return run;
+}
 
 }  // namespace
 
@@ -32,18 +48,21 @@ void Analyzer::analyze(std::string_view text, const Sink& sink) {
 }
 
 bool is_function_word(std::string_view surface) {
-  Scanner scanner;
-  scanner.reset(surface);
   RunFolder folder;
-  bool found = false;
-  for (Piece piece = scanner.next(); piece.kind != Kind::end; piece = scanner.next()) {
-    if (piece.kind == Kind::symbol || piece.kind == Kind::space) continue;
-    const std::u16string_view run =
-        piece.kind == Kind::hangul ? folder.syllables(surface, piece) : std::u16string_view();
-    if (found || run.empty() || !core::is_function_run({run.data(), run.size()})) return false;
-    found = true;
+  const std::u16string_view run = sole_run(surface, folder);
+  return !run.empty() && core::is_function_run({run.data(), run.size()});
+}
+
+std::vector<std::string> alternates_of(std::string_view surface) {
+  RunFolder folder;
+  const std::u16string_view run = sole_run(surface, folder);
+  const core::Alternates found = core::alternates_of({run.data(), run.size()});
+  std::vector<std::string> terms(found.size);
+  for (std::size_t i = 0; i < found.size; ++i) {
+    write_utf8({found.keys[i].text, found.keys[i].size}, terms[i]);
+    terms[i] = clip_to_term(terms[i]);
   }
-  return found;
+  return terms;
 }
 
 std::string fingerprint() {

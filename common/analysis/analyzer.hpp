@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/analysis/token.hpp"
 
@@ -45,6 +46,11 @@ class Analyzer {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// Other terms that the posts may have for a word of a query, because grammar alone does not tell
+/// whether its last syllable is a particle: 소쩍이 -> 소쩍이 beside its own 소쩍. `surface` is the
+/// word as typed, one eojeol.
+[[nodiscard]] std::vector<std::string> alternates_of(std::string_view surface);
 
 /// Whether a word of a query is a question word or a filler (무엇인가요, 대해, 것), which says
 /// little about the post that is looked for. `surface` is the word as typed, one eojeol.

@@ -15,11 +15,12 @@ namespace geul::analysis {
 /// bigrams together find more than either), so they are indexed apart.
 enum class Family : std::uint8_t {
   word,     ///< what a word is known by: 컬리에 -> 컬리, running -> run, C++ -> c++
-  variant,  ///< a second, weaker reading of the same word: 만든 -> 만드 beside 만든
+  variant,  ///< a second, weaker reading of the same word: 그림 -> 그리 beside 그림
   part,     ///< a piece of a compound name: node and js of node.js
   pair,     ///< two neighbouring syllables of a stem: 데이, 이터; a lone syllable is itself
   crossing_pair,  ///< the last syllable of a stem with the first of the next word's: 색엔
   tail_pair,      ///< two syllables that reach into a particle or ending
+  alternate,      ///< another cut of a query's word (alternates_of()); no text has it
 };
 
 /// One term found in a text.

@@ -3,25 +3,39 @@
 
 namespace geul::index {
 
-/// Every number that ranking depends on at query time. Field weights act when a post is indexed
-/// and stand in fields.hpp.
+/// Every number that ranking depends on at query time; RANKING.md says how each was chosen and
+/// checked. Field weights act when a post is indexed and stand in fields.hpp.
 struct RankingProfile {
   /// BM25 (Robertson, Zaragoza 2009). k1: 0 counts a word once however often it stands there,
   /// large values count each occurrence. b: 0 ignores a post's length, 1 divides by it.
-  double k1 = 0.9;
-  double b = 0.65;
+  double k1 = 0.95;
+  double b = 0.7;
+  /// Shorter posts count as if they had this share of the mean length. 0: none does; 1: all below
+  /// the mean count alike.
+  double min_length = 0.3;
   /// Families of terms (analysis/token.hpp), relative to `word`. 0 leaves the family out.
   double variant = 0.5;
-  double pair = 0.85;
-  double tail_pair = 0.4;
+  double alternate = 0.5;
+  double pair = 1.2;
+  double crossing_pair = 0.5;
+  double tail_pair = 0.3;
   /// A piece of a name with punctuation (node of node.js), beside the name itself.
   double part = 0.5;
-  /// Words of Latin letters and digits: rare, exact, and mostly what the search is about.
+  /// Words of Latin letters: rare, exact, and mostly what the search is about. 1: as Hangul.
   double latin = 2.5;
+  /// Words of digits.
+  double digit = 1.5;
+  /// Question words and fillers beside other words (무엇인가요). 0 leaves them out, 1 counts them
+  /// like any.
+  double function_word = 0.5;
+  /// A Korean sentence begins with its topic and ends with its predicate: in a query of three
+  /// words and more the first counts 1 + slope, the last 1 - slope, those between in even steps.
+  /// 0: all alike.
+  double topic_slope = 0.12;
   /// What a post gets that has every word of a plain query, whatever their rarity; one with two of
   /// four words gets half. So posts with more of the words come first, clearly so in a search of
-  /// two words. 0 leaves the ranking to BM25. Flat from 4 to 12 on questions (nDCG@10 within .2).
-  double coverage = 8.0;
+  /// two words. 0 leaves the ranking to BM25.
+  double coverage = 7.0;
 };
 
 }  // namespace geul::index

@@ -32,23 +32,45 @@ bool is_field(std::string_view name) {
   return name == kDateField || index::field_named(name);
 }
 
-/// Where the last quote of an odd number stands: it opens nothing.
-std::size_t unpaired_quote(std::string_view text) {
-  std::size_t count = 0;
-  std::size_t last = 0;
+bool is_hangul(char32_t c) {
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
+
+std::vector<ByteSpan> quotes_in(std::string_view text) {
+  std::vector<ByteSpan> quotes;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    if (!is_quote(text::next_code_point(text, at))) continue;
-    ++count;
-    last = begin;
+    if (is_quote(text::next_code_point(text, at))) quotes.push_back({begin, at});
   }
-  return count % 2 == 0 ? text.size() : last;
+  return quotes;
+}
+
+/// What the quotes of a query are.
+struct Quotes {
+  std::size_t unpaired = 0;          ///< the last of an odd number opens nothing; else the end
+  std::vector<std::size_t> literal;  ///< in order: they belong to a sentence, not to the grammar
+};
+
+/// A quotation with a particle behind it is a part of a sentence: 라오스에서 "빵"은 무엇인가요. Not
+/// with a sign or field before it, which say that a phrase is meant.
+Quotes read_quotes(std::string_view text) {
+  const std::vector<ByteSpan> quotes = quotes_in(text);
+  Quotes found{quotes.size() % 2 == 0 ? text.size() : quotes.back().begin, {}};
+  for (std::size_t i = 0; i + 1 < quotes.size(); i += 2) {
+    std::size_t behind = quotes[i + 1].end;
+    const bool begins = quotes[i].begin == 0 || text[quotes[i].begin - 1] == ' ';
+    if (!begins || behind >= text.size() || !is_hangul(text::next_code_point(text, behind)))
+      continue;
+    found.literal.push_back(quotes[i].begin);
+    found.literal.push_back(quotes[i + 1].begin);
+  }
+  return found;
 }
 
 class Lexer {
  public:
   Lexer(std::string_view text, std::vector<Note>& notes)
-      : text_(text), notes_(notes), unpaired_(unpaired_quote(text)) {
+      : text_(text), notes_(notes), quotes_(read_quotes(text)), unpaired_(quotes_.unpaired) {
     if (unpaired_ < text.size())
       notes_.push_back(
           {"a quotation mark without its partner was left out", {unpaired_, end_of(unpaired_)}});
@@ -78,7 +100,8 @@ class Lexer {
   }
   [[nodiscard]] bool is_gap(std::size_t at) const { return at == unpaired_ || is_space(peek(at)); }
   [[nodiscard]] bool is_active_quote(std::size_t at) const {
-    return at < text_.size() && at != unpaired_ && is_quote(peek(at));
+    return at < text_.size() && at != unpaired_ && is_quote(peek(at)) &&
+           !std::ranges::binary_search(quotes_.literal, at);
   }
 
   void skip_spaces() {
@@ -164,6 +187,7 @@ class Lexer {
 
   std::string_view text_;
   std::vector<Note>& notes_;
+  Quotes quotes_;
   std::size_t unpaired_;
   std::size_t split_ = std::string_view::npos;  ///< the colon behind a word that names no field
   std::size_t at_ = 0;

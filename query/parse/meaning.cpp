@@ -98,7 +98,7 @@ class Resolver {
     if (node.kind == MeantNode::Kind::all && node.children.size() == 1 &&
         node.occurrence == Occurrence::plain)
       return MeantNode(std::move(node.children.front()));
-    if (node.kind == MeantNode::Kind::list) leave_out_function_words(node);
+    if (node.kind == MeantNode::Kind::list) mark_function_words(node);
     return node;
   }
 
@@ -177,12 +177,12 @@ class Resolver {
            !node.field && analysis::is_function_word(node.text);
   }
 
-  static void leave_out_function_words(MeantNode& list) {
+  static void mark_function_words(MeantNode& list) {
     const bool others = std::ranges::any_of(list.children, [](const MeantNode& child) {
       return says_something(child) && !is_function_word(child);
     });
     if (!others) return;
-    for (MeantNode& child : list.children) child.left_out = is_function_word(child);
+    for (MeantNode& child : list.children) child.is_function_word = is_function_word(child);
   }
 
   analysis::Analyzer& analyzer_;

@@ -56,7 +56,7 @@ std::string to_string(const MeantNode& node) {
   if (node.occurrence == Occurrence::must_not) out += '-';
   if (node.field) out += format("{}=", index::info(*node.field).name);
   out += content_of(node);
-  return node.left_out ? format("(left-out {})", out) : out;
+  return node.is_function_word ? format("(function {})", out) : out;
 }
 
 }  // namespace geul::query

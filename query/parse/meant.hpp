@@ -50,7 +50,7 @@ struct MeantNode {
   std::string text;                   ///< folded
   std::vector<MeantWord> words;
   index::DayRange days;
-  bool left_out = false;  ///< a function word beside words that say more
+  bool is_function_word = false;  ///< beside words that say more, so that it decides nothing
   std::vector<MeantNode> children;
 };
 
@@ -75,7 +75,7 @@ struct MeantQuery {
 /// Cost     one analysis of the query; linear.
 [[nodiscard]] MeantQuery resolve(const TypedQuery& typed, analysis::Analyzer& analyzer);
 
-/// The tree in one line, for --analyze and tests: (list 컬리 (left-out 방법) tag="이직").
+/// The tree in one line, for --analyze and tests: (list 컬리 (function 무엇) tag="이직").
 [[nodiscard]] std::string to_string(const MeantNode& node);
 
 }  // namespace geul::query

@@ -65,7 +65,10 @@ std::vector<std::vector<MeantWord>> Passage::analyze(analysis::Analyzer& analyze
     std::stable_partition(word.terms.begin(), word.terms.end(),
                           [](const MeantTerm& term) { return term.family == Family::word; });
     drop_loose_parts(word.terms);
-    pieces[index].push_back({std::string{slice(text_, *word.span)},
+    std::string surface{slice(text_, *word.span)};
+    for (std::string& term : analysis::alternates_of(surface))
+      word.terms.push_back({Family::alternate, text::Script::hangul, std::move(term)});
+    pieces[index].push_back({std::move(surface),
                              {word.span->begin + moved, word.span->end + moved},
                              std::move(word.terms)});
   }

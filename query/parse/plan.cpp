@@ -26,6 +26,15 @@ bool is_required(const MeantNode& node) {
          node.kind == Kind::phrase || node.kind == Kind::all || is_filter(node);
 }
 
+/// A word of a plain query that says something.
+bool is_content_word(const MeantNode& node) {
+  return node.kind == Kind::words && node.occurrence == Occurrence::plain && !node.field &&
+         !node.is_function_word;
+}
+
+/// Words from which on their order tells the topic from the predicate.
+constexpr std::size_t kShortestSentence = 3;
+
 std::string folded_prefix(const MeantNode& node) {
   if (!node.field) return node.text;
   const index::FieldInfo& field = index::info(*node.field);
@@ -35,12 +44,12 @@ std::string folded_prefix(const MeantNode& node) {
 
 class Planner {
  public:
-  Planner(const index::RankingProfile& profile, const Frequency& frequency)
-      : profile_(profile), frequency_(frequency) {}
+  Planner(const index::RankingProfile& profile, const Frequency& frequency, Matching loosest)
+      : profile_(profile), frequency_(frequency), loosest_(loosest) {}
 
   Plan run(const MeantNode& root) {
     Query match = match_node(root);
-    score_node(root);
+    score_node(root, 1);
     score_coverage(root);
     std::ranges::stable_sort(plan_.origins, {}, &TermOrigin::stored);
     std::vector<Query> scores;
@@ -77,9 +86,9 @@ class Planner {
     return Query::nothing();
   }
 
-  static Query match_words(const MeantNode& node) {
+  static Query match_words(const MeantNode& node, Matching matching = Matching::whole) {
     std::vector<Query> words;
-    for (const MeantWord& word : node.words) words.push_back(match_of(word, node.field));
+    for (const MeantWord& word : node.words) words.push_back(match_of(word, node.field, matching));
     return Query::all(std::move(words));
   }
 
@@ -109,21 +118,29 @@ class Planner {
     return Query::without(Query::all(std::move(wanted)), std::move(excluded));
   }
 
+  /// Where any of several words will do, half of one will do too: the ranking tells them apart.
+  [[nodiscard]] Matching matching_in(const MeantNode& list) const {
+    const bool several = std::ranges::count_if(list.children, is_content_word) > 1;
+    return several ? std::max(Matching::half, loosest_) : loosest_;
+  }
+
   /// Words that may be missing decide only where nothing but filters is required.
   Query match_list(const MeantNode& node) {
     std::vector<Query> required;
     std::vector<Query> optional;
     std::vector<Query> excluded;
+    const Matching matching = matching_in(node);
     bool only_filters = true;
     for (const MeantNode& child : node.children) {
-      if (child.left_out) continue;
+      if (child.is_function_word) continue;
       if (child.occurrence == Occurrence::must_not) {
         excluded.push_back(match_node(child));
       } else if (is_required(child)) {
         only_filters = only_filters && is_filter(child);
         required.push_back(match_node(child));
       } else {
-        optional.push_back(match_node(child));
+        optional.push_back(child.kind == Kind::words ? match_words(child, matching)
+                                                     : match_node(child));
       }
     }
     if (only_filters && !optional.empty()) required.push_back(Query::any(std::move(optional)));
@@ -132,20 +149,35 @@ class Planner {
 
   // What ranks.
 
-  void score_node(const MeantNode& node) {
-    if (node.occurrence == Occurrence::must_not || node.left_out || is_filter(node)) return;
-    for (const MeantWord& word : node.words) score_word(word, node);
-    for (const MeantNode& child : node.children) score_node(child);
+  void score_node(const MeantNode& node, double emphasis) {
+    if (node.occurrence == Occurrence::must_not || is_filter(node)) return;
+    if (node.is_function_word) emphasis = profile_.function_word;
+    for (const MeantWord& word : node.words) score_word(word, node, emphasis);
+    const auto words =
+        static_cast<std::size_t>(std::ranges::count_if(node.children, is_content_word));
+    std::size_t at = 0;
+    for (const MeantNode& child : node.children)
+      score_node(child, is_content_word(child) ? emphasis * emphasis_of(at++, words) : emphasis);
   }
 
-  void score_word(const MeantWord& word, const MeantNode& node) {
+  /// Of the `at`-th of `words` words side by side.
+  [[nodiscard]] double emphasis_of(std::size_t at, std::size_t words) const {
+    if (words < kShortestSentence) return 1;
+    const double way = static_cast<double>(at) / static_cast<double>(words - 1);
+    return 1 + profile_.topic_slope * (1 - 2 * way);
+  }
+
+  /// Terms of a field decide what matches and weigh nothing (SCHEMA.md); what ranks is how much the
+  /// post is about the word.
+  void score_word(const MeantWord& word, const MeantNode& node, double emphasis) {
+    const bool ranks = !node.field || index::info(*node.field).weight > 0;
     for (const MeantTerm& term : word.terms) {
-      const double weight = weight_of(term, profile_);
-      const auto stored = stored_term(term, node.field);
-      if (!stored || weight <= 0) continue;
-      weights_[*stored] += weight;
-      plan_.origins.push_back(
-          {*stored, word.surface, term.term, term.family, node.field, word.span.begin});
+      const double weight = weight_of(term, profile_) * emphasis;
+      if (weight <= 0) continue;
+      if (ranks) weights_[*stored_term(term, std::nullopt)] += weight;
+      if (auto stored = stored_term(term, node.field))
+        plan_.origins.push_back({std::move(*stored), word.surface, term.term, term.family,
+                                 node.field, word.span.begin});
     }
   }
 
@@ -154,7 +186,7 @@ class Planner {
     if (profile_.coverage <= 0 || list.kind != Kind::list) return;
     std::vector<Query> matches;
     for (const MeantNode& child : list.children)
-      if (!child.left_out && child.occurrence == Occurrence::plain && !is_required(child))
+      if (!child.is_function_word && child.occurrence == Occurrence::plain && !is_required(child))
         matches.push_back(match_node(child));
     if (matches.size() < 2) return;
     const auto count = static_cast<double>(matches.size());
@@ -164,6 +196,7 @@ class Planner {
 
   const index::RankingProfile& profile_;
   const Frequency& frequency_;
+  Matching loosest_;
   std::map<std::string, double> weights_;
   std::vector<Query> bonuses_;
   Plan plan_;
@@ -171,9 +204,18 @@ class Planner {
 
 }  // namespace
 
-Plan plan(const MeantQuery& meant, const index::RankingProfile& profile,
-          const Frequency& frequency) {
-  return Planner(profile, frequency).run(meant.root);
+Plan plan(const MeantQuery& meant, const index::RankingProfile& profile, const Frequency& frequency,
+          Matching loosest) {
+  return Planner(profile, frequency, loosest).run(meant.root);
+}
+
+Matching loosest_for(const MeantQuery& meant) {
+  const auto& children = meant.root.children;
+  const bool decided = std::ranges::any_of(
+      children, [](const MeantNode& child) { return is_required(child) && !is_filter(child); });
+  if (decided || std::ranges::none_of(children, is_content_word)) return Matching::whole;
+  const auto words = std::ranges::count(children, Kind::words, &MeantNode::kind);
+  return words > 1 ? Matching::trace : Matching::half;
 }
 
 Query plan_name(index::Field field, const std::string& name, const std::vector<MeantWord>& words,

@@ -9,6 +9,7 @@
 #include "common/index/profile.hpp"
 #include "common/index/query.hpp"
 #include "query/parse/meant.hpp"
+#include "query/parse/word_query.hpp"
 
 namespace geul::query {
 
@@ -44,8 +45,15 @@ struct Plan {
 /// Limits  the index keeps no positions of pairs, so 데이터 also finds 이터널 데이즈, behind posts
 ///       that have the word.
 /// Cost  linear in the query; one call of `frequency` for each tag, category and author named.
+///
+/// `loosest` is how little of a plain word may do.
 [[nodiscard]] Plan plan(const MeantQuery& meant, const index::RankingProfile& profile,
-                        const Frequency& frequency);
+                        const Frequency& frequency, Matching loosest = Matching::whole);
+
+/// With how little a query that has found nothing may be tried again: with traces of its words when
+/// it is a sentence, with half a word when that is all it is; whole, which is of no use, when
+/// signs, quotes or fields decide what is found.
+[[nodiscard]] Matching loosest_for(const MeantQuery& meant);
 
 /// What finds the posts that have `name` as a tag, category or author: the whole name, or where
 /// no post has that, all of its words within such names, with a note.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/parse/word_query.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "common/index/terms.hpp"
@@ -29,6 +32,23 @@ std::vector<Query> terms_of(const MeantWord& word, Family family, OptionalField 
   return queries;
 }
 
+/// How many pairs in a row will do instead of all `pairs`; 0: no fewer.
+std::size_t row_length(std::size_t pairs, Matching matching) {
+  constexpr std::size_t kShortestHalved = 3;
+  if (matching == Matching::trace && pairs > 1) return 1;
+  return matching == Matching::half && pairs >= kShortestHalved ? (pairs + 1) / 2 : 0;
+}
+
+/// The rows of `length` neighbouring pieces.
+std::vector<Query> rows_of(const std::vector<Query>& pieces, std::size_t length) {
+  std::vector<Query> rows;
+  if (length == 0) return rows;
+  for (auto begin = pieces.begin(); begin + static_cast<std::ptrdiff_t>(length) <= pieces.end();
+       ++begin)
+    rows.push_back(Query::all({begin, begin + static_cast<std::ptrdiff_t>(length)}));
+  return rows;
+}
+
 /// The key that stands for the word in a phrase.
 const MeantTerm& key_of(const MeantWord& word) {
   return word.terms.front();
@@ -43,12 +63,17 @@ std::optional<std::string> stored_term(const MeantTerm& term, OptionalField fiel
   return index::pair_term(*field, term.term);
 }
 
-Query match_of(const MeantWord& word, OptionalField field) {
+Query match_of(const MeantWord& word, OptionalField field, Matching matching) {
   std::vector<Query> ways = terms_of(word, Family::word, field);
-  for (Query& variant : terms_of(word, Family::variant, field)) ways.push_back(std::move(variant));
+  for (const Family other : {Family::variant, Family::alternate})
+    for (Query& way : terms_of(word, other, field)) ways.push_back(std::move(way));
   // The pairs of a name's Korean part alone would find too much: 네이버 for 네이버.com.
   std::vector<Query> pieces = terms_of(word, Family::part, field);
-  if (pieces.empty()) pieces = terms_of(word, Family::pair, field);
+  if (pieces.empty()) {
+    pieces = terms_of(word, Family::pair, field);
+    std::ranges::move(rows_of(pieces, row_length(pieces.size(), matching)),
+                      std::back_inserter(ways));
+  }
   if (!pieces.empty()) ways.push_back(Query::all(std::move(pieces)));
   return Query::any(std::move(ways));
 }
@@ -69,17 +94,22 @@ Query phrase_of(const std::vector<MeantWord>& words, OptionalField field) {
 }
 
 double weight_of(const MeantTerm& term, const index::RankingProfile& profile) {
-  const bool latin = term.script == text::Script::latin || term.script == text::Script::digit;
+  const double script = term.script == text::Script::latin   ? profile.latin
+                        : term.script == text::Script::digit ? profile.digit
+                                                             : 1;
   switch (term.family) {
     case Family::word:
-      return latin ? profile.latin : 1;
+      return script;
     case Family::variant:
       return profile.variant;
+    case Family::alternate:
+      return profile.alternate;
     case Family::part:
-      return profile.part * (latin ? profile.latin : 1);
+      return profile.part * script;
     case Family::pair:
-    case Family::crossing_pair:
       return profile.pair;
+    case Family::crossing_pair:
+      return profile.crossing_pair;
     case Family::tail_pair:
       return profile.tail_pair;
   }

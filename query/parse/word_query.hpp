@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,9 +17,17 @@ namespace geul::query {
 [[nodiscard]] std::optional<std::string> stored_term(const MeantTerm& term,
                                                      std::optional<index::Field> field);
 
-/// The posts that have the word: its key, a second reading of it, all pairs of its stem, or all of
-/// its parts. Unweighted; `nothing` for a word that the field cannot have.
-[[nodiscard]] index::Query match_of(const MeantWord& word, std::optional<index::Field> field);
+/// How much of a word a post must have.
+enum class Matching : std::uint8_t {
+  whole,  ///< its key, another reading of it, all pairs of its stem, or all of its parts
+  half,   ///< or, of a stem of four syllables and more, half of its pairs in a row: 망원경 for
+          ///< 허블망원경
+  trace,  ///< or any pair of its stem
+};
+
+/// The posts that have the word. Unweighted; `nothing` for a word that the field cannot have.
+[[nodiscard]] index::Query match_of(const MeantWord& word, std::optional<index::Field> field,
+                                    Matching matching = Matching::whole);
 
 /// The posts that have the words one behind the other, none of them as a part of a longer word.
 /// In a field without positions: all of them in the field, and the phrase anywhere.

@@ -24,7 +24,8 @@ struct WordMatch {
 /// Finds the words of a query in a text, by the analysis that found the post.
 ///
 /// A word is found by its terms, or by the run of its stem's pairs, which may go over a space:
-/// 검색엔진 finds both words of "검색 엔진". Excluded words and left-out ones are not looked for.
+/// 검색엔진 finds both words of "검색 엔진". Excluded words and function words are not
+/// looked for.
 ///
 /// Lifetime  keeps a reference to the analyser and nothing of the query.
 /// Threads   one.

@@ -122,6 +122,8 @@ std::string_view name_of(analysis::Family family) noexcept {
       return "crossing_pair";
     case analysis::Family::tail_pair:
       return "tail_pair";
+    case analysis::Family::alternate:
+      return "alternate";
   }
   return "word";
 }

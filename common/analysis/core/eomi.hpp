@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-#include "common/analysis/core/contraction.hpp"
+#include "common/analysis/core/prefinal.hpp"
 #include "common/analysis/core/run.hpp"
 #include "common/analysis/core/stem.hpp"
 #include "common/analysis/core/table_types.hpp"
@@ -23,9 +23,8 @@ struct Reading {
   Stem stem;                       ///< never empty
   const Ending* ending = nullptr;  ///< nullptr for a nominal
   Nominal nominal = Nominal::none;
-  bool past = false;
-  Copula copula = Copula::none;
-  bool honorific = false;
+  Prefinal before;      ///< what stood between stem and ending
+  bool native = false;  ///< is_native(stem)
 };
 
 /// An ending's length as it is written out in jamo and syllables: 2 for ㄴ다 and for 어서.
@@ -45,8 +44,8 @@ class Readings {
   [[nodiscard]] const Reading* end() const noexcept { return items_ + size_; }
 
  private:
-  /// Four lengths and none, each plain, with a coda or fused; three lengths of nominals.
-  static constexpr size_t kMax = 24;
+  /// More than any word is known to have: 갖는다는 has five. Further ones are dropped.
+  static constexpr size_t kMax = 12;
 
   void read_endings(Run run) noexcept;
   void read_ending(Run run, const Ending& ending) noexcept;
@@ -54,7 +53,8 @@ class Readings {
   void read_nominal(Run run) noexcept;
   void add_predicate(Stem stem, const Ending& ending) noexcept;
   void add(const Reading& reading) noexcept;
-  void add_nominal(Stem stem, Nominal nominal) noexcept;
+  void push(const Reading& reading) noexcept;
+  void add_nominal(Stem stem, Nominal nominal, Opening opening) noexcept;
 
   Reading items_[kMax];
   size_t size_ = 0;

@@ -18,7 +18,10 @@ enum Lead : uint8_t {
 enum Vowel : uint8_t {
   kA = 0,
   kAe = 1,
+  kYa = 2,
+  kYae = 3,
   kEo = 4,
+  kE = 5,
   kYeo = 6,
   kO = 8,
   kWa = 9,
@@ -33,10 +36,13 @@ enum Vowel : uint8_t {
 enum Coda : uint8_t {
   kNoCoda = 0,
   kNieun = 4,
+  kDigeut = 7,
   kRieul = 8,
   kMieum = 16,
   kBieup = 17,
+  kSiot = 19,
   kSsangSiot = 20,
+  kHieut = 27,
 };
 
 inline constexpr char16_t kFirstSyllable = 0xAC00;
@@ -65,6 +71,10 @@ inline constexpr unsigned kCodas = 28;
 [[nodiscard]] constexpr char16_t compose(unsigned lead, unsigned vowel,
                                          unsigned coda = kNoCoda) noexcept {
   return static_cast<char16_t>(kFirstSyllable + (lead * kVowels + vowel) * kCodas + coda);
+}
+/// 하 -> 한. Expects an open syllable.
+[[nodiscard]] constexpr char16_t with_coda(char16_t syllable, unsigned coda) noexcept {
+  return static_cast<char16_t>(syllable + coda);
 }
 /// 한 -> 하.
 [[nodiscard]] constexpr char16_t without_coda(char16_t syllable) noexcept {

@@ -20,23 +20,38 @@ bool fits(const Particle& particle, Run rest, Attachment attachment) noexcept {
   return agrees(particle.batchim, rest.back()) && !is_misread(particle, rest);
 }
 
-/// The longest particle that ends `run` and fits what is before it; nullptr for none.
-const Particle* longest(Run run, Attachment attachment) noexcept {
-  for (const Particle& particle : rows_ending(tables::kParticles, run.back())) {
-    if (!ends_with(run, particle.form)) continue;
-    if (fits(particle, run.prefix(run.size - particle.form.size), attachment)) return &particle;
-  }
-  return nullptr;
+bool leaves_enough(const Particle& particle, Run rest, bool inner, Attachment attachment) noexcept {
+  if (rest.size != 1) return true;
+  if (attachment == Attachment::number) return true;
+  if (particle.short_stem == ShortStem::in_rieul) return coda_of(rest.back()) == kRieul;
+  return particle.short_stem >= (inner ? ShortStem::anywhere : ShortStem::as_last);
 }
 
-bool leaves_enough(const Particle& particle, size_t rest, int layer,
-                   Attachment attachment) noexcept {
-  if (rest != 1) return true;
-  if (attachment == Attachment::number) return true;
-  return particle.short_stem >= (layer == 0 ? ShortStem::as_last : ShortStem::anywhere);
+/// The particle that ends `run` and fits what is before it: the one that leaves a whole noun
+/// (카메라+는, not 카메+라는), else the longest; nullptr for none. Of `inner` ones only those below
+/// which another may stand.
+const Particle* find(Run run, Attachment attachment, bool inner) noexcept {
+  const Particle* longest = nullptr;
+  for (const Particle& particle : rows_ending<tables::kParticles>(run.back())) {
+    if ((inner && !particle.inner) || !ends_with(run, particle.form)) continue;
+    const Run rest = run.prefix(run.size - particle.form.size);
+    if (!fits(particle, rest, attachment)) continue;
+    if (is_whole_noun(rest)) return &particle;
+    if (longest == nullptr && leaves_enough(particle, rest, inner, attachment)) longest = &particle;
+  }
+  return longest;
 }
 
 }  // namespace
+
+bool is_whole_noun(Run run) noexcept {
+  if (run.size == 0) return false;
+  const char16_t before = run.size == 1 ? char16_t{0} : run[run.size - 2];
+  if (!kFilter<tables::kWholeNouns>.may_have(before, run.back())) return false;
+  for (const WholeNoun& noun : rows_ending<tables::kWholeNouns>(run.back()))
+    if ((noun.ends_longer || noun.form.size == run.size) && ends_with(run, noun.form)) return true;
+  return false;
+}
 
 bool agrees(Batchim batchim, char16_t syllable) noexcept {
   const unsigned coda = coda_of(syllable);
@@ -56,12 +71,13 @@ bool agrees(Batchim batchim, char16_t syllable) noexcept {
 }
 
 Particles strip_particles(Run run, Attachment attachment) noexcept {
-  Particles found{run.size, 0, nullptr};
+  Particles found{run.size, 0, nullptr, false};
   for (int layer = 0; layer < kMaxLayers && found.kept != 0; ++layer) {
-    const Particle* const particle = longest(run.prefix(found.kept), attachment);
+    found.whole = is_whole_noun(run.prefix(found.kept));
+    if (found.whole) break;
+    const Particle* const particle = find(run.prefix(found.kept), attachment, layer != 0);
     if (particle == nullptr) break;
     const size_t rest = found.kept - particle->form.size;
-    if (!leaves_enough(*particle, rest, layer, attachment)) break;
     found.kept = rest;
     found.length += particle->form.size;
     if (found.outermost == nullptr) found.outermost = particle;

@@ -18,6 +18,7 @@ struct Particles {
   size_t kept = 0;                      ///< syllables left over
   size_t length = 0;                    ///< syllables cut
   const Particle* outermost = nullptr;  ///< the last one of the word; none: nullptr
+  bool whole = false;                   ///< what is left is a word of whole_nouns.tsv
 };
 
 /// Whether a particle or an ending may follow `syllable` (한글 맞춤법 제18항, 제41항).
@@ -28,12 +29,17 @@ struct Particles {
 ///
 ///     학교에서는 -> 학교 + 에서, 는        사과은 -> 사과은: 은 needs a final consonant
 ///     책을 -> 책 + 을                     주의 -> 주의: 의 leaves no single syllable
+///     나무를 -> 나무 + 를                  고양이가 -> 고양이 + 가: below 가 no other stands
 ///
 /// A run behind a word may be particles alone (SRE|는); behind a number any particle may leave one
 /// syllable (3|개의).
 /// Cost    at most three look-ups.
-/// Limits  knows no nouns: 고양이 ("cat") is cut to 고양. Text and query are cut alike.
+/// Limits  knows few nouns (whole_nouns.tsv): 소쩍새로 is cut right, 미나리꽝이 ("marsh of
+///         parsley") to 미나리꽝. Text and query are cut alike.
 [[nodiscard]] Particles strip_particles(Run run, Attachment attachment) noexcept;
+
+/// Whether the run is a word of whole_nouns.tsv, or ends with one that may end a longer one.
+[[nodiscard]] bool is_whole_noun(Run run) noexcept;
 
 /// Whether a run behind something is particles and nothing else: 는 of SRE는.
 [[nodiscard]] bool is_bare_particle(Run run, Attachment attachment) noexcept;

@@ -1,36 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "common/analysis/core/key.hpp"
 
-#include "common/analysis/core/hangul.hpp"
-#include "common/analysis/core/lookup.hpp"
 #include "common/analysis/core/predicate.hpp"
-#include "korean_tables.hpp"
+#include "common/analysis/core/trust.hpp"
 
 namespace geul::analysis::core {
 namespace {
 
-Key whole(Run run) noexcept {
+Key copy_of(const Stem& stem) noexcept {
   Key key;
-  key.size = key.stem = run.size;
-  for (size_t i = 0; i < run.size; ++i) key.text[i] = run[i];
+  key.size = key.stem = stem.size();
+  for (size_t i = 0; i < stem.size(); ++i) key.text[i] = stem[i];
   return key;
 }
 
-/// A noun without the plural 들 and the derivations 적, 적인 (사람들 -> 사람, 사회적인 -> 사회).
+Key whole(Run run) noexcept {
+  Key key = copy_of(Stem(run, run.size));
+  key.is_noun = true;
+  return key;
+}
+
+/// A noun without 님 and 씨 behind a name (홍길동님), the plural 들 and the derivations 적, 적인
+/// (사람들 -> 사람, 사회적인 -> 사회).
 Key noun(Stem stem) noexcept {
+  if (stem.size() >= 4 && (stem.last() == u'님' || stem.last() == u'씨')) stem.drop();
   if (stem.size() >= 3 && stem.last() == u'들') stem.drop();
   if (stem.size() >= 4 && stem.last() == u'인' && stem.before_last() == u'적') stem.drop();
   if (stem.size() >= 3 && stem.last() == u'적') stem.drop();
-  Key key;
-  key.size = key.stem = stem.size();
-  for (size_t i = 0; i < stem.size(); ++i) key.text[i] = stem[i];
-  return key;
-}
-
-Key as_written(const Stem& stem) noexcept {
-  Key key;
-  key.size = key.stem = stem.size();
-  for (size_t i = 0; i < stem.size(); ++i) key.text[i] = stem[i];
+  Key key = copy_of(stem);
+  key.is_noun = true;
   return key;
 }
 
@@ -40,36 +38,44 @@ Key predicate(const Stem& stem) noexcept {
   return key;
 }
 
+/// Whether 만 may be the end of 지만 instead of a particle: 잡지만 is 잡 + 지만 rather than a
+/// magazine and 만.
+bool ends_with_man(const Particles& particles) noexcept {
+  return particles.length == 1 && particles.outermost->form.text[0] == u'만';
+}
+
+bool is_verb_before_jiman(const Readings& readings) noexcept {
+  for (const Reading* reading = readings.begin(); reading != readings.predicates_end(); ++reading)
+    if (reading->native && !reading->before.honorific && is_believed(*reading) &&
+        length_of(*reading->ending) == 2)
+      return true;
+  return false;
+}
+
 Key analysed(Run run, const Particles& particles) noexcept {
+  const Run noun_run = run.prefix(particles.kept);
+  if (particles.whole && !ends_with_man(particles)) return whole(noun_run);
   const Readings readings(run);
+  if (particles.whole && !is_verb_before_jiman(readings)) return whole(noun_run);
   Stem stem;
   bool particles_win = false;
-  if (find_verbalised_noun(run, readings, stem)) return as_written(stem);
+  if (find_verbalised_noun(run, readings, stem)) return copy_of(stem);
   if (find_copula_noun(run, readings, stem)) return noun(stem);
-  if (find_adnominal_u(run, particles, stem)) return as_written(stem);
+  if (find_adnominal_u(run, particles, stem)) return copy_of(stem);
   if (find_adnominal_ji(run, stem)) return predicate(stem);
   if (find_predicate_stem(readings, particles, stem, particles_win) && !particles_win)
     return predicate(stem);
+  if (particles.length == 0 && find_silent_copula(readings, stem)) return noun(stem);
   return noun(Stem(run, particles.kept));
 }
 
-/// Whether the word's last syllable hides an adnominal ㄴ/ㄹ or a fused 아/어.
-bool undo_adnominal(Stem& stem) noexcept {
-  const char16_t last = stem.last();
-  const unsigned coda = coda_of(last);
-  if (coda == kNieun || coda == kRieul) {
-    stem.change_last(without_coda(last));
-    return contains(tables::kAdnominalStems, stem.last());
-  }
-  const unsigned vowel = vowel_of(last);
-  if (coda != kNoCoda || lead_of(last) == kLeadIeung) return false;
-  if (vowel != kYeo && vowel != kWa && vowel != kWae && vowel != kWo) return false;
-  undo_contraction(stem);
-  return true;
-}
-
-bool is_same(const Key& key, Run run) noexcept {
-  return key.size == run.size && equal(key.text, run.data, run.size);
+/// Whether nouns may end like the particle: 를, 을, 는 and 에 end none but those of
+/// whole_nouns.tsv.
+bool may_end_noun(const Particle& particle) noexcept {
+  constexpr char16_t kNever[] = u"를을는에";
+  for (const char16_t* never = kNever; *never != 0; ++never)
+    if (particle.form.text[0] == *never) return false;
+  return particle.form.size == 1;
 }
 
 }  // namespace
@@ -80,12 +86,18 @@ Key key_of(Run run, Attachment attachment) noexcept {
   return particles.kept == 0 ? Key{} : analysed(run, particles);
 }
 
-Key variant_of(Run run) noexcept {
-  if (run.size < 2 || run.size > kMaxRun) return {};
-  Stem stem(run, run.size);
-  if (!undo_adnominal(stem)) return {};
-  const Key key = predicate(stem);
-  return is_same(key, run) ? Key{} : key;
+Alternates alternates_of(Run run) noexcept {
+  Alternates found;
+  if (run.size == 0 || run.size > kMaxRun) return found;
+  const Particles particles = strip_particles(run, Attachment::none);
+  const Key key = particles.kept == 0 ? Key{} : analysed(run, particles);
+  if (particles.whole || !key.is_noun) return found;
+  if (particles.length == 1 && may_end_noun(*particles.outermost))
+    found.keys[found.size++] = noun(Stem(run, run.size));
+  const Particles further = strip_particles(key.view(), Attachment::none);
+  if (further.length == 1 && may_end_noun(*further.outermost))
+    found.keys[found.size++] = noun(Stem(key.view(), further.kept));
+  return found;
 }
 
 }  // namespace geul::analysis::core

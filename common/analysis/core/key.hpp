@@ -12,7 +12,8 @@ namespace geul::analysis::core {
 struct Key {
   char16_t text[kMaxRun + 1] = {};  ///< one more than the run: 도와 -> 도우, 눕는 -> 누우
   size_t size = 0;
-  size_t stem = 0;  ///< syllables of the run, from its front, that the key covers
+  size_t stem = 0;       ///< syllables of the run, from its front, that the key covers
+  bool is_noun = false;  ///< what particles left, not the stem of a predicate
 
   [[nodiscard]] Run view() const noexcept { return {text, size}; }
 };
@@ -35,13 +36,22 @@ struct Key {
 /// Expects  a run that is not empty. Of one longer than kMaxRun the first kMaxRun syllables are
 ///          the key.
 /// Cost     bounded by the tables, not by the run; no allocation.
-/// Limits   knows no words: stems that end like a particle or an ending lose it (고양이 -> 고양),
-///          bare and inflected alike.
+/// Limits   knows few nouns (whole_nouns.tsv): others that end like a particle lose it when they
+///          stand alone (소쩍이 -> 소쩍) and keep it under another (소쩍이를 -> 소쩍이). A query
+///          asks for both, by alternates_of().
 [[nodiscard]] Key key_of(Run run, Attachment attachment) noexcept;
 
-/// A second, weaker reading of a word that is its own key: the adnominal ㄴ or ㄹ, or a fused
-/// 아/어, undone (따른 -> 따르, 나눠 -> 나누). Empty when there is none, or it says no more than
-/// the word.
-[[nodiscard]] Key variant_of(Run run) noexcept;
+/// Other cuts of a word that grammar cannot decide between, for the query's side alone: a text is
+/// known by one of them, a query looks for all.
+struct Alternates {
+  Key keys[2];
+  size_t size = 0;
+};
+
+/// With a last syllable that may or may not have been a particle: 소쩍이 -> 소쩍 and 소쩍이; also
+/// one particle further, for texts where it was taken for one: 소쩍이를 -> 소쩍이 and 소쩍.
+///
+/// Returns  those that key_of() does not give.
+[[nodiscard]] Alternates alternates_of(Run run) noexcept;
 
 }  // namespace geul::analysis::core

@@ -8,16 +8,20 @@ bool is_plain_vowel(char c) noexcept {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
-size_t length_of(const char* text) noexcept {
-  size_t length = 0;
-  while (text[length] != '\0') ++length;
-  return length;
-}
+/// A literal whose length is known when it is compiled.
+struct Letters {
+  template <size_t bytes>
+  // NOLINTNEXTLINE(google-explicit-constructor): a literal is written where one is wanted
+  constexpr Letters(const char (&literal)[bytes]) noexcept : text(literal), size(bytes - 1) {}
+
+  const char* text;
+  size_t size;
+};
 
 /// A suffix and what it becomes.
 struct Rule {
-  const char* from;
-  const char* to;
+  Letters from;
+  Letters to;
 };
 
 /// The word while its suffixes fall. The names are those of Porter's paper: *v* has_vowel,
@@ -33,18 +37,17 @@ class Word {
   void append(char c) noexcept { text_[length_++] = c; }
   void change_last(char c) noexcept { text_[length_ - 1] = c; }
 
-  [[nodiscard]] bool ends(const char* suffix) const noexcept {
-    const size_t size = length_of(suffix);
-    if (size > length_) return false;
-    for (size_t i = 0; i < size; ++i)
-      if (text_[length_ - size + i] != suffix[i]) return false;
+  [[nodiscard]] bool ends(Letters suffix) const noexcept {
+    if (suffix.size > length_ || suffix.text[suffix.size - 1] != last()) return false;
+    for (size_t i = 0; i + 1 < suffix.size; ++i)
+      if (text_[length_ - suffix.size + i] != suffix.text[i]) return false;
     return true;
   }
 
   /// Expects ends(rule.from), and a replacement that is no longer.
   void replace(const Rule& rule) noexcept {
-    length_ -= length_of(rule.from);
-    for (const char* c = rule.to; *c != '\0'; ++c) append(*c);
+    length_ -= rule.from.size;
+    for (size_t i = 0; i < rule.to.size; ++i) append(rule.to.text[i]);
   }
 
   /// How often a vowel is followed by a consonant in the first `length` letters.
@@ -102,7 +105,7 @@ template <size_t size>
 void apply(Word& word, const Rule (&rules)[size], size_t measure) noexcept {
   for (const Rule& rule : rules) {
     if (!word.ends(rule.from)) continue;
-    if (word.measure(word.length() - length_of(rule.from)) > measure) word.replace(rule);
+    if (word.measure(word.length() - rule.from.size) > measure) word.replace(rule);
     return;
   }
 }
@@ -164,7 +167,7 @@ constexpr Rule kResidual[] = {{"al", ""},    {"ance", ""}, {"ence", ""}, {"er", 
 void strip_residual(Word& word) noexcept {
   for (const Rule& rule : kResidual) {
     if (!word.ends(rule.from)) continue;
-    const size_t kept = word.length() - length_of(rule.from) + length_of(rule.to);
+    const size_t kept = word.length() - rule.from.size + rule.to.size;
     if (word.measure(kept) > 1) word.replace(rule);
     return;
   }

@@ -27,6 +27,10 @@ namespace geul::analysis::core {
 [[nodiscard]] bool find_predicate_stem(const Readings& readings, const Particles& particles,
                                        Stem& stem, bool& particles_win) noexcept;
 
+/// 5. 추상화다: behind a vowel the copula may be silent before 다 (제36항). What no rule before has
+/// taken for a predicate is a noun then.
+[[nodiscard]] bool find_silent_copula(const Readings& readings, Stem& stem) noexcept;
+
 /// Appends a predicate's stem in its one form, without auxiliaries.
 void write_predicate(Stem stem, Key& key) noexcept;
 

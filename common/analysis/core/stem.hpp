@@ -17,6 +17,8 @@ class Stem {
       : data_(run.data), size_(size), last_(size == 0 ? char16_t{0} : run[size - 1]) {}
 
   [[nodiscard]] constexpr size_t size() const noexcept { return size_; }
+  /// The syllables that it was taken from, as many as it has.
+  [[nodiscard]] constexpr Run run() const noexcept { return {data_, size_}; }
   [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
   [[nodiscard]] constexpr char16_t last() const noexcept { return last_; }
   /// The syllable before the last. Expects size() >= 2.

@@ -18,16 +18,40 @@ enum class Batchim : uint8_t {
 /// Where a particle may leave a word of one syllable.
 enum class ShortStem : uint8_t {
   never,     ///< 의: 주의, 회의 are words of their own
+  in_rieul,  ///< 은, 로: no predicate and few nouns look like 글은, 물로
   as_last,   ///< 을: 책을
   anywhere,  ///< 에: also below another particle, 집에는
 };
 
 /// When an ending is believed without further evidence.
 enum class Trust : uint8_t {
-  none,  ///< only below a verbaliser, a copula or a past tense
-  weak,  ///< behind the last syllables of known stems (predicate_stems.tsv)
-  one,   ///< behind a stem of one syllable: 가는
-  sure,  ///< wherever it stands: 습니다
+  none,     ///< only below a verbaliser, a copula or a past tense
+  lengthy,  ///< behind a native stem (predicate_stems.tsv) of two syllables and more: 보낸
+  native,   ///< behind a native stem: 쓰지
+  weak,     ///< also behind stem_finals.tsv: 부풀리고
+  one,      ///< behind a stem of one syllable, or a native one of more: 가는
+  sure,     ///< wherever it stands: 습니다
+};
+
+/// How a native stem's last syllable changes before some endings (한글 맞춤법 제18항).
+enum class Change : uint8_t {
+  none,    ///< or a change that shows by itself: ㄹ, 으, 르
+  bieup,   ///< ㅂ to 우: 돕, 도우 (제18항 6)
+  digeut,  ///< ㄷ to ㄹ before a vowel: 깨닫, 깨달아 (제18항 5)
+  digeut_eu,  ///< the same, but before 아/어 another verb is likelier: 들으면 is 듣, 들어 is 들
+  siot,       ///< ㅅ falls before a vowel: 짓, 지어 (제18항 2)
+  hieut,  ///< ㅎ falls: 하얗, 하얀, 하얘 (제18항 3)
+  reo,    ///< 어 becomes 러: 이르, 이르러 (제18항 8)
+};
+
+/// What the predicate before an auxiliary ends with.
+enum class Behind : uint8_t {
+  eo,        ///< 아/어, perhaps fused: 만들어+주, 꺼내+주
+  ji,        ///< 가지+않
+  go,        ///< 하고+싶
+  eo_or_go,  ///< 되어+있, 하고+있
+  ge,        ///< 하게+되
+  rieul,     ///< 할+수있
 };
 
 /// A few Hangul syllables. `text` beyond `size` is zero.
@@ -40,6 +64,23 @@ struct Particle {
   Form form;
   Batchim batchim;
   ShortStem short_stem;
+  bool inner;  ///< another particle may stand behind it
+};
+
+struct NativeStem {
+  Form form;
+  Change change;
+};
+
+struct Auxiliary {
+  Form form;
+  Behind behind;
+};
+
+/// A word that only looks as if something could be cut from it.
+struct WholeNoun {
+  Form form;
+  bool ends_longer;  ///< also at the end of a longer word
 };
 
 /// An ending as it is found at the end of a word: `coda`, when not 0, is a final consonant that

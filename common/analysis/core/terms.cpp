@@ -2,6 +2,7 @@
 #include "common/analysis/core/terms.hpp"
 
 #include "common/analysis/core/key.hpp"
+#include "common/analysis/core/variant.hpp"
 
 namespace geul::analysis::core {
 namespace {
@@ -18,10 +19,6 @@ void pairs(Run run, size_t stem, TermSink sink) {
               {run.data + i, 2});
 }
 
-bool is_own_key(const Key& key, Run run) noexcept {
-  return key.size == run.size && equal(key.text, run.data, run.size);
-}
-
 }  // namespace
 
 char16_t hangul_terms(Run run, Before before, TermSink sink) {
@@ -29,8 +26,8 @@ char16_t hangul_terms(Run run, Before before, TermSink sink) {
   if (key.size == 0) return 0;
   if (before.last_of_key != 0) cross(before.last_of_key, run, sink);
   sink.take(sink.context, TermKind::word, key.view());
-  if (is_own_key(key, run)) {
-    const Key variant = variant_of(run);
+  if (key.is_noun) {
+    const Key variant = variant_of(key.view());
     if (variant.size != 0) sink.take(sink.context, TermKind::variant, variant.view());
   }
   pairs(run, run.size > kMaxRun ? run.size : key.stem, sink);

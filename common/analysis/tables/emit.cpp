@@ -23,7 +23,9 @@ constexpr const char* kHead =
     "namespace geul::analysis::core::tables {\n\n";
 
 const std::vector<std::string> kBatchim = {"any", "closed", "open", "open-or-rieul", "ha"};
-const std::vector<std::string> kTrust = {"none", "weak", "one", "sure"};
+const std::vector<std::string> kTrust = {"none", "long", "known", "weak", "one", "sure"};
+const std::vector<std::string> kChange = {"-", "ㅂ", "ㄷ", "ㄷ으", "ㅅ", "ㅎ", "러"};
+const std::vector<std::string> kBehind = {"어", "지", "고", "어/고", "게", "ㄹ"};
 
 std::string emit(char16_t syllable) {
   return geul::format("0x{:04X}", static_cast<unsigned>(syllable));
@@ -74,13 +76,14 @@ std::string array(const char* type, const char* name, const std::vector<Entry>& 
 
 std::string particles(const std::string& folder) {
   std::vector<Entry> entries;
-  for (const Row& row :
-       read_rows(folder + "/particles.tsv", {"form", "batchim", "short_stem", "count"})) {
+  for (const Row& row : read_rows(folder + "/particles.tsv",
+                                  {"form", "batchim", "short_stem", "inner", "kind", "count"})) {
     const std::u16string form = row.form(0);
     entries.push_back(
         {form, 0,
-         geul::format("{{{}, static_cast<Batchim>({}), static_cast<ShortStem>({})}}", emit(form),
-                      row.choice(1, kBatchim), row.choice(2, {"0", "1", "2"}))});
+         geul::format("{{{}, static_cast<Batchim>({}), static_cast<ShortStem>({}), {}}}",
+                      emit(form), row.choice(1, kBatchim), row.choice(2, {"0", "ㄹ", "1", "2"}),
+                      row.choice(3, {"no", "yes"}) == 1)});
   }
   std::sort(entries.begin(), entries.end(), before);
   return array("Particle", "kParticles", entries);
@@ -98,7 +101,7 @@ Entry ending(const Row& row, const std::set<std::u16string>& copular) {
   const bool before_copula = copular.count(form) != 0;
   const unsigned coda = coda_of(form);
   if (coda != 0) form.erase(0, 1);
-  return {form, coda != 0 ? 1U : 0U,
+  return {form, coda != 0 ? 0U : 1U,
           geul::format("{{{}, {}, static_cast<Batchim>({}), static_cast<Trust>({}), false, {}}}",
                        emit(form), coda, row.choice(1, kBatchim), row.choice(2, kTrust),
                        before_copula)};
@@ -115,7 +118,8 @@ std::string endings(const std::string& folder) {
   const Forms copular = forms(folder + "/copula_endings.tsv", {"form"}, Row::Coda::allowed);
   const std::set<std::u16string> set(copular.begin(), copular.end());
   std::vector<Entry> entries;
-  for (const Row& row : read_rows(folder + "/endings.tsv", {"form", "batchim", "trust", "count"}))
+  for (const Row& row :
+       read_rows(folder + "/endings.tsv", {"form", "batchim", "trust", "kind", "count"}))
     entries.push_back(ending(row, set));
   for (const Row& row : read_rows(folder + "/fused_endings.tsv", {"form", "trust", "count"}))
     entries.push_back(fused_ending(row));
@@ -130,32 +134,47 @@ std::string suffixes(const char* name, const Forms& list) {
   return array("Form", name, entries);
 }
 
-/// In the order of their length alone: the longest is tried first.
-std::string by_length(const char* name, Forms list) {
-  std::stable_sort(list.begin(), list.end(),
-                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+/// Rows of a form and one of a few values.
+std::vector<Entry> choices(const std::string& file, const std::vector<std::string>& columns,
+                           const char* type, const std::vector<std::string>& values) {
   std::vector<Entry> entries;
-  for (const std::u16string& form : list) entries.push_back({form, 0, emit(form)});
-  return array("Form", name, entries);
+  for (const Row& row : read_rows(file, columns))
+    entries.push_back({row.form(0), 0,
+                       geul::format("{{{}, static_cast<{}>({})}}", emit(row.form(0)), type,
+                                    row.choice(1, values))});
+  return entries;
 }
 
-std::string syllables(const char* name, const std::vector<Row>& rows,
-                      const char* second = nullptr) {
+std::string auxiliaries(const std::string& folder) {
+  std::vector<Entry> entries =
+      choices(folder + "/auxiliaries.tsv", {"form", "behind", "count"}, "Behind", kBehind);
+  std::sort(entries.begin(), entries.end(), before);
+  return array("Auxiliary", "kAuxiliaries", entries);
+}
+
+std::string native_stems(const std::string& folder) {
+  std::vector<Entry> entries =
+      choices(folder + "/predicate_stems.tsv", {"stem", "change"}, "Change", kChange);
+  std::sort(entries.begin(), entries.end(), before);
+  return array("NativeStem", "kNativeStems", entries);
+}
+
+std::string whole_nouns(const std::string& folder) {
+  std::vector<Entry> entries =
+      choices(folder + "/whole_nouns.tsv", {"form", "match"}, "bool", {"word", "end"});
+  std::sort(entries.begin(), entries.end(), before);
+  return array("WholeNoun", "kWholeNouns", entries);
+}
+
+std::string syllables(const char* name, const std::vector<Row>& rows) {
   std::vector<Entry> entries;
   for (const Row& row : rows) {
     const std::u16string form = row.form(0);
     if (form.size() != 1) row.reject("not one syllable");
-    if (second == nullptr || row.cells[1] == second)
-      entries.push_back({form, 0, emit(form.front())});
+    entries.push_back({form, 0, emit(form.front())});
   }
   std::sort(entries.begin(), entries.end(), before);
   return array("char16_t", name, entries);
-}
-
-std::string predicate_stems(const std::string& folder) {
-  const std::vector<Row> rows = read_rows(folder + "/predicate_stems.tsv", {"syllable", "stem"});
-  for (const Row& row : rows) static_cast<void>(row.choice(1, {"alone", "final"}));
-  return syllables("kStemAlone", rows, "alone") + syllables("kStemFinal", rows, "final");
 }
 
 std::string function_words(const std::string& folder) {
@@ -170,13 +189,9 @@ std::string function_words(const std::string& folder) {
 std::string tables(const std::string& folder) {
   return particles(folder) + endings(folder) +
          suffixes("kNominalParticles", forms(folder + "/nominal_particles.tsv", {"form"})) +
-         by_length("kVerbalisers", forms(folder + "/verbalisers.tsv", {"form", "count"})) +
-         by_length("kAuxiliaries", forms(folder + "/auxiliaries.tsv", {"form", "count"})) +
-         suffixes("kNotVerbalised", forms(folder + "/not_verbalised.tsv", {"form"})) +
-         predicate_stems(folder) +
-         syllables("kFusedEo", read_rows(folder + "/fused_eo.tsv", {"syllable"})) +
-         syllables("kWholeStems", read_rows(folder + "/whole_stems.tsv", {"syllable"})) +
-         syllables("kAdnominalStems", read_rows(folder + "/adnominal_stems.tsv", {"syllable"})) +
+         suffixes("kVerbalisers", forms(folder + "/verbalisers.tsv", {"form", "count"})) +
+         auxiliaries(folder) + native_stems(folder) + whole_nouns(folder) +
+         syllables("kStemFinals", read_rows(folder + "/stem_finals.tsv", {"syllable"})) +
          function_words(folder);
 }
 

@@ -77,11 +77,10 @@ class Search {
 
   void set_order(Xapian::Enquire& enquire) const {
     const RankingProfile& ranking = request_.ranking;
-    constexpr double kQueryLength = 0;       // k2: no correction for the query's length
-    constexpr double kQueryFrequency = 1;    // k3: acts on repeated query terms alone
-    constexpr double kShortestLength = 0.5;  // shorter posts count as half the average
-    enquire.set_weighting_scheme(
-        Xapian::BM25Weight(ranking.k1, kQueryLength, kQueryFrequency, ranking.b, kShortestLength));
+    constexpr double kQueryLength = 0;     // k2: no correction for the query's length
+    constexpr double kQueryFrequency = 1;  // k3: acts on repeated query terms alone
+    enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, kQueryLength, kQueryFrequency,
+                                                    ranking.b, ranking.min_length));
     if (request_.sort == Sort::newest)
       enquire.set_sort_by_value_then_relevance(number(Slot::date), true);
     if (request_.sort == Sort::oldest)

@@ -44,6 +44,8 @@ std::string_view name_of(Family family) {
       return "crossing_pair";
     case Family::tail_pair:
       return "tail_pair";
+    case Family::alternate:
+      return "alternate";
   }
   return "?";
 }

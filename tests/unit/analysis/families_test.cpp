@@ -17,7 +17,18 @@ TEST_CASE("a Hangul word has a key and pairs") {
   CHECK(describe(tokens_of("데이터는")) ==
         "0 word 데이터, 0 pair 데이, 0 pair 이터, 0 tail_pair 터는");
   CHECK(describe(tokens_of("글")) == "0 word 글, 0 pair 글");
-  CHECK(describe(tokens_of("따른")) == "0 word 따른, 0 variant 따르, 0 pair 따른");
+  CHECK(describe(tokens_of("흐름은")) ==
+        "0 word 흐름, 0 variant 흐르, 0 pair 흐름, 0 tail_pair 름은");
+}
+
+TEST_CASE("a query asks for both cuts of a word that may end with a particle") {
+  using geul::analysis::alternates_of;
+  CHECK(alternates_of("소쩍이") == Terms{"소쩍이"});  // known by 소쩍
+  CHECK(alternates_of("소쩍이를") == Terms{"소쩍"});  // known by 소쩍이
+  CHECK(alternates_of("고양이").empty());             // a word of whole_nouns.tsv
+  CHECK(alternates_of("먹었다").empty());
+  CHECK(alternates_of("docker").empty());
+  CHECK(alternates_of("").empty());
 }
 
 TEST_CASE("pairs cross one gap of spaces and nothing else") {

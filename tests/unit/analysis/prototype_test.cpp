@@ -40,48 +40,45 @@ Words shared_words() {
   return words;
 }
 
-std::u16string own_key(const std::u16string& word, core::Attachment attachment) {
-  const core::Key key = core::key_of({word.data(), word.size()}, attachment);
+core::Key own_key(const std::u16string& word) {
+  return core::key_of({word.data(), word.size()}, core::Attachment::none);
+}
+
+std::u16string text_of(const core::Key& key) {
   return {key.text, key.size};
 }
 
-bool has(const std::u16string& word, std::u16string_view one_of) {
-  return word.find_first_of(one_of) != std::u16string::npos;
-}
-
-bool ends(const std::u16string& word, std::u16string_view before, std::u16string_view last) {
-  return word.size() >= 2 && before.find(word[word.size() - 2]) != std::u16string_view::npos &&
-         last.find(word.back()) != std::u16string_view::npos;
-}
-
-/// The rules in which we go beyond the prototype.
-bool is_explained(const std::u16string& word) {
-  if (has(word, u"여")) return true;                          // 여 is an ending of 하다 alone
-  if (has(word.substr(0, 1), u"마모계쑤")) return true;       // 마시다 keeps its 시
-  if (ends(word, u"주보지오두놓내리", u"는은")) return true;  // 알려주는
-  if (ends(word, u"시", u"는은")) return true;                // 살펴보시는; 도시는
-  return word.find_first_of(u"써떠꺼러라") != std::u16string::npos;  // 써서, 불러야
+/// Where we go beyond the prototype: predicates have one form by the table of native stems, and of
+/// nouns less is cut (고양이, 경기도) but for the copula behind a vowel (가치이다). A few are cut
+/// further, by particles that it does not have.
+bool is_explained(const core::Key& own, const std::u16string& theirs) {
+  return !own.is_noun || own.size > theirs.size() || theirs == text_of(own) + u"이";
 }
 
 }  // namespace
 
-TEST_CASE("keys are the prototype's but where a rule of ours explains the difference") {
+TEST_CASE("nouns are the prototype's or longer but for a few") {
   if (!fs::exists(geul::test::shared_folder() / "posts")) return;
   koan::Tab table;
   REQUIRE(table.load(GEUL_PROTOTYPE "/josa_eomi.tsv"));
   const koan::Analyzer prototype(table);
   const Words words = shared_words();
   std::size_t differing = 0;
+  std::size_t unexplained = 0;
+  std::string examples;
   for (const std::u16string& word : words) {
-    const std::u16string own = own_key(word, core::Attachment::none);
+    const core::Key own = own_key(word);
     const std::u16string theirs = prototype.key(word);
-    if (own == theirs) continue;
+    if (text_of(own) == theirs) continue;
     ++differing;
-    if (!is_explained(word))
-      FAIL_CHECK(geul::test::utf8_of(word) << ": " << geul::test::utf8_of(own) << ", prototype "
-                                           << geul::test::utf8_of(theirs));
+    if (is_explained(own, theirs)) continue;
+    if (++unexplained <= 40)
+      examples += " " + geul::test::utf8_of(word) + "=" + geul::test::utf8_of(text_of(own)) + "/" +
+                  geul::test::utf8_of(theirs);
   }
-  WARN(words.size() << " words, " << differing << " keys differ from the prototype's");
+  WARN(words.size() << " words, " << differing << " keys differ from the prototype's, "
+                    << unexplained << " nouns are cut further:" << examples);
   CHECK(words.size() > 100'000);
-  CHECK(differing * 200 < words.size());
+  CHECK(differing * 10 < words.size());
+  CHECK(unexplained * 100 < words.size());
 }

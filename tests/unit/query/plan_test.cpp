@@ -38,8 +38,9 @@ std::string match(std::string_view text, const std::set<std::string>& known = {}
 }
 
 double weight_of(const Plan& plan, const std::string& term) {
-  for (const index::Query& child : plan.query.children())
-    if (child.children().front().text() == term) return child.factor();
+  const auto& children = plan.query.children();
+  for (auto child = children.begin() + 1; child != children.end(); ++child)  // the first matches
+    if (child->children().front().text() == term) return child->factor();
   return 0;
 }
 
@@ -79,8 +80,8 @@ TEST_CASE("A reversed range of dates is turned round, with a note", "[meant]") {
   CHECK(planned("date:2022..2023").meant.notes.empty());
 }
 
-TEST_CASE("Function words beside others are left out, alone they stay", "[meant]") {
-  CHECK(meant("검색엔진은 무엇인가요") == "(list 검색엔진 (left-out 무엇))");
+TEST_CASE("Function words beside others are marked, alone they are not", "[meant]") {
+  CHECK(meant("검색엔진은 무엇인가요") == "(list 검색엔진 (function 무엇))");
   CHECK(meant("무엇인가요") == "(list 무엇)");
   CHECK(meant("+무엇인가요 검색") == "(list +무엇 검색)");
 }
@@ -131,13 +132,55 @@ TEST_CASE("Phrases in fields without positions need the words there and the phra
 
 TEST_CASE("Every family counts as the profile says", "[plan]") {
   const index::RankingProfile profile;
-  const Plan plan = planned("검색 엔진에서 docker").plan;
+  const Plan plan = planned("검색 엔진에서").plan;
   CHECK(plan.ranked);
   CHECK(weight_of(plan, "검색") == 1);
   CHECK(weight_of(plan, "B엔진") == profile.pair);
-  CHECK(weight_of(plan, "B색엔") == profile.pair);
+  CHECK(weight_of(plan, "B색엔") == profile.crossing_pair);
   CHECK(weight_of(plan, "B진에") == profile.tail_pair);
-  CHECK(weight_of(plan, "docker") == profile.latin);
+  CHECK(weight_of(planned("흐름").plan, "흐르") == profile.variant);
+  CHECK(weight_of(planned("소쩍이").plan, "소쩍이") == profile.alternate);
+  CHECK(weight_of(planned("docker").plan, "docker") == profile.latin);
+  CHECK(weight_of(planned("2024").plan, "2024") == profile.digit);
+}
+
+TEST_CASE("A sentence counts its first words more than its last", "[plan]") {
+  const index::RankingProfile profile;
+  const Plan plan = planned("컬리 설거지 나루").plan;
+  CHECK(weight_of(plan, "컬리") == Approx(1 + profile.topic_slope));
+  CHECK(weight_of(plan, "설거지") == Approx(1));
+  CHECK(weight_of(plan, "나루") == Approx(1 - profile.topic_slope));
+  CHECK(weight_of(planned("컬리 나루").plan, "나루") == 1);
+}
+
+TEST_CASE("Function words count little and decide nothing", "[plan]") {
+  const index::RankingProfile profile;
+  const Plan plan = planned("컬리는 무엇인가요").plan;
+  CHECK(weight_of(plan, "무엇") == Approx(profile.function_word));
+  CHECK(weight_of(plan, "컬리") == 1);
+  CHECK(match("컬리는 무엇인가요") == match("컬리는"));
+}
+
+TEST_CASE("A field decides what matches, the whole post how it ranks", "[plan]") {
+  const Plan plan = planned("title:docker").plan;
+  CHECK(weight_of(plan, "docker") > 0);
+  CHECK(weight_of(plan, "Sdocker") == 0);
+  CHECK_FALSE(planned("path:docker").plan.ranked);
+}
+
+TEST_CASE("Among several words half of a long one will do", "[plan]") {
+  CHECK(match("허블망원경") == "(any 허블망원경 (all B허블 B블망 B망원 B원경))");
+  CHECK_THAT(match("허블망원경 docker"), Catch::Contains("(all B망원 B원경)"));
+}
+
+TEST_CASE("What found nothing is loosened as far as it makes sense", "[plan]") {
+  const auto loosest = [](std::string_view text) { return loosest_for(planned(text).meant); };
+  CHECK(loosest("허블망원경") == Matching::half);
+  CHECK(loosest("허블망원경은 무엇인가요") == Matching::trace);
+  CHECK(loosest("tag:이직 허블망원경") == Matching::half);
+  for (const char* const text :
+       {"+허블망원경", "\"허블망원경\" 발견", "title:허블망원경", "tag:이직", ""})
+    CHECK(loosest(text) == Matching::whole);
 }
 
 TEST_CASE("What is excluded or a filter does not rank", "[plan]") {
