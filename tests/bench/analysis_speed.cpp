@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// analysis_speed PATH...: analyses every file (folders recursively) and prints the speed, and that
-// of ICU's word breaks alone beside it.
+// analysis_speed PATH...: analyses every file (folders recursively: their Markdown) and prints the
+// speed, and that of ICU's word breaks alone beside it. Each line of a .jsonl file is a text: its
+// title, a line break and its text.
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
@@ -13,6 +14,7 @@
 
 #include "common/analysis/analyzer.hpp"
 #include "common/base/format.hpp"
+#include "common/base/json.hpp"
 #include "common/text/words.hpp"
 
 namespace {
@@ -20,11 +22,29 @@ namespace {
 namespace fs = std::filesystem;
 constexpr int kRounds = 5;
 
+std::string member(const geul::Json& record, const char* name) {
+  const auto found = record.find(name);
+  return found != record.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+void read_records(const fs::path& path, std::vector<std::string>& texts) {
+  std::ifstream in(path, std::ios::binary);
+  for (std::string line; std::getline(in, line);) {
+    const auto record = geul::parse_json(line);
+    if (record && record->is_object())
+      texts.push_back(member(*record, "title") + '\n' + member(*record, "text"));
+  }
+}
+
 void read(const fs::path& path, std::vector<std::string>& texts) {
   if (fs::is_directory(path)) {
     for (const auto& entry : fs::recursive_directory_iterator(path))
       if (entry.is_regular_file() && entry.path().string().find(".md") != std::string::npos)
         read(entry.path(), texts);
+    return;
+  }
+  if (path.extension() == ".jsonl") {
+    read_records(path, texts);
     return;
   }
   std::ifstream in(path, std::ios::binary);
