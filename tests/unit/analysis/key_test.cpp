@@ -78,7 +78,8 @@ TEST_CASE("a noun that may be a form of a native predicate has a second key") {
   CHECK(variant("흐름") == "흐르");
   CHECK(variant("믿음") == "믿");
   CHECK(variant("책의") == "책");
-  for (const char* noun : {"데이터", "글", "한", "엔진", "감", "기", "음", "봄날", "메시지", "크론", "사과"}) {
+  for (const char* noun :
+       {"데이터", "글", "한", "엔진", "감", "기", "음", "봄날", "메시지", "크론", "사과"}) {
     INFO(noun);
     CHECK(variant(noun).empty());
   }
