@@ -13,7 +13,7 @@ constexpr int kMaxPrefinals = 4;
 /// A stem while its prefinal endings fall, one a call; each tells whether to look for another.
 struct Undoing {
   Stem stem;
-  Opening opening;  ///< of what stands behind the stem now
+  Opening opening = Opening::consonant;  ///< of what stands behind the stem now
   Prefinal result;
 
   /// Takes the outermost one.
