@@ -105,6 +105,22 @@ std::vector<index::FacetFilter> Searcher::filters_for(const Request& request,
   return filters;
 }
 
+Result<void> Searcher::search_again(index::SearchRequest search, const Frequency& frequency,
+                                    index::SearchResult& found, Plan& planned, Answer& answer) {
+  const Matching loosest = loosest_for(answer.meant);
+  if (loosest == Matching::whole) return {};
+  Plan looser = plan(answer.meant, search.ranking, frequency, loosest);
+  search.query = looser.query;
+  auto more = reader_.search(search);
+  if (!more) return fail(std::move(more.error()));
+  if (more->total.count == 0) return {};
+  answer.executed = looser.query;
+  answer.notes.push_back({"no post has the words; posts with parts of them are listed", {}});
+  planned = std::move(looser);
+  found = *std::move(more);
+  return {};
+}
+
 Result<Answer> Searcher::answer(std::string_view query, const Request& request, Detail detail) {
   std::optional<Error> failed;
   const Frequency frequency = [this, &failed](const std::string& term) {
@@ -137,15 +153,10 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   search.facets = request.facets;
   search.exact_total = detail == Detail::full;
   auto found = reader_.search(search);
-  const Matching loosest = loosest_for(answer.meant);
-  if (found && found->total.exact && found->total.count == 0 && loosest != Matching::whole) {
-    planned = plan(answer.meant, search.ranking, frequency, loosest);
-    search.query = answer.executed = std::move(planned.query);
-    found = reader_.search(search);
-    if (found && found->total.count > 0)
-      answer.notes.push_back({"no post has the words; posts with parts of them are listed", {}});
-  }
   if (!found) return fail(std::move(found.error()));
+  if (found->total.exact && found->total.count == 0)
+    if (auto again = search_again(search, frequency, *found, planned, answer); !again)
+      return fail(std::move(again.error()));
   answer.notes = without_repeats(std::move(answer.notes));
   answer.total = found->total;
   answer.facets = std::move(found->facets);

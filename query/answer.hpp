@@ -90,6 +90,12 @@ class Searcher {
                                                             const Frequency& frequency,
                                                             std::vector<Note>& notes);
 
+  /// The second try of a search that found nothing, with parts of its words (loosest_for()). Where
+  /// it finds something, it takes the place of the first, with a note.
+  [[nodiscard]] Result<void> search_again(index::SearchRequest search, const Frequency& frequency,
+                                          index::SearchResult& found, Plan& planned,
+                                          Answer& answer);
+
   index::Reader reader_;
   analysis::Analyzer analyzer_;
 };

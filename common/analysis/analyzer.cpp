@@ -3,6 +3,7 @@
 
 #include "common/analysis/characters.hpp"
 #include "common/analysis/core/function_word.hpp"
+#include "common/analysis/core/josa.hpp"
 #include "common/analysis/core/key.hpp"
 #include "common/analysis/run_text.hpp"
 #include "common/analysis/word_reader.hpp"
@@ -51,6 +52,12 @@ bool is_function_word(std::string_view surface) {
   RunFolder folder;
   const std::u16string_view run = sole_run(surface, folder);
   return !run.empty() && core::is_function_run({run.data(), run.size()});
+}
+
+bool is_particle(std::string_view surface) {
+  RunFolder folder;
+  const std::u16string_view run = sole_run(surface, folder);
+  return core::is_bare_particle({run.data(), run.size()}, core::Attachment::word);
 }
 
 std::vector<std::string> alternates_of(std::string_view surface) {

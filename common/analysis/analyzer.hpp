@@ -52,6 +52,9 @@ class Analyzer {
 /// word as typed, one eojeol.
 [[nodiscard]] std::vector<std::string> alternates_of(std::string_view surface);
 
+/// Whether a word is nothing but particles, as it stands behind a name or a quotation: 은, 에서는.
+[[nodiscard]] bool is_particle(std::string_view surface);
+
 /// Whether a word of a query is a question word or a filler (무엇인가요, 대해, 것), which says
 /// little about the post that is looked for. `surface` is the word as typed, one eojeol.
 [[nodiscard]] bool is_function_word(std::string_view surface);

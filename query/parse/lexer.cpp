@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/analysis/analyzer.hpp"
 #include "common/base/format.hpp"
 #include "common/index/fields.hpp"
 #include "common/text/utf8.hpp"
@@ -32,8 +33,11 @@ bool is_field(std::string_view name) {
   return name == kDateField || index::field_named(name);
 }
 
-bool is_hangul(char32_t c) {
-  return c >= 0xAC00 && c <= 0xD7A3;
+/// Whether a space ends at `at`, in any of its forms.
+bool is_space_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  return is_space(text::next_code_point(text, begin));
 }
 
 std::vector<ByteSpan> quotes_in(std::string_view text) {
@@ -45,10 +49,22 @@ std::vector<ByteSpan> quotes_in(std::string_view text) {
   return quotes;
 }
 
+/// Where the particle ends that is written on to what ends at `begin`; `begin` without one.
+std::size_t end_of_particle(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size()) {
+    std::size_t behind = end;
+    const char32_t c = text::next_code_point(text, behind);
+    if (is_space(c) || c == U'(' || c == U')' || is_quote(c)) break;
+    end = behind;
+  }
+  return analysis::is_particle(text.substr(begin, end - begin)) ? end : begin;
+}
+
 /// What the quotes of a query are.
 struct Quotes {
-  std::size_t unpaired = 0;          ///< the last of an odd number opens nothing; else the end
-  std::vector<std::size_t> literal;  ///< in order: they belong to a sentence, not to the grammar
+  std::size_t unpaired = 0;         ///< the last of an odd number opens nothing; else the end
+  std::vector<ByteSpan> sentences;  ///< quotations in a sentence, quotes and particle included
 };
 
 /// A quotation with a particle behind it is a part of a sentence: 라오스에서 "빵"은 무엇인가요. Not
@@ -57,12 +73,10 @@ Quotes read_quotes(std::string_view text) {
   const std::vector<ByteSpan> quotes = quotes_in(text);
   Quotes found{quotes.size() % 2 == 0 ? text.size() : quotes.back().begin, {}};
   for (std::size_t i = 0; i + 1 < quotes.size(); i += 2) {
-    std::size_t behind = quotes[i + 1].end;
-    const bool begins = quotes[i].begin == 0 || text[quotes[i].begin - 1] == ' ';
-    if (!begins || behind >= text.size() || !is_hangul(text::next_code_point(text, behind)))
-      continue;
-    found.literal.push_back(quotes[i].begin);
-    found.literal.push_back(quotes[i + 1].begin);
+    const std::size_t begin = quotes[i].begin;
+    const std::size_t end = end_of_particle(text, quotes[i + 1].end);
+    const bool opens = begin == 0 || text[begin - 1] == '(' || is_space_before(text, begin);
+    if (opens && end != quotes[i + 1].end) found.sentences.push_back({begin, end});
   }
   return found;
 }
@@ -78,6 +92,10 @@ class Lexer {
 
   std::vector<Lexeme> run() {
     for (skip_spaces(); at_ < text_.size(); skip_spaces()) {
+      if (const ByteSpan* const sentence = sentence_at(at_)) {
+        read_sentence(*sentence);
+        continue;
+      }
       Lexeme lexeme;
       lexeme.span.begin = at_;
       if (may_sign_) read_sign(lexeme);
@@ -100,8 +118,25 @@ class Lexer {
   }
   [[nodiscard]] bool is_gap(std::size_t at) const { return at == unpaired_ || is_space(peek(at)); }
   [[nodiscard]] bool is_active_quote(std::size_t at) const {
-    return at < text_.size() && at != unpaired_ && is_quote(peek(at)) &&
-           !std::ranges::binary_search(quotes_.literal, at);
+    return at < text_.size() && at != unpaired_ && is_quote(peek(at));
+  }
+
+  [[nodiscard]] const ByteSpan* sentence_at(std::size_t at) const {
+    const auto found = std::ranges::find(quotes_.sentences, at, &ByteSpan::begin);
+    return found == quotes_.sentences.end() ? nullptr : &*found;
+  }
+
+  /// The words of a quotation, whatever they look like, the last with its particle.
+  void read_sentence(const ByteSpan& sentence) {
+    while (at_ < sentence.end) {
+      Lexeme word;
+      word.content.begin = at_;
+      while (at_ < sentence.end && !is_space(peek(at_))) at_ = end_of(at_);
+      word.span = word.content = {word.content.begin, at_};
+      lexemes_.push_back(std::move(word));
+      while (at_ < sentence.end && is_space(peek(at_))) at_ = end_of(at_);
+    }
+    may_sign_ = false;
   }
 
   void skip_spaces() {
@@ -160,7 +195,7 @@ class Lexer {
     lexeme.content.begin = at_;
     while (!is_active_quote(at_)) at_ = end_of(at_);
     lexeme.content.end = at_;
-    at_ = end_of(at_);
+    at_ = end_of_particle(text_, end_of(at_));
   }
 
   /// A parenthesis inside a word is its own: print(x) is a word.

@@ -187,7 +187,8 @@ class Planner {
     std::vector<Query> matches;
     for (const MeantNode& child : list.children)
       if (!child.is_function_word && child.occurrence == Occurrence::plain && !is_required(child))
-        matches.push_back(match_node(child));
+        matches.push_back(child.kind == Kind::words ? match_words(child, loosest_)
+                                                    : match_node(child));
     if (matches.size() < 2) return;
     const auto count = static_cast<double>(matches.size());
     for (Query& match : matches)
@@ -214,8 +215,10 @@ Matching loosest_for(const MeantQuery& meant) {
   const bool decided = std::ranges::any_of(
       children, [](const MeantNode& child) { return is_required(child) && !is_filter(child); });
   if (decided || std::ranges::none_of(children, is_content_word)) return Matching::whole;
-  const auto words = std::ranges::count(children, Kind::words, &MeantNode::kind);
-  return words > 1 ? Matching::trace : Matching::half;
+  const auto said = std::ranges::count_if(children, [](const MeantNode& child) {
+    return child.kind == Kind::words && child.occurrence == Occurrence::plain;
+  });
+  return said > 1 ? Matching::trace : Matching::half;
 }
 
 Query plan_name(index::Field field, const std::string& name, const std::vector<MeantWord>& words,

@@ -49,9 +49,37 @@ std::vector<Query> rows_of(const std::vector<Query>& pieces, std::size_t length)
   return rows;
 }
 
-/// The key that stands for the word in a phrase.
-const MeantTerm& key_of(const MeantWord& word) {
-  return word.terms.front();
+/// What may stand for the word in a phrase: its key, and other cuts of it.
+std::vector<std::string> choices_of(const MeantWord& word) {
+  std::vector<std::string> choices{word.terms.front().term};
+  for (const MeantTerm& term : word.terms)
+    if (term.family == Family::alternate) choices.push_back(term.term);
+  return choices;
+}
+
+using Terms = std::vector<std::string>;
+
+/// Every way to say the words in a row, up to a limit; beyond it only their keys.
+std::vector<Terms> ways_to_say(const std::vector<Terms>& words) {
+  constexpr std::size_t kMostWays = 8;
+  std::vector<Terms> ways{{}};
+  for (const Terms& choices : words) {
+    const std::size_t taken = ways.size() * choices.size() <= kMostWays ? choices.size() : 1;
+    std::vector<Terms> longer;
+    for (const Terms& way : ways)
+      for (std::size_t i = 0; i < taken; ++i) {
+        longer.push_back(way);
+        longer.back().push_back(choices[i]);
+      }
+    ways = std::move(longer);
+  }
+  return ways;
+}
+
+Query any_term(const Terms& terms) {
+  std::vector<Query> queries;
+  for (const std::string& term : terms) queries.push_back(Query::term(term));
+  return Query::any(std::move(queries));
 }
 
 }  // namespace
@@ -79,15 +107,22 @@ Query match_of(const MeantWord& word, OptionalField field, Matching matching) {
 }
 
 Query phrase_of(const std::vector<MeantWord>& words, OptionalField field) {
-  std::vector<std::string> anywhere;
+  std::vector<Terms> anywhere;
   std::vector<Query> within;
   for (const MeantWord& word : words) {
-    const std::string& key = key_of(word).term;
-    anywhere.push_back(field && has_positions(field) ? index::word_term(*field, key) : key);
-    if (!has_positions(field)) within.push_back(Query::term(index::word_term(*field, key)));
+    anywhere.push_back(choices_of(word));
+    Terms fielded = anywhere.back();
+    if (field)
+      for (std::string& term : fielded) term = index::word_term(*field, term);
+    if (!has_positions(field))
+      within.push_back(any_term(fielded));
+    else
+      anywhere.back() = std::move(fielded);
   }
   if (within.size() == 1) return std::move(within.front());
-  Query phrase = Query::phrase(std::move(anywhere));
+  std::vector<Query> phrases;
+  for (Terms& way : ways_to_say(anywhere)) phrases.push_back(Query::phrase(std::move(way)));
+  Query phrase = Query::any(std::move(phrases));
   if (within.empty()) return phrase;
   within.push_back(std::move(phrase));
   return Query::all(std::move(within));

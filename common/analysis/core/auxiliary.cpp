@@ -60,6 +60,10 @@ bool undo_ge(Stem& verb) noexcept {
 bool undo_rieul(Stem& verb) noexcept {
   if (coda_of(verb.last()) != kRieul) return false;
   verb.change_last(without_coda(verb.last()));
+  if (verb.last() == u'으' && verb.size() > 1) {
+    verb.drop();
+    restore_irregular(verb, Opening::eu);
+  }
   return true;
 }
 
@@ -82,6 +86,11 @@ bool undo(Behind behind, Stem& verb) noexcept {
 }
 
 }  // namespace
+
+bool is_connective(const Stem& stem) noexcept {
+  Stem verb = stem;
+  return undo_eo(verb) && is_native(verb);
+}
 
 bool strip_auxiliary(Stem& stem) noexcept {
   for (const Auxiliary& auxiliary : rows_ending<tables::kAuxiliaries>(stem.last())) {

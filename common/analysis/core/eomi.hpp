@@ -35,7 +35,7 @@ struct Reading {
 /// The readings of one run, the longest ending first, nominals behind all others.
 class Readings {
  public:
-  /// Cost  a look-up for each of the last four lengths and none.
+  /// Cost  one look at the endings with the run's last syllable and at those without any.
   explicit Readings(Run run) noexcept;
 
   [[nodiscard]] const Reading* begin() const noexcept { return items_; }

@@ -23,6 +23,7 @@ enum Vowel : uint8_t {
   kEo = 4,
   kE = 5,
   kYeo = 6,
+  kYe = 7,
   kO = 8,
   kWa = 9,
   kWae = 10,

@@ -34,18 +34,30 @@ bool restore_siot(Stem& stem) noexcept {
   return is_open(stem.last()) && replace_last(stem, with_coda(stem.last(), kSiot), Change::siot);
 }
 
+/// The vowel that has fused with 아/어 where a ㅎ fell: 하얘 of 하얗, 빨개 of 빨갛, 허예 of 허옇.
+constexpr unsigned kNone = kVowels;
+constexpr unsigned before_hieut_fell(unsigned vowel) noexcept {
+  switch (vowel) {
+    case kAe:
+      return kA;
+    case kYae:
+      return kYa;
+    case kE:
+      return kEo;
+    case kYe:
+      return kYeo;
+    default:
+      return kNone;
+  }
+}
+
 /// 하야ㄴ, 하야면; 하얘, 빨개 (제18항 3).
 bool restore_hieut(Stem& stem, Opening opening) noexcept {
   const char16_t last = stem.last();
   if (!is_open(last)) return false;
-  if (opening == Opening::coda) return replace_last(stem, with_coda(last, kHieut), Change::hieut);
-  const unsigned vowel = vowel_of(last);
-  const unsigned before = vowel == kAe    ? unsigned{kA}
-                          : vowel == kYae ? unsigned{kYa}
-                          : vowel == kE   ? unsigned{kEo}
-                                          : kVowels;
-  return before != kVowels &&
-         replace_last(stem, compose(lead_of(last), before, kHieut), Change::hieut);
+  if (opening != Opening::fused) return replace_last(stem, with_coda(last, kHieut), Change::hieut);
+  const unsigned vowel = before_hieut_fell(vowel_of(last));
+  return vowel != kNone && replace_last(stem, compose(lead_of(last), vowel, kHieut), Change::hieut);
 }
 
 /// 이르러 (제18항 8).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "common/analysis/core/josa.hpp"
 
+#include "common/analysis/core/auxiliary.hpp"
 #include "common/analysis/core/hangul.hpp"
 #include "common/analysis/core/lookup.hpp"
 #include "korean_tables.hpp"
@@ -10,14 +11,23 @@ namespace {
 
 constexpr int kMaxLayers = 3;
 
-/// 나라는 is 나라 + 는 far more often than 나 + 라는.
+/// 나라는 is 나라 + 는 far more often than 나 + 라는, and 살펴보다 a verb: 보다 behind 아/어.
 bool is_misread(const Particle& particle, Run rest) noexcept {
-  return rest.size != 0 && rest.back() == u'나' && particle.form.text[0] == u'라';
+  if (particle.form.text[0] == u'라') return rest.back() == u'나';
+  const bool boda =
+      particle.form.size == 2 && particle.form.text[0] == u'보' && particle.form.text[1] == u'다';
+  return boda && is_connective(Stem(rest, rest.size));
 }
 
 bool fits(const Particle& particle, Run rest, Attachment attachment) noexcept {
   if (rest.size == 0) return attachment != Attachment::none;
   return agrees(particle.batchim, rest.back()) && !is_misread(particle, rest);
+}
+
+/// Whether the particle may stand below `outer`; nullptr: at the word's end.
+bool may_stand_below(const Particle& particle, const Particle* outer) noexcept {
+  return outer == nullptr || particle.above == Above::any ||
+         (particle.above == Above::topic && outer->topic);
 }
 
 bool leaves_enough(const Particle& particle, Run rest, bool inner, Attachment attachment) noexcept {
@@ -28,16 +38,16 @@ bool leaves_enough(const Particle& particle, Run rest, bool inner, Attachment at
 }
 
 /// The particle that ends `run` and fits what is before it: the one that leaves a whole noun
-/// (카메라+는, not 카메+라는), else the longest; nullptr for none. Of `inner` ones only those below
-/// which another may stand.
-const Particle* find(Run run, Attachment attachment, bool inner) noexcept {
+/// (카메라+는, not 카메+라는), else the longest that may stand below `outer`; nullptr for none.
+const Particle* find(Run run, Attachment attachment, const Particle* outer) noexcept {
   const Particle* longest = nullptr;
   for (const Particle& particle : rows_ending<tables::kParticles>(run.back())) {
-    if ((inner && !particle.inner) || !ends_with(run, particle.form)) continue;
+    if (!ends_with(run, particle.form) || !may_stand_below(particle, outer)) continue;
     const Run rest = run.prefix(run.size - particle.form.size);
     if (!fits(particle, rest, attachment)) continue;
     if (is_whole_noun(rest)) return &particle;
-    if (longest == nullptr && leaves_enough(particle, rest, inner, attachment)) longest = &particle;
+    if (longest == nullptr && leaves_enough(particle, rest, outer != nullptr, attachment))
+      longest = &particle;
   }
   return longest;
 }
@@ -72,13 +82,14 @@ bool agrees(Batchim batchim, char16_t syllable) noexcept {
 
 Particles strip_particles(Run run, Attachment attachment) noexcept {
   Particles found{run.size, 0, nullptr, false};
+  const Particle* outer = nullptr;
   for (int layer = 0; layer < kMaxLayers && found.kept != 0; ++layer) {
     found.whole = is_whole_noun(run.prefix(found.kept));
     if (found.whole) break;
-    const Particle* const particle = find(run.prefix(found.kept), attachment, layer != 0);
+    const Particle* const particle = find(run.prefix(found.kept), attachment, outer);
     if (particle == nullptr) break;
-    const size_t rest = found.kept - particle->form.size;
-    found.kept = rest;
+    outer = particle;
+    found.kept -= particle->form.size;
     found.length += particle->form.size;
     if (found.outermost == nullptr) found.outermost = particle;
   }

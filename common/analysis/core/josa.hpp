@@ -33,7 +33,8 @@ struct Particles {
 ///
 /// A run behind a word may be particles alone (SRE|는); behind a number any particle may leave one
 /// syllable (3|개의).
-/// Cost    at most three look-ups.
+/// Cost    up to three looks at the particles with one last syllable, each with a look at a bit
+///         for every one that fits.
 /// Limits  knows few nouns (whole_nouns.tsv): 소쩍새로 is cut right, 미나리꽝이 ("marsh of
 ///         parsley") to 미나리꽝. Text and query are cut alike.
 [[nodiscard]] Particles strip_particles(Run run, Attachment attachment) noexcept;

@@ -52,6 +52,13 @@ bool is_verb_before_jiman(const Readings& readings) noexcept {
   return false;
 }
 
+/// 있는지를, 할지에, 만들때는: below the particles may be a clause.
+bool may_be_clause(Run rest, const Particles& particles) noexcept {
+  const char16_t last = rest.back();
+  return particles.length != 0 && rest.size > 1 &&
+         (last == u'지' || last == u'가' || last == u'때');
+}
+
 Key analysed(Run run, const Particles& particles) noexcept {
   const Run noun_run = run.prefix(particles.kept);
   if (particles.whole && !ends_with_man(particles)) return whole(noun_run);
@@ -65,6 +72,10 @@ Key analysed(Run run, const Particles& particles) noexcept {
   if (find_adnominal_ji(run, stem)) return predicate(stem);
   if (find_predicate_stem(readings, particles, stem, particles_win) && !particles_win)
     return predicate(stem);
+  if (may_be_clause(noun_run, particles)) {
+    const Key key = analysed(noun_run, {noun_run.size, 0, nullptr, false});
+    if (!key.is_noun) return key;
+  }
   if (particles.length == 0 && find_silent_copula(readings, stem)) return noun(stem);
   return noun(Stem(run, particles.kept));
 }
@@ -76,6 +87,12 @@ bool may_end_noun(const Particle& particle) noexcept {
   for (const char16_t* never = kNever; *never != 0; ++never)
     if (particle.form.text[0] == *never) return false;
   return particle.form.size == 1;
+}
+
+/// 커서, 가면, 파서: predicates so short that nouns look like them.
+bool may_be_noun(Run run) noexcept {
+  constexpr size_t kLongest = 3;
+  return run.size > 1 && run.size <= kLongest;
 }
 
 }  // namespace
@@ -91,7 +108,11 @@ Alternates alternates_of(Run run) noexcept {
   if (run.size == 0 || run.size > kMaxRun) return found;
   const Particles particles = strip_particles(run, Attachment::none);
   const Key key = particles.kept == 0 ? Key{} : analysed(run, particles);
-  if (particles.whole || !key.is_noun) return found;
+  if (particles.whole) return found;
+  if (!key.is_noun) {
+    if (may_be_noun(run)) found.keys[found.size++] = whole(run.prefix(particles.kept));
+    return found;
+  }
   if (particles.length == 1 && may_end_noun(*particles.outermost))
     found.keys[found.size++] = noun(Stem(run, run.size));
   const Particles further = strip_particles(key.view(), Attachment::none);

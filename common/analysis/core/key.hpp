@@ -10,7 +10,7 @@ namespace geul::analysis::core {
 
 /// What a Hangul word is known by. An empty one (size 0) stands for nothing to index.
 struct Key {
-  char16_t text[kMaxRun + 1] = {};  ///< one more than the run: 도와 -> 도우, 눕는 -> 누우
+  char16_t text[kMaxRun + 1] = {};  ///< room for the 우 that a ㅂ becomes
   size_t size = 0;
   size_t stem = 0;       ///< syllables of the run, from its front, that the key covers
   bool is_noun = false;  ///< what particles left, not the stem of a predicate
@@ -20,15 +20,13 @@ struct Key {
 
 /// The key of a run: particles and endings off, predicates in one form. The first that applies:
 ///
-///   1. a noun before a verbaliser            구성했습니다 -> 구성, 제공되는 -> 제공 (but 피해,
-///   제한)
-///   2. a noun before the copula 이다           학생입니다 -> 학생, 문제였다 -> 문제, 이유예요 ->
-///   이유
+///   0. a word of whole_nouns.tsv             고양이를 -> 고양이, 제한 -> 제한
+///   1. a noun before a verbaliser            구성했습니다 -> 구성, 제공되는 -> 제공
+///   2. a noun before the copula 이다           학생입니다 -> 학생, 문제였다 -> 문제
 ///   3. two adnominal shapes                  아름다운 -> 아름다우, 만들어진 -> 만드
 ///   4. a stem before a trusted ending        마셨다 -> 마시, 읽는 -> 읽, 불러서 -> 부르
 ///      but a particle that is not shorter wins over an ending that is not certain
-///   5. what the particles leave              컬리에서는 -> 컬리, 사람들을 -> 사람, 사회적인 ->
-///   사회
+///   5. what the particles leave              컬리에서는 -> 컬리, 사람들을 -> 사람
 ///
 /// A stem is brought into one form for its irregular conjugations (한글 맞춤법 제18항): ㅂ becomes
 /// 우 (고맙 -> 고마우), ㄹ falls (만들 -> 만드), 르 is restored (불러 -> 부르).
@@ -48,8 +46,9 @@ struct Alternates {
   size_t size = 0;
 };
 
-/// With a last syllable that may or may not have been a particle: 소쩍이 -> 소쩍 and 소쩍이; also
-/// one particle further, for texts where it was taken for one: 소쩍이를 -> 소쩍이 and 소쩍.
+/// Of a noun: with a last syllable that may or may not have been a particle (소쩍이 -> 소쩍이
+/// beside its key 소쩍), and one particle further, for texts where it was taken for one (소쩍이를
+/// -> 소쩍 beside 소쩍이). Of a short predicate: the noun that it may be (커서 -> 커서 beside 크).
 ///
 /// Returns  those that key_of() does not give.
 [[nodiscard]] Alternates alternates_of(Run run) noexcept;

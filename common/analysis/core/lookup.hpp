@@ -70,7 +70,8 @@ class Groups {
 template <const auto& table>
 inline constexpr Groups kGroups{table};
 
-/// The rows of a sorted table whose form ends with `syllable` (0: empty forms), longest first.
+/// The rows whose form ends with `syllable` (0: empty forms), longest first, of a table that is
+/// sorted by the last syllable (empty forms first), then by length, longest first.
 /// Cost  a few rows: those that end with the same lead and vowel.
 template <const auto& table>
 [[nodiscard]] constexpr auto rows_ending(char16_t syllable) noexcept {

@@ -11,7 +11,7 @@ namespace geul::analysis::core {
 
 /// The row of `stem` as dictionaries have it; nullptr for none.
 /// Expects  a stem that is not empty.
-/// Cost     one binary search.
+/// Cost     a look at a bit, and where it is set at a few rows.
 [[nodiscard]] const NativeStem* find_native(const Stem& stem) noexcept;
 
 /// False for most stems of which neither they nor others with another final consonant in the last
@@ -26,10 +26,5 @@ namespace geul::analysis::core {
 
 /// Whether the stem has the shape 불르 or 불러, of 부르, and is not native as it is (들르).
 [[nodiscard]] bool is_doubled_rieul(const Stem& stem) noexcept;
-
-/// Whether it is native and longer than one syllable.
-[[nodiscard]] inline bool is_long_native(const Stem& stem) noexcept {
-  return stem.size() > 1 && is_native(stem);
-}
 
 }  // namespace geul::analysis::core

@@ -24,20 +24,29 @@ bool strip_verbaliser(const Stem& stem, Stem& noun) noexcept {
   return false;
 }
 
-/// Below a few auxiliaries: 사용해보고싶 -> 사용. Not 게되 and 게하, which are no verbalisers.
+/// Whether 하 or 되 may belong to an auxiliary: 하게되, 해야하, 해도되, 쓸만하.
+bool may_be_auxiliary(const Stem& stem) noexcept {
+  constexpr char16_t kLinks[] = u"게야도만";
+  if (stem.size() < 3) return false;
+  for (const char16_t* link = kLinks; *link != 0; ++link)
+    if (stem.before_last() == *link) return true;
+  return false;
+}
+
+/// Below a few auxiliaries: 사용해보고싶 -> 사용.
 bool find_noun(Stem stem, Stem& noun) noexcept {
   for (int i = 0; i < kMaxAuxiliaries; ++i) {
-    const bool after_ge = stem.size() > 2 && stem.before_last() == u'게';
     if (i != 0 && is_native(stem)) return false;
-    if (!after_ge && strip_verbaliser(stem, noun)) return true;
-    if (!strip_auxiliary(stem)) return after_ge && strip_verbaliser(stem, noun);
+    const bool doubtful = may_be_auxiliary(stem);
+    if (!doubtful && strip_verbaliser(stem, noun)) return true;
+    if (!strip_auxiliary(stem)) return doubtful && strip_verbaliser(stem, noun);
   }
   return false;
 }
 
 /// Whether the ending is long or plain enough for the 이 before it to be the copula.
 bool follows_copula(const Ending& ending) noexcept {
-  constexpr char16_t kShortOnes[] = u"다며고면자라던지니";
+  constexpr char16_t kShortOnes[] = u"다며고면자라던지니죠네";
   const size_t length = length_of(ending) + (ending.fused ? size_t{2} : size_t{0});
   if (length != 1) return length > 1;
   for (const char16_t* one = kShortOnes; *one != 0; ++one)

@@ -23,8 +23,8 @@ struct Prefinal {
 /// Takes prefinal endings off a stem: honorific 시, past 았 었 였 and contracted ㅆ, 겠; up to
 /// four. What is left is in the form that dictionaries have.
 ///
-///     만들었 -> 만들   마셨 -> 마시   오셨 -> 오   했 -> 하   하였 -> 하   지었 -> 짓   문제였 ->
-///     문제 보였 -> 보이
+///     만들었 -> 만들   마셨 -> 마시   오셨 -> 오      했 -> 하   하였 -> 하
+///     지었 -> 짓       보였 -> 보이   문제였 -> 문제
 ///
 /// `opening` says how the ending behind begins.
 Prefinal undo_prefinal(Stem& stem, Opening opening) noexcept;

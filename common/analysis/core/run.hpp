@@ -18,8 +18,8 @@ struct Run {
   [[nodiscard]] constexpr Run prefix(size_t length) const noexcept { return {data, length}; }
 };
 
-/// A run that is a word's whole key is analysed up to this many syllables; a longer one is no
-/// word but words glued together.
+/// Runs of up to this many syllables are analysed; a longer one is no word but words glued
+/// together, and its first kMaxRun syllables are its key.
 inline constexpr size_t kMaxRun = 64;
 
 [[nodiscard]] constexpr bool equal(const char16_t* a, const char16_t* b, size_t size) noexcept {

@@ -23,6 +23,13 @@ enum class ShortStem : uint8_t {
   anywhere,  ///< 에: also below another particle, 집에는
 };
 
+/// Which particles may stand behind one.
+enum class Above : uint8_t {
+  none,  ///< 를, 은
+  topic,  ///< auxiliary ones, 의 and those of the copula: 로+는, 와+의, 대로+라면, not 로+를
+  any,  ///< 까지+만, 에서+를
+};
+
 /// When an ending is believed without further evidence.
 enum class Trust : uint8_t {
   none,     ///< only below a verbaliser, a copula or a past tense
@@ -64,7 +71,8 @@ struct Particle {
   Form form;
   Batchim batchim;
   ShortStem short_stem;
-  bool inner;  ///< another particle may stand behind it
+  Above above;
+  bool topic;  ///< an auxiliary particle (보조사), 의 or one of the copula (라면)
 };
 
 struct NativeStem {
@@ -92,20 +100,6 @@ struct Ending {
   Trust trust;
   bool fused;    ///< the stem's vowel has swallowed the ending's 아/어: 봐, 해서
   bool copular;  ///< before it an 이 is the copula even behind a vowel
-};
-
-/// A table whose rows are sorted by the last syllable of their form (0 for an empty one), then by
-/// length, longest first.
-template <class Row>
-struct Table {
-  const Row* rows;
-  size_t size;
-};
-
-/// Syllables in ascending order.
-struct SyllableSet {
-  const char16_t* syllables;
-  size_t size;
 };
 
 }  // namespace geul::analysis::core

@@ -26,7 +26,7 @@ struct Before {
 };
 
 /// Hands the terms of one run to the sink, in this order: the pair across the gap before it, its
-/// key, the second key of a word that is its own, and the pairs of neighbouring syllables (a lone
+/// key, the variant of a noun, and the pairs of neighbouring syllables (a lone
 /// syllable is a pair by itself).
 ///
 ///     데이터는 -> word 데이터, pair 데이, pair 이터, tail_pair 터는

@@ -13,6 +13,7 @@ namespace {
 /// 큰, 볼: the adnominal ㄴ or ㄹ of a stem of one syllable, which key_of() does not undo. Not 한
 /// and 될, which say nothing.
 bool undo_adnominal(Stem& stem) noexcept {
+  if (stem.last() == u'잘' || stem.last() == u'안') return false;  // adverbs
   const unsigned coda = coda_of(stem.last());
   if (stem.size() != 1 || (coda != kNieun && coda != kRieul)) return false;
   stem.change_last(without_coda(stem.last()));
@@ -21,7 +22,7 @@ bool undo_adnominal(Stem& stem) noexcept {
 
 /// 써, 봐: a fused 아/어 of such a stem.
 bool undo_fused(Stem& stem) noexcept {
-  if (stem.size() != 1) return false;
+  if (stem.size() != 1 || stem.last() == u'왜') return false;
   const char16_t last = stem.last();
   undo_contraction(stem);
   return stem.last() != last && stem.last() != u'하' && stem.last() != u'되' && is_native(stem);

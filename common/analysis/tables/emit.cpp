@@ -75,15 +75,19 @@ std::string array(const char* type, const char* name, const std::vector<Entry>& 
 }
 
 std::string particles(const std::string& folder) {
+  const std::vector<std::string> columns = {"form",  "batchim", "short_stem",
+                                            "above", "kind",    "count"};
   std::vector<Entry> entries;
-  for (const Row& row : read_rows(folder + "/particles.tsv",
-                                  {"form", "batchim", "short_stem", "inner", "kind", "count"})) {
+  for (const Row& row : read_rows(folder + "/particles.tsv", columns)) {
     const std::u16string form = row.form(0);
+    const std::string& kind = row.cells[4];
     entries.push_back(
         {form, 0,
-         geul::format("{{{}, static_cast<Batchim>({}), static_cast<ShortStem>({}), {}}}",
+         geul::format("{{{}, static_cast<Batchim>({}), static_cast<ShortStem>({}), "
+                      "static_cast<Above>({}), {}}}",
                       emit(form), row.choice(1, kBatchim), row.choice(2, {"0", "ㄹ", "1", "2"}),
-                      row.choice(3, {"no", "yes"}) == 1)});
+                      row.choice(3, {"none", "topic", "any"}),
+                      kind == "보조사" || kind == "관형격" || kind == "서술격")});
   }
   std::sort(entries.begin(), entries.end(), before);
   return array("Particle", "kParticles", entries);

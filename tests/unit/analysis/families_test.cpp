@@ -26,7 +26,9 @@ TEST_CASE("a query asks for both cuts of a word that may end with a particle") {
   CHECK(alternates_of("소쩍이") == Terms{"소쩍이"});  // known by 소쩍
   CHECK(alternates_of("소쩍이를") == Terms{"소쩍"});  // known by 소쩍이
   CHECK(alternates_of("고양이").empty());             // a word of whole_nouns.tsv
-  CHECK(alternates_of("먹었다").empty());
+  CHECK(alternates_of("커서") == Terms{"커서"});      // known by 크
+  CHECK(alternates_of("커서는") == Terms{"커서"});
+  CHECK(alternates_of("먹었습니다").empty());
   CHECK(alternates_of("docker").empty());
   CHECK(alternates_of("").empty());
 }

@@ -168,6 +168,12 @@ TEST_CASE("A field decides what matches, the whole post how it ranks", "[plan]")
   CHECK_FALSE(planned("path:docker").plan.ranked);
 }
 
+TEST_CASE("A phrase takes either cut of a word", "[plan]") {
+  CHECK(match("\"소쩍이 울음\"") == "(any (phrase 소쩍 울음) (phrase 소쩍이 울음))");
+  CHECK(match("\"커서\"") == "(any 크 커서)");
+  CHECK(match("body:\"커서\"") == "(any XB크 XB커서)");
+}
+
 TEST_CASE("Among several words half of a long one will do", "[plan]") {
   CHECK(match("허블망원경") == "(any 허블망원경 (all B허블 B블망 B망원 B원경))");
   CHECK_THAT(match("허블망원경 docker"), Catch::Contains("(all B망원 B원경)"));
@@ -178,6 +184,7 @@ TEST_CASE("What found nothing is loosened as far as it makes sense", "[plan]") {
   CHECK(loosest("허블망원경") == Matching::half);
   CHECK(loosest("허블망원경은 무엇인가요") == Matching::trace);
   CHECK(loosest("tag:이직 허블망원경") == Matching::half);
+  CHECK(loosest("-발견 허블망원경") == Matching::half);
   for (const char* const text :
        {"+허블망원경", "\"허블망원경\" 발견", "title:허블망원경", "tag:이직", ""})
     CHECK(loosest(text) == Matching::whole);

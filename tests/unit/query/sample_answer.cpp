@@ -32,7 +32,7 @@ Query executed() {
   return Query::boosted(
       Query::scaled(0, Query::all({Query::term("K이직"),
                                    Query::any({Query::term("컬리"), Query::term("B컬리")})})),
-      {Query::scaled(0.85, Query::term("B컬리")), Query::scaled(1, Query::term("컬리"))});
+      {Query::scaled(1.2, Query::term("B컬리")), Query::scaled(1, Query::term("컬리"))});
 }
 
 index::Document post() {
