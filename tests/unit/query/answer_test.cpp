@@ -71,6 +71,30 @@ TEST_CASE_METHOD(Fixture, "Posts with more of the words come first", "[answer]")
   CHECK(ids("+검색 +색인") == "d");
 }
 
+TEST_CASE_METHOD(Fixture,
+                 "What found nothing is tried once more with parts of its words, with a note",
+                 "[answer]") {
+  const Answer half = answer("대용량데이터베이스");
+  REQUIRE(half.hits.size() == 1);
+  CHECK(half.hits.front().hit.document.id.str() == "b.md");
+  REQUIRE(half.notes.size() == 1);
+  CHECK(half.notes.front().message.find("parts of them") != std::string::npos);
+  CHECK(ids("색인기는 무엇인가요").find('b') != std::string::npos);
+  CHECK(ids("색인기").empty());  // two pairs are too few to do with half
+  CHECK(ids("+대용량데이터베이스").empty());
+  CHECK(ids("\"대용량데이터베이스\"").empty());
+
+  const Answer nothing = answer("쀍쉙쀍쉙");
+  CHECK(nothing.hits.empty());
+  CHECK(nothing.notes.empty());
+  CHECK(nothing.executed.to_string().find("(any (all") == std::string::npos);
+}
+
+TEST_CASE_METHOD(Fixture, "A short predicate is looked for as a noun too", "[answer]") {
+  CHECK(ids("보았다") == "c");
+  CHECK(ids("\"보았다\"") == "c");
+}
+
 TEST_CASE_METHOD(Fixture, "Nothing to rank lists the newest first", "[answer]") {
   CHECK(ids("") == "dcba");
   CHECK(ids("tag:검색") == "da");
