@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "common/analysis/core/key.hpp"
 
+#include "common/analysis/core/lookup.hpp"
 #include "common/analysis/core/predicate.hpp"
 #include "common/analysis/core/trust.hpp"
 
@@ -83,10 +84,7 @@ Key analysed(Run run, const Particles& particles) noexcept {
 /// Whether nouns may end like the particle: 를, 을, 는 and 에 end none but those of
 /// whole_nouns.tsv.
 bool may_end_noun(const Particle& particle) noexcept {
-  constexpr char16_t kNever[] = u"를을는에";
-  for (const char16_t* never = kNever; *never != 0; ++never)
-    if (particle.form.text[0] == *never) return false;
-  return particle.form.size == 1;
+  return particle.form.size == 1 && !is_one_of(particle.form.text[0], u"를을는에");
 }
 
 /// 커서, 가면, 파서: predicates so short that nouns look like them.

@@ -125,6 +125,15 @@ template <const auto& table>
   return false;
 }
 
+/// Whether the syllable is one of a literal's.
+template <size_t bytes>
+[[nodiscard]] constexpr bool is_one_of(char16_t syllable,
+                                       const char16_t (&literal)[bytes]) noexcept {
+  for (size_t i = 0; i + 1 < bytes; ++i)
+    if (literal[i] == syllable) return true;
+  return false;
+}
+
 /// Whether a sorted array has the syllable.
 template <size_t size>
 [[nodiscard]] constexpr bool contains(const char16_t (&sorted)[size], char16_t syllable) noexcept {

@@ -26,11 +26,7 @@ bool strip_verbaliser(const Stem& stem, Stem& noun) noexcept {
 
 /// Whether 하 or 되 may belong to an auxiliary: 하게되, 해야하, 해도되, 쓸만하.
 bool may_be_auxiliary(const Stem& stem) noexcept {
-  constexpr char16_t kLinks[] = u"게야도만";
-  if (stem.size() < 3) return false;
-  for (const char16_t* link = kLinks; *link != 0; ++link)
-    if (stem.before_last() == *link) return true;
-  return false;
+  return stem.size() > 2 && is_one_of(stem.before_last(), u"게야도만");
 }
 
 /// Below a few auxiliaries: 사용해보고싶 -> 사용.

@@ -38,10 +38,8 @@ bool is_known(const Reading& reading) noexcept {
 
 /// 가시는 is 가 with an honorific, 도시는 a town and 캐시는 a cache: before 시 few stems count.
 bool is_honoured(const Reading& reading) noexcept {
-  constexpr char16_t kStems[] = u"가오하되보주쓰쉬";
   if (!reading.before.honorific) return false;
-  for (const char16_t* stem = kStems; *stem != 0; ++stem)
-    if (reading.stem.last() == *stem) return true;
+  if (is_one_of(reading.stem.last(), u"가오하되보주쓰쉬")) return true;
   return reading.native && (reading.stem.size() > 1 || !is_open(reading.stem.last()));
 }
 

@@ -4,6 +4,7 @@
 #include "common/analysis/core/contraction.hpp"
 #include "common/analysis/core/hangul.hpp"
 #include "common/analysis/core/irregular.hpp"
+#include "common/analysis/core/lookup.hpp"
 #include "common/analysis/core/native_stem.hpp"
 #include "common/analysis/core/predicate.hpp"
 
@@ -48,16 +49,13 @@ bool undo_nominal(Stem& stem) noexcept {
 
 constexpr bool (*kReadings[])(Stem&) noexcept = {undo_adnominal, undo_fused, undo_nominal};
 
-/// The commonest particles that key_of() does not take from one syllable, since 회의 and 지도 look
-/// alike: 값의, 책도. Rarer ones would cost more than they find (크론 is no 크).
-constexpr char16_t kParticles[] = u"의가도과만";
-
+/// 값의, 책도: before the commonest particles that key_of() does not take from one syllable, since
+/// 회의 and 지도 look alike. Rarer ones would cost more than they find (크론 is no 크).
 bool is_short_noun(Run noun) noexcept {
   if (noun.size != 2 || is_whole_noun(noun)) return false;
-  for (const char16_t* particle = kParticles; *particle != 0; ++particle)
-    if (noun.back() == *particle)
-      return *particle == u'가' ? is_open(noun[0]) : *particle != u'과' || !is_open(noun[0]);
-  return false;
+  if (noun.back() == u'가') return is_open(noun[0]);
+  if (noun.back() == u'과') return !is_open(noun[0]);
+  return is_one_of(noun.back(), u"의도만");
 }
 
 }  // namespace
