@@ -15,6 +15,7 @@
 #include "common/index/fields.hpp"
 #include "common/index/profile.hpp"
 #include "common/index/query.hpp"
+#include "common/index/settings.hpp"
 
 namespace geul::index {
 
@@ -94,6 +95,9 @@ class Reader {
   /// Cost    one run of the query, and one more for each facet asked for of which something is
   ///         selected. Facets and exact_total visit every match (50 ms for 100,000).
   [[nodiscard]] Result<SearchResult> search(const SearchRequest& request);
+
+  /// What the configuration said when the database was built; of several, the first's.
+  [[nodiscard]] const Settings& settings() const noexcept;
 
   /// Documents that have a stored term.
   [[nodiscard]] Result<std::size_t> frequency(const std::string& term);

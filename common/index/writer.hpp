@@ -9,6 +9,7 @@
 #include "common/base/result.hpp"
 #include "common/index/contents.hpp"
 #include "common/index/document.hpp"
+#include "common/index/settings.hpp"
 #include "common/index/terms.hpp"
 
 namespace geul::index {
@@ -63,6 +64,11 @@ class Writer {
   /// What is indexed: each document's hash by its key. Nothing yet when replacing.
   /// Cost  some 6 µs a document.
   [[nodiscard]] Result<Contents> contents();
+
+  /// Keeps `settings` with the batch at hand; nothing happens where the database has them already.
+  [[nodiscard]] Result<void> set_settings(const Settings& settings);
+  /// What was kept last. Nothing yet when replacing.
+  [[nodiscard]] Result<Settings> settings();
 
   /// Adds the document, or replaces the one of the same id. Commits on its own whenever the batch
   /// grows over some 64 MB (PreparedDocument::bytes()); when replacing, beside the old database.

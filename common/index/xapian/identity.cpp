@@ -12,6 +12,7 @@ namespace {
 constexpr const char* kSchemaKey = "geul-schema";
 constexpr const char* kFingerprintKey = "geul-analysis";
 constexpr const char* kUnicodeKey = "geul-unicode";
+constexpr const char* kSettingsKey = "geul-settings";
 
 Failure differs(const std::string& database, std::string_view what, const std::string& found,
                 const std::string& own) {
@@ -35,6 +36,14 @@ void set_identity(Xapian::WritableDatabase& database, const Identity& identity) 
   database.set_metadata(kSchemaKey, identity.schema);
   database.set_metadata(kFingerprintKey, identity.fingerprint);
   database.set_metadata(kUnicodeKey, identity.unicode);
+}
+
+Result<Settings> settings_of(const Xapian::Database& database) {
+  return decode_settings(database.get_metadata(kSettingsKey));
+}
+
+void set_settings(Xapian::WritableDatabase& database, const Settings& settings) {
+  database.set_metadata(kSettingsKey, encode_settings(settings));
 }
 
 Result<void> check_identity(const Identity& found, const std::string& database) {

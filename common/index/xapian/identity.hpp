@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/base/result.hpp"
+#include "common/index/settings.hpp"
 
 namespace geul::index {
 
@@ -23,6 +24,11 @@ struct Identity {
 /// Throws Xapian::Error. Of several databases in one, the first is read: ask one by one.
 [[nodiscard]] Identity identity_of(const Xapian::Database& database);
 void set_identity(Xapian::WritableDatabase& database, const Identity& identity);
+
+/// The settings kept in the metadata (SCHEMA.md); throws Xapian::Error.
+/// Errors  as decode_settings().
+[[nodiscard]] Result<Settings> settings_of(const Xapian::Database& database);
+void set_settings(Xapian::WritableDatabase& database, const Settings& settings);
 
 /// Whether the database can be used by this program.
 /// Errors  conflict: not geul's; incompatible, with what differs and what to do.

@@ -128,6 +128,17 @@ Result<Xapian::Database> open_one(const std::string& name) {
               "build one with geul-index build");
 }
 
+/// The settings of the first database hold for all.
+Result<void> take_settings(const Xapian::Database& database, const std::string& place,
+                           OpenedDatabases& opened) {
+  if (opened.database.size() > 0) return {};
+  Result<Result<Settings>> settings = guarded(place, [&] { return settings_of(database); });
+  if (!settings) return fail(settings.error());
+  if (!*settings) return fail(settings->error());
+  opened.settings = std::move(**settings);
+  return {};
+}
+
 }  // namespace
 
 Result<OpenedDatabases> open_databases(const std::vector<std::string>& names) {
@@ -143,6 +154,8 @@ Result<OpenedDatabases> open_databases(const std::vector<std::string>& names) {
     if (!identity) return fail(identity.error());
     if (Result<void> fits = check_identity(*identity, place); !fits) return fail(fits.error());
     opened.identity = std::move(*identity);
+    if (Result<void> read = take_settings(*database, place, opened); !read)
+      return fail(read.error());
     opened.bytes += folder_bytes(place);
     if (Result<void> joined = guarded(place, [&] { opened.database.add_database(*database); });
         !joined)

@@ -15,6 +15,7 @@ namespace geul::index {
 struct OpenedDatabases {
   Xapian::Database database;
   Identity identity;
+  Settings settings;      ///< of the first
   std::size_t bytes = 0;  ///< of the files that are here
 };
 

@@ -95,6 +95,10 @@ Result<SearchResult> Reader::search(const SearchRequest& request) {
   return state_->ask([&] { return run_search(state_->opened.database, request); });
 }
 
+const Settings& Reader::settings() const noexcept {
+  return state_->opened.settings;
+}
+
 Result<std::size_t> Reader::frequency(const std::string& term) {
   if (term.empty() || term.size() > kMaxIndexTermBytes) return 0;
   return state_->ask(

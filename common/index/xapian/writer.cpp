@@ -219,6 +219,22 @@ Result<Contents> Writer::contents() {
   return contents;
 }
 
+Result<Settings> Writer::settings() {
+  Result<Settings> settings;
+  Result<void> read = state_->change([&] { settings = settings_of(*state_->database); });
+  if (!read) return fail(read.error());
+  return settings;
+}
+
+Result<void> Writer::set_settings(const Settings& settings) {
+  return state_->change([&] {
+    const Result<Settings> kept = settings_of(*state_->database);
+    if (kept && *kept == settings) return;
+    state_->begin_batch();
+    index::set_settings(*state_->database, settings);
+  });
+}
+
 Result<void> Writer::put(const PreparedDocument& document) {
   const PreparedDocument::State& prepared = *document.state_;
   Result<void> done = state_->change([&] {

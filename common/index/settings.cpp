@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/settings.hpp"
+
+#include "common/base/json.hpp"
+
+namespace geul::index {
+namespace {
+
+constexpr const char* kFacets = "facets";
+constexpr const char* kWords = "words";
+constexpr const char* kSynonyms = "synonyms";
+constexpr const char* kPinned = "pinned";
+constexpr const char* kQuery = "query";
+constexpr const char* kPosts = "posts";
+
+Failure malformed() {
+  return fail(ErrorCode::malformed, "the database's settings are damaged",
+              "build it again with geul-index build --rebuild");
+}
+
+Json to_json(const Pin& pin) {
+  Json posts = Json::array();
+  for (const DocumentId& post : pin.posts) posts.push_back(post.str());
+  return {{kQuery, pin.query}, {kPosts, std::move(posts)}};
+}
+
+bool read(const Json& object, const char* key, std::string& value) {
+  const auto member = object.find(key);
+  if (member == object.end()) return true;
+  if (!member->is_string()) return false;
+  value = member->get<std::string>();
+  return true;
+}
+
+bool read(const Json& object, const char* key, std::vector<std::string>& values) {
+  const auto member = object.find(key);
+  if (member == object.end()) return true;
+  if (!member->is_array()) return false;
+  for (const Json& value : *member) {
+    if (!value.is_string()) return false;
+    values.push_back(value.get<std::string>());
+  }
+  return true;
+}
+
+bool read(const Json& object, std::vector<Pin>& pins) {
+  const auto member = object.find(kPinned);
+  if (member == object.end()) return true;
+  if (!member->is_array()) return false;
+  for (const Json& value : *member) {
+    Pin pin;
+    std::vector<std::string> posts;
+    if (!value.is_object() || !read(value, kQuery, pin.query) || !read(value, kPosts, posts))
+      return false;
+    for (std::string& post : posts) pin.posts.emplace_back(std::move(post));
+    pins.push_back(std::move(pin));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string encode_settings(const Settings& settings) {
+  if (settings == Settings{}) return {};
+  Json json = Json::object();
+  if (!settings.facets.empty()) json[kFacets] = settings.facets;
+  if (!settings.words.empty()) json[kWords] = settings.words;
+  if (!settings.synonyms.empty()) json[kSynonyms] = settings.synonyms;
+  for (const Pin& pin : settings.pinned) json[kPinned].push_back(to_json(pin));
+  return to_json_text(json);
+}
+
+Result<Settings> decode_settings(std::string_view text) {
+  Settings settings;
+  if (text.empty()) return settings;
+  const Result<Json> json = parse_json(text);
+  if (!json || !json->is_object()) return malformed();
+  const bool read_all = read(*json, kFacets, settings.facets) &&
+                        read(*json, kWords, settings.words) &&
+                        read(*json, kSynonyms, settings.synonyms) && read(*json, settings.pinned);
+  if (!read_all) return malformed();
+  return settings;
+}
+
+}  // namespace geul::index

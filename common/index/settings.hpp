@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/result.hpp"
+#include "common/base/strong_id.hpp"
+
+namespace geul::index {
+
+/// Posts that stand before all others for one query.
+struct Pin {
+  std::string query;  ///< as written; queries that fold alike are one
+  std::vector<DocumentId> posts;
+
+  friend bool operator==(const Pin&, const Pin&) = default;
+};
+
+/// What the configuration says of a database beside its posts. It is kept in the database's
+/// metadata, so that whoever asks a database needs no configuration and no YAML.
+struct Settings {
+  std::vector<std::string> facets;  ///< keys of the front matter to count and filter by
+  std::vector<std::string> words;   ///< the user dictionary: words that are never cut
+  std::string synonyms;             ///< the file of synonyms, absolute; empty without
+  std::vector<Pin> pinned;
+
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// As JSON, the same bytes for the same settings; empty for settings that say nothing.
+[[nodiscard]] std::string encode_settings(const Settings& settings);
+
+/// Errors  malformed: none of encode_settings()'s. Members it does not know are passed over.
+[[nodiscard]] Result<Settings> decode_settings(std::string_view text);
+
+}  // namespace geul::index
