@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/query.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/base/format.hpp"
@@ -39,6 +40,10 @@ std::string_view name_of(Query::Kind kind) {
       return "without";
     case Query::Kind::phrase:
       return "phrase";
+    case Query::Kind::alike:
+      return "alike";
+    case Query::Kind::near:
+      return "near";
     case Query::Kind::prefix:
       return "prefix";
     case Query::Kind::scaled:
@@ -72,7 +77,8 @@ void print(const Query& query, std::size_t depth, std::string& out) {
     out += format("(prefix {})", quoted(query.text()));
   } else if (query.kind() == Query::Kind::days) {
     out += format("(days {}..{})", to_iso(query.days().first), to_iso(query.days().last));
-  } else if (query.kind() == Query::Kind::scaled || query.kind() == Query::Kind::bonus) {
+  } else if (query.kind() == Query::Kind::scaled || query.kind() == Query::Kind::bonus ||
+             query.kind() == Query::Kind::near) {
     print_group(format("{} {}", name, query.factor()), query, depth, out);
   } else if (query.children().empty()) {
     out += name;
@@ -127,13 +133,28 @@ Query Query::without(Query base, std::vector<Query> excluded) {
   return with_first(Kind::without, std::move(base), std::move(excluded));
 }
 
-Query Query::phrase(std::vector<std::string> terms) {
+Query Query::of_terms(Kind kind, std::vector<std::string> terms) {
   std::vector<Query> children;
   children.reserve(terms.size());
   for (std::string& word : terms) children.push_back(term(std::move(word)));
   if (children.empty()) return nothing();
   if (children.size() == 1) return std::move(children.front());
-  return {Kind::phrase, std::move(children)};
+  return {kind, std::move(children)};
+}
+
+Query Query::phrase(std::vector<std::string> terms) {
+  return of_terms(Kind::phrase, std::move(terms));
+}
+
+Query Query::alike(std::vector<std::string> terms) {
+  return of_terms(Kind::alike, std::move(terms));
+}
+
+Query Query::near(std::vector<std::string> terms, std::size_t window) {
+  Query query = of_terms(Kind::near, std::move(terms));
+  if (query.kind_ != Kind::near) return query;
+  query.factor_ = static_cast<double>(std::max(window, query.children_.size()));
+  return query;
 }
 
 Query Query::prefix(std::string begin) {

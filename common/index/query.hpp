@@ -32,7 +32,9 @@ class Query {
     boosted,     ///< documents of the first child; the weights of the others count where they match
     filtered,    ///< documents of every child; only the first child's weight counts
     without,     ///< documents of the first child and of no other
+    alike,       ///< documents of at least one child (a term); they weigh as if they were one term
     phrase,      ///< the children (terms with positions) one right behind the other
+    near,        ///< the children (terms with positions) within `factor` positions, in any order
     prefix,      ///< documents with a term that begins so; at most kMaxExpansion terms
     scaled,      ///< the child, its weight times `factor`
     bonus,       ///< documents of the child with the constant weight `factor`
@@ -54,6 +56,10 @@ class Query {
   /// Without terms: nothing. With one: that term. Terms without positions (pairs, whole names,
   /// `body` and `code` under their prefix) are behind no other, so such a phrase matches nothing.
   [[nodiscard]] static Query phrase(std::vector<std::string> terms);
+  /// Without terms: nothing. With one: that term.
+  [[nodiscard]] static Query alike(std::vector<std::string> terms);
+  /// Terms as for phrase(). Expects window >= the number of terms; smaller ones count as that.
+  [[nodiscard]] static Query near(std::vector<std::string> terms, std::size_t window);
   /// Terms of one family: `begin` is a family's prefix and at least one byte of its terms.
   /// Shorter ones match nothing.
   [[nodiscard]] static Query prefix(std::string begin);
@@ -76,6 +82,7 @@ class Query {
   explicit Query(Kind kind) : kind_(kind) {}
   Query(Kind kind, std::vector<Query> children) : kind_(kind), children_(std::move(children)) {}
 
+  static Query of_terms(Kind kind, std::vector<std::string> terms);
   static Query with_first(Kind kind, Query first, std::vector<Query> others);
 
   Kind kind_;

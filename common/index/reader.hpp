@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -60,6 +62,21 @@ struct SearchResult {
   std::vector<std::pair<Facet, std::vector<FacetCount>>> facets;
 };
 
+/// What the visitor of terms wants next.
+struct NextTerm {
+  enum class Kind : std::uint8_t { following, from, none };
+  Kind kind = Kind::following;
+  std::string begin = {};  ///< with `from`: the first term that is not before it; one before the
+                           ///< term at hand counts as the following
+
+  [[nodiscard]] static NextTerm following() { return {}; }
+  [[nodiscard]] static NextTerm from(std::string begin) { return {Kind::from, std::move(begin)}; }
+  [[nodiscard]] static NextTerm none() { return {Kind::none}; }
+};
+
+/// Is shown a stored term and the number of documents that have it.
+using TermVisitor = std::function<NextTerm(std::string_view term, std::size_t documents)>;
+
 struct DatabaseStats {
   std::size_t documents = 0;
   std::size_t terms = 0;      ///< distinct
@@ -101,6 +118,16 @@ class Reader {
 
   /// Documents that have a stored term.
   [[nodiscard]] Result<std::size_t> frequency(const std::string& term);
+  /// Shows the stored terms from `begin` on, in the order of their bytes, as the visitor leads.
+  /// When the database is overwritten meanwhile, it goes on behind the last term shown.
+  /// Cost  some 0.3 µs a term shown in order, a few µs a jump; a remote database sends all terms.
+  [[nodiscard]] Result<void> walk_terms(const std::string& begin, const TermVisitor& visit);
+  /// What each query gives one document in the ranking; 0 where it does not match, and for a
+  /// document that is not there.
+  /// Errors  as search(). Cost: one small search a query.
+  [[nodiscard]] Result<std::vector<double>> weights(const std::vector<Query>& queries,
+                                                    const DocumentId& id,
+                                                    const RankingProfile& ranking);
   /// Nothing when no such document is there.
   [[nodiscard]] Result<std::optional<Document>> document(const DocumentId& id);
   /// Cost  reads the list of all terms.

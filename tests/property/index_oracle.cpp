@@ -2,6 +2,7 @@
 #include "tests/property/index_oracle.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "common/text/normalize.hpp"
@@ -83,6 +84,34 @@ bool Oracle::has_phrase(const Query& query, std::size_t document) const {
   });
 }
 
+/// Some choice of one position for each term, all different, lies within the window. Windows begin
+/// at a position of one of the terms.
+bool Oracle::has_near(const Query& query, std::size_t document) const {
+  std::vector<std::vector<std::uint32_t>> positions;
+  for (const Query& term : query.children()) {
+    const auto found = positions_[document].find(term.text());
+    if (found == positions_[document].end()) return false;
+    positions.push_back(found->second);
+  }
+  const auto window = static_cast<std::uint32_t>(query.factor());
+  const std::function<bool(std::size_t, std::set<std::uint32_t>&, std::uint32_t)> place =
+      [&](std::size_t term, std::set<std::uint32_t>& taken, std::uint32_t begin) {
+        if (term == positions.size()) return true;
+        return std::any_of(positions[term].begin(), positions[term].end(), [&](std::uint32_t at) {
+          if (at < begin || at >= begin + window || !taken.insert(at).second) return false;
+          const bool placed = place(term + 1, taken, begin);
+          taken.erase(at);
+          return placed;
+        });
+      };
+  for (const auto& list : positions)
+    for (const std::uint32_t begin : list) {
+      std::set<std::uint32_t> taken;
+      if (place(0, taken, begin)) return true;
+    }
+  return false;
+}
+
 bool Oracle::matches(const Query& query, std::size_t document) const {
   const std::vector<Query>& children = query.children();
   const auto child = [&](const Query& part) { return matches(part, document); };
@@ -94,6 +123,7 @@ bool Oracle::matches(const Query& query, std::size_t document) const {
     case Query::Kind::term:
       return positions_[document].contains(query.text());
     case Query::Kind::any:
+    case Query::Kind::alike:
       return std::any_of(children.begin(), children.end(), child);
     case Query::Kind::all:
     case Query::Kind::filtered:
@@ -106,6 +136,8 @@ bool Oracle::matches(const Query& query, std::size_t document) const {
       return child(children.front()) && std::none_of(children.begin() + 1, children.end(), child);
     case Query::Kind::phrase:
       return has_phrase(query, document);
+    case Query::Kind::near:
+      return has_near(query, document);
     case Query::Kind::prefix:
       return starts_in_a_family(query.text()) &&
              std::any_of(positions_[document].begin(), positions_[document].end(),

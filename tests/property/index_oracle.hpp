@@ -31,6 +31,7 @@ class Oracle {
 
  private:
   [[nodiscard]] bool matches(const index::Query& query, std::size_t document) const;
+  [[nodiscard]] bool has_near(const index::Query& query, std::size_t document) const;
   [[nodiscard]] bool has_phrase(const index::Query& query, std::size_t document) const;
 
   std::vector<index::Document> documents_;

@@ -76,7 +76,7 @@ std::vector<std::string> true_phrase(RandomText& random, const Oracle& oracle) {
 
 Query random_leaf(RandomText& random, const Oracle& oracle) {
   const std::string& term = random.pick(oracle.vocabulary());
-  switch (random.below(9)) {
+  switch (random.below(11)) {
     case 0:
       return Query::everything();
     case 1:
@@ -89,6 +89,12 @@ Query random_leaf(RandomText& random, const Oracle& oracle) {
       return Query::phrase(true_phrase(random, oracle));
     case 5:
       return Query::phrase(random_phrase(random, oracle));
+    case 7:
+      return Query::near(
+          random.one_in(2) ? true_phrase(random, oracle) : random_phrase(random, oracle),
+          random.below(12));
+    case 8:
+      return Query::alike(random_phrase(random, oracle));
     case 6:
       return Query::within({random_day(random), random_day(random)});
     default:

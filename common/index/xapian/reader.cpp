@@ -43,6 +43,32 @@ Result<std::optional<Document>> find_document(const Xapian::Database& database,
   return std::optional<Document>(std::move(*document));
 }
 
+/// The least string behind `term`.
+std::string behind(std::string term) {
+  term += '\0';
+  return term;
+}
+
+/// Leaves in `from` where to go on after a failure.
+Result<void> walk(const Xapian::Database& database, std::string& from, const TermVisitor& visit) {
+  auto at = database.allterms_begin();
+  const auto end = database.allterms_end();
+  at.skip_to(from);
+  while (at != end) {
+    const std::string term = *at;
+    const NextTerm next = visit(term, at.get_termfreq());
+    from = behind(term);
+    if (next.kind == NextTerm::Kind::none) return {};
+    if (next.kind == NextTerm::Kind::following || next.begin <= from) {
+      ++at;
+      continue;
+    }
+    from = next.begin;
+    at.skip_to(from);
+  }
+  return {};
+}
+
 }  // namespace
 
 struct Reader::State {
@@ -103,6 +129,17 @@ Result<std::size_t> Reader::frequency(const std::string& term) {
   if (term.empty() || term.size() > kMaxIndexTermBytes) return 0;
   return state_->ask(
       [&]() -> Result<std::size_t> { return state_->opened.database.get_termfreq(term); });
+}
+
+Result<void> Reader::walk_terms(const std::string& begin, const TermVisitor& visit) {
+  std::string from = begin;
+  return state_->ask([&] { return walk(state_->opened.database, from, visit); });
+}
+
+Result<std::vector<double>> Reader::weights(const std::vector<Query>& queries, const DocumentId& id,
+                                            const RankingProfile& ranking) {
+  const std::string key = key_of(id).str();
+  return state_->ask([&] { return weights_of(state_->opened.database, queries, key, ranking); });
 }
 
 Result<std::optional<Document>> Reader::document(const DocumentId& id) {

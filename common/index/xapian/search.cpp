@@ -22,6 +22,12 @@ Facet group_of(Facet facet) {
   return facet == Facet::year ? Facet::month : facet;
 }
 
+Xapian::BM25Weight weighting(const RankingProfile& ranking) {
+  constexpr double kQueryLength = 0;     // k2: no correction for the query's length
+  constexpr double kQueryFrequency = 1;  // k3: acts on repeated query terms alone
+  return {ranking.k1, kQueryLength, kQueryFrequency, ranking.b, ranking.min_length};
+}
+
 /// The request with its queries translated.
 class Search {
  public:
@@ -76,11 +82,7 @@ class Search {
   }
 
   void set_order(Xapian::Enquire& enquire) const {
-    const RankingProfile& ranking = request_.ranking;
-    constexpr double kQueryLength = 0;     // k2: no correction for the query's length
-    constexpr double kQueryFrequency = 1;  // k3: acts on repeated query terms alone
-    enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, kQueryLength, kQueryFrequency,
-                                                    ranking.b, ranking.min_length));
+    enquire.set_weighting_scheme(weighting(request_.ranking));
     if (request_.sort == Sort::newest)
       enquire.set_sort_by_value_then_relevance(number(Slot::date), true);
     if (request_.sort == Sort::oldest)
@@ -175,6 +177,22 @@ class Search {
 
 Result<SearchResult> run_search(const Xapian::Database& database, const SearchRequest& request) {
   return Search(database, request).run();
+}
+
+Result<std::vector<double>> weights_of(const Xapian::Database& database,
+                                       const std::vector<Query>& queries, const std::string& key,
+                                       const RankingProfile& ranking) {
+  std::vector<double> weights;
+  for (const Query& query : queries) {
+    const Result<Xapian::Query> translated = translate(query, Use::rank, database);
+    if (!translated) return fail(translated.error());
+    Xapian::Enquire enquire(database);
+    enquire.set_query({Xapian::Query::OP_FILTER, *translated, Xapian::Query(key)});
+    enquire.set_weighting_scheme(weighting(ranking));
+    const Xapian::MSet found = enquire.get_mset(0, 1);
+    weights.push_back(found.empty() ? 0 : found.begin().get_weight());
+  }
+  return weights;
 }
 
 }  // namespace geul::index

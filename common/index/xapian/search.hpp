@@ -14,4 +14,10 @@ namespace geul::index {
 [[nodiscard]] Result<SearchResult> run_search(const Xapian::Database& database,
                                               const SearchRequest& request);
 
+/// What each query gives the document with the term `key` (key_of). Throws and errors as above.
+[[nodiscard]] Result<std::vector<double>> weights_of(const Xapian::Database& database,
+                                                     const std::vector<Query>& queries,
+                                                     const std::string& key,
+                                                     const RankingProfile& ranking);
+
 }  // namespace geul::index

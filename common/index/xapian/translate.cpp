@@ -68,8 +68,12 @@ class Translator {
         return any(query, 0, use, depth);
       case Query::Kind::all:
         return joined(XQuery::OP_AND, query, use, depth);
+      case Query::Kind::alike:
+        return joined(XQuery::OP_SYNONYM, query, use, depth);
       case Query::Kind::phrase:
         return joined(XQuery::OP_PHRASE, query, use, depth);
+      case Query::Kind::near:
+        return near(query, use, depth);
       case Query::Kind::without:
         return {XQuery::OP_AND_NOT, first(query, use, depth), any(query, 1, Use::match, depth)};
       case Query::Kind::scaled:
@@ -159,6 +163,12 @@ class Translator {
   XQuery joined(XQuery::op op, const Query& query, Use use, std::size_t depth) {
     const std::vector<XQuery> parts = children(query, 0, use, depth);
     return {op, parts.begin(), parts.end()};
+  }
+
+  XQuery near(const Query& query, Use use, std::size_t depth) {
+    const std::vector<XQuery> parts = children(query, 0, use, depth);
+    return {XQuery::OP_NEAR, parts.begin(), parts.end(),
+            static_cast<Xapian::termcount>(query.factor())};
   }
 
   const Xapian::Database& database_;
