@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include "common/base/format.hpp"
+#include "query/parse/node_kinds.hpp"
 #include "query/parse/passage.hpp"
+#include "query/rungs/ladder.hpp"
 
 namespace geul::query {
 namespace {
@@ -32,144 +35,255 @@ std::vector<Note> without_repeats(std::vector<Note> notes) {
   return kept;
 }
 
-index::FacetFilter name_filter(Facet facet, Field field, const std::vector<std::string>& names,
-                               analysis::Analyzer& analyzer, const Frequency& frequency,
-                               std::vector<Note>& notes) {
-  std::vector<Query> queries;
-  for (const std::string& name : names) {
-    Passage passage;
-    passage.add(name, 0);
-    queries.push_back(plan_name(field, name, passage.analyze(analyzer).front(), frequency, notes));
+/// What the rungs ask an index, and the first error among the answers.
+class LiveIndex {
+ public:
+  explicit LiveIndex(index::Reader& reader) : reader_(reader) {
+    view_.frequency = [this](const std::string& term) { return kept(reader_.frequency(term)); };
+    view_.count = [this](const Query& query) { return count(query); };
+    view_.walk = [this](const std::string& begin, const index::TermVisitor& visit) {
+      if (auto walked = reader_.walk_terms(begin, visit); !walked) keep(walked.error());
+    };
   }
-  return {facet, names, Query::any(std::move(queries))};
-}
 
-/// Leaves nothing to find for a query that asks for nothing; says so in a note.
-void empty_if_nothing_is_asked(const Request& request, Answer& answer) {
-  const MeantQuery& meant = answer.meant;
-  if (meant.extent == MeantQuery::Extent::something) return;
-  if (meant.extent == MeantQuery::Extent::blank) {
-    if (request.blank == Blank::lists) return;
-    answer.notes.push_back({"the query is empty and finds nothing", {}});
-  } else if (!answer.filters.empty()) {
-    answer.notes.push_back({"the query holds no word; all posts of the filters are listed", {}});
-    return;
-  } else {
-    answer.notes.push_back({"the query holds no word and finds nothing", {}});
+  [[nodiscard]] const IndexView& view() const noexcept { return view_; }
+  [[nodiscard]] Result<void> state() const {
+    if (error_) return fail(*error_);
+    return {};
   }
-  answer.executed = Query::nothing();
-}
 
-Reason& reason_of(std::vector<Reason>& reasons, const TermOrigin& origin) {
-  const auto found = std::ranges::find_if(reasons, [&origin](const Reason& reason) {
-    return reason.word == origin.word && reason.field == origin.field;
-  });
-  if (found != reasons.end()) return *found;
-  return reasons.emplace_back(Reason{origin.word, origin.field, {}, {}});
-}
+ private:
+  void keep(const Error& error) {
+    if (!error_) error_ = error;
+  }
+  std::size_t kept(const Result<std::size_t>& value) {
+    if (!value) keep(value.error());
+    return value.value_or(0);
+  }
+  std::size_t count(const Query& query) {
+    index::SearchRequest request;
+    request.query = Query::scaled(0, query);
+    request.limit = 0;
+    request.exact_total = true;
+    const auto found = reader_.search(request);
+    if (!found) keep(found.error());
+    return found ? found->total.count : 0;
+  }
+
+  index::Reader& reader_;
+  IndexView view_;
+  std::optional<Error> error_;
+};
+
+/// One query on its way from what was typed to what is shown.
+class Question {
+ public:
+  Question(index::Reader& reader, analysis::Analyzer& analyzer, const Synonyms& synonyms,
+           const Request& request, Detail detail)
+      : reader_(reader),
+        analyzer_(analyzer),
+        request_(request),
+        detail_(detail),
+        index_(reader),
+        ladder_(analyzer, index_.view(), synonyms) {}
+
+  Result<Answer> run(std::string_view query) {
+    understand(query);
+    auto done = index_.state()
+                    .and_then([this] { return search(); })
+                    .and_then([this] { return correct(); })
+                    .and_then([this] { return loosen(); })
+                    .and_then([this] { return show(); });
+    if (!done) return fail(done.error());
+    note_corrections();
+    answer_.notes = without_repeats(std::move(answer_.notes));
+    return std::move(answer_);
+  }
+
+ private:
+  void understand(std::string_view query) {
+    answer_.typed = parse(query);
+    answer_.meant = resolve(answer_.typed, analyzer_);
+    append(answer_.notes, answer_.typed.notes);
+    append(answer_.notes, answer_.meant.notes);
+    ladder_.widen(answer_.meant);
+    plan_ = plan(answer_.meant, request_.ranking, index_.view().frequency);
+    append(answer_.notes, plan_.notes);
+    add_filters();
+    empty_if_nothing_is_asked();
+    answer_.offset = request_.offset;
+    const bool unranked = request_.sort == index::Sort::relevance && !plan_.ranked;
+    answer_.sort = unranked ? index::Sort::newest : request_.sort;
+  }
+
+  void add_filters() {
+    const auto add = [&](Facet facet, Field field, const std::vector<std::string>& names) {
+      if (!names.empty()) answer_.filters.push_back(name_filter(facet, field, names));
+    };
+    add(Facet::tag, Field::tag, request_.tags);
+    add(Facet::category, Field::category, request_.categories);
+    add(Facet::author, Field::author, request_.authors);
+    if (request_.days) answer_.filters.push_back({Facet::month, {}, Query::within(*request_.days)});
+  }
+
+  index::FacetFilter name_filter(Facet facet, Field field, const std::vector<std::string>& names) {
+    std::vector<Query> queries;
+    for (const std::string& name : names) {
+      Passage passage;
+      passage.add(name, 0);
+      queries.push_back(plan_name(field, name, passage.analyze(analyzer_).front(),
+                                  index_.view().frequency, answer_.notes));
+    }
+    return {facet, names, Query::any(std::move(queries))};
+  }
+
+  /// Leaves nothing to find for a query that asks for nothing; says so in a note.
+  void empty_if_nothing_is_asked() {
+    if (answer_.meant.extent == MeantQuery::Extent::something) return;
+    if (answer_.meant.extent == MeantQuery::Extent::blank) {
+      if (request_.blank == Blank::lists) return;
+      answer_.notes.push_back({"the query is empty and finds nothing", {}});
+    } else if (!answer_.filters.empty()) {
+      answer_.notes.push_back({"the query holds no word; all posts of the filters are listed", {}});
+      return;
+    } else {
+      answer_.notes.push_back({"the query holds no word and finds nothing", {}});
+    }
+    plan_.query = Query::nothing();
+  }
+
+  [[nodiscard]] Result<index::SearchResult> run_plan(const Plan& plan) const {
+    index::SearchRequest search;
+    search.ranking = request_.ranking;
+    search.query = plan.query;
+    search.filters = answer_.filters;
+    search.sort = answer_.sort;
+    search.offset = request_.offset;
+    search.limit = request_.limit;
+    search.facets = request_.facets;
+    search.exact_total = detail_ == Detail::full;
+    return reader_.search(search);
+  }
+
+  Result<void> search() {
+    auto found = run_plan(plan_);
+    if (!found) return fail(std::move(found.error()));
+    found_ = *std::move(found);
+    return {};
+  }
+
+  [[nodiscard]] bool found_nothing() const {
+    return found_.total.exact && found_.total.count == 0 &&
+           answer_.meant.extent == MeantQuery::Extent::something;
+  }
+
+  /// Takes over what a changed query finds; nothing happens where that is nothing as well.
+  Result<bool> retry(const MeantQuery& meant, Matching loosest) {
+    Plan retried = plan(meant, request_.ranking, index_.view().frequency, loosest);
+    auto found = run_plan(retried);
+    if (!found) return fail(std::move(found.error()));
+    if (found->total.count == 0) return false;
+    plan_ = std::move(retried);
+    found_ = *std::move(found);
+    return true;
+  }
+
+  /// Misspelt words: corrected where nothing was found, and else no more than named.
+  Result<void> correct() {
+    if (!found_nothing()) {
+      if (deserves_suggestions()) answer_.corrections = ladder_.correct(answer_.meant, false);
+      return index_.state();
+    }
+    MeantQuery corrected = answer_.meant;
+    answer_.corrections = ladder_.correct(corrected, true);
+    if (answer_.corrections.empty()) return index_.state();
+    const auto found = retry(corrected, Matching::whole);
+    if (!found) return fail(found.error());
+    answer_.corrected = *found;
+    if (*found) answer_.meant = std::move(corrected);
+    return index_.state();
+  }
+
+  void note_corrections() {
+    for (const Correction& correction : answer_.corrections) {
+      const std::string so = answer_.corrected
+                                 ? format("\"{}\" was taken for it", correction.instead)
+                                 : format("did you mean \"{}\"?", correction.instead);
+      answer_.notes.push_back(
+          {format("no post has \"{}\"; {}", correction.typed, so), correction.span});
+    }
+  }
+
+  /// Few posts for few words: then a word may be misspelt. A long question has words that no post
+  /// has anyway.
+  [[nodiscard]] bool deserves_suggestions() const {
+    constexpr std::size_t kFewPosts = 10;
+    constexpr std::ptrdiff_t kFewWords = 4;
+    const auto words = std::ranges::count_if(answer_.meant.root.children, is_content_word);
+    return detail_ == Detail::full && found_.total.exact && found_.total.count < kFewPosts &&
+           words > 1 && words <= kFewWords;
+  }
+
+  /// The last try of a search that found nothing, with parts of its words.
+  Result<void> loosen() {
+    const Matching loosest = loosest_for(answer_.meant);
+    if (!found_nothing() || loosest == Matching::whole) return {};
+    const auto found = retry(answer_.meant, loosest);
+    if (!found) return fail(found.error());
+    if (*found)
+      answer_.notes.push_back({"no post has the words; posts with parts of them are listed", {}});
+    return {};
+  }
+
+  Result<void> show() {
+    answer_.executed = plan_.query;
+    answer_.total = found_.total;
+    answer_.facets = std::move(found_.facets);
+    const Highlighter highlighter(answer_.meant, analyzer_);
+    for (index::Hit& hit : found_.hits) {
+      ShownHit shown{std::move(hit), {}, {}, {}};
+      if (detail_ == Detail::full) {
+        shown.showing = query::show(shown.hit.document, highlighter);
+        shown.reasons = reasons_for(plan_.origins, shown.hit.matched_terms);
+      }
+      if (auto explained = explain(shown); !explained) return explained;
+      answer_.hits.push_back(std::move(shown));
+    }
+    return {};
+  }
+
+  Result<void> explain(ShownHit& shown) {
+    if (!request_.explain || answer_.sort != index::Sort::relevance) return {};
+    std::vector<Query> queries;
+    for (const ScorePart& part : plan_.parts) queries.push_back(part.query);
+    const auto weights = reader_.weights(queries, shown.hit.document.id, request_.ranking);
+    if (!weights) return fail(weights.error());
+    for (std::size_t i = 0; i < weights->size(); ++i) {
+      const ScorePart& part = plan_.parts[i];
+      if ((*weights)[i] > 0)
+        shown.shares.push_back({part.kind, part.word, part.term, part.rung, (*weights)[i]});
+    }
+    return {};
+  }
+
+  index::Reader& reader_;
+  analysis::Analyzer& analyzer_;
+  const Request& request_;
+  Detail detail_;
+  LiveIndex index_;
+  Ladder ladder_;
+  Answer answer_;
+  Plan plan_;
+  index::SearchResult found_;
+};
 
 }  // namespace
 
-std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
-                                const std::vector<std::string>& matched) {
-  std::vector<const TermOrigin*> found;
-  for (const std::string& term : matched) {
-    auto origin = std::ranges::lower_bound(origins, term, {}, &TermOrigin::stored);
-    for (; origin != origins.end() && origin->stored == term; ++origin) found.push_back(&*origin);
-  }
-  std::ranges::sort(
-      found, {}, [](const TermOrigin* origin) { return std::pair(origin->order, origin->family); });
-  std::vector<Reason> reasons;
-  for (const TermOrigin* origin : found) {
-    Reason& reason = reason_of(reasons, *origin);
-    if (reason.families.empty() || reason.families.back() != origin->family)
-      reason.families.push_back(origin->family);
-    if (std::ranges::find(reason.terms, origin->stored) == reason.terms.end())
-      reason.terms.push_back(origin->stored);
-  }
-  return reasons;
-}
-
-std::vector<index::FacetFilter> Searcher::filters_for(const Request& request,
-                                                      const Frequency& frequency,
-                                                      std::vector<Note>& notes) {
-  std::vector<index::FacetFilter> filters;
-  const auto add = [&](Facet facet, Field field, const std::vector<std::string>& names) {
-    if (!names.empty())
-      filters.push_back(name_filter(facet, field, names, analyzer_, frequency, notes));
-  };
-  add(Facet::tag, Field::tag, request.tags);
-  add(Facet::category, Field::category, request.categories);
-  add(Facet::author, Field::author, request.authors);
-  if (request.days) filters.push_back({Facet::month, {}, Query::within(*request.days)});
-  return filters;
-}
-
-Result<void> Searcher::search_again(index::SearchRequest search, const Frequency& frequency,
-                                    index::SearchResult& found, Plan& planned, Answer& answer) {
-  const Matching loosest = loosest_for(answer.meant);
-  if (loosest == Matching::whole) return {};
-  Plan looser = plan(answer.meant, search.ranking, frequency, loosest);
-  search.query = looser.query;
-  auto more = reader_.search(search);
-  if (!more) return fail(std::move(more.error()));
-  if (more->total.count == 0) return {};
-  answer.executed = looser.query;
-  answer.notes.push_back({"no post has the words; posts with parts of them are listed", {}});
-  planned = std::move(looser);
-  found = *std::move(more);
-  return {};
-}
+Searcher::Searcher(index::Reader reader, const index::SynonymTable& synonyms)
+    : reader_(std::move(reader)), synonyms_(synonyms, analyzer_) {}
 
 Result<Answer> Searcher::answer(std::string_view query, const Request& request, Detail detail) {
-  std::optional<Error> failed;
-  const Frequency frequency = [this, &failed](const std::string& term) {
-    const auto count = reader_.frequency(term);
-    if (!count) failed = count.error();
-    return count.value_or(0);
-  };
-  Answer answer;
-  answer.typed = parse(query);
-  answer.meant = resolve(answer.typed, analyzer_);
-  index::SearchRequest search;
-  search.ranking = request.ranking;
-  Plan planned = plan(answer.meant, search.ranking, frequency);
-  answer.notes = answer.typed.notes;
-  append(answer.notes, answer.meant.notes);
-  append(answer.notes, std::move(planned.notes));
-  answer.filters = filters_for(request, frequency, answer.notes);
-  if (failed) return fail(*std::move(failed));
-  answer.executed = std::move(planned.query);
-  empty_if_nothing_is_asked(request, answer);
-  answer.offset = request.offset;
-  const bool unranked = request.sort == index::Sort::relevance && !planned.ranked;
-  answer.sort = unranked ? index::Sort::newest : request.sort;
-
-  search.query = answer.executed;
-  search.filters = answer.filters;
-  search.sort = answer.sort;
-  search.offset = request.offset;
-  search.limit = request.limit;
-  search.facets = request.facets;
-  search.exact_total = detail == Detail::full;
-  auto found = reader_.search(search);
-  if (!found) return fail(std::move(found.error()));
-  if (found->total.exact && found->total.count == 0)
-    if (auto again = search_again(search, frequency, *found, planned, answer); !again)
-      return fail(std::move(again.error()));
-  answer.notes = without_repeats(std::move(answer.notes));
-  answer.total = found->total;
-  answer.facets = std::move(found->facets);
-  const Highlighter highlighter(answer.meant, analyzer_);
-  for (index::Hit& hit : found->hits) {
-    ShownHit shown{std::move(hit), {}, {}};
-    if (detail == Detail::full) {
-      shown.showing = show(shown.hit.document, highlighter);
-      shown.reasons = reasons_for(planned.origins, shown.hit.matched_terms);
-    }
-    answer.hits.push_back(std::move(shown));
-  }
-  return answer;
+  return Question(reader_, analyzer_, synonyms_, request, detail).run(query);
 }
 
 }  // namespace geul::query

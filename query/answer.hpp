@@ -14,7 +14,9 @@
 #include "query/parse/meant.hpp"
 #include "query/parse/plan.hpp"
 #include "query/parse/typed.hpp"
+#include "query/reasons.hpp"
 #include "query/render/excerpt.hpp"
+#include "query/rungs/ladder.hpp"
 
 namespace geul::query {
 
@@ -33,6 +35,7 @@ struct Request {
   std::vector<index::Facet> facets;
   index::RankingProfile ranking;
   Blank blank = Blank::lists;
+  bool explain = false;  ///< work out the shares of each hit's score
 };
 
 /// How much of each hit is worked out.
@@ -41,18 +44,20 @@ enum class Detail {
   full,   ///< the excerpt and the reasons too
 };
 
-/// Why a post matched: a word of the query, where it was looked for, and as what it was found.
-struct Reason {
+/// A summand of a hit's score, as ScorePart has it.
+struct Share {
+  ScorePart::Kind kind = ScorePart::Kind::term;
   std::string word;
-  std::optional<index::Field> field;       ///< none: anywhere
-  std::vector<analysis::Family> families;  ///< in their order, each once
-  std::vector<std::string> terms;          ///< as they are stored
+  std::string term;
+  Rung rung = Rung::exact;
+  double score = 0;
 };
 
 struct ShownHit {
   index::Hit hit;
   Showing showing;              ///< empty with Detail::names
   std::vector<Reason> reasons;  ///< in the order of the query's words
+  std::vector<Share> shares;    ///< that add up to the score; with Request::explain alone
 };
 
 inline constexpr std::size_t kMaxNotes = 20;
@@ -68,6 +73,8 @@ struct Answer {
   index::Total total;
   std::vector<ShownHit> hits;
   std::vector<std::pair<index::Facet, std::vector<index::FacetCount>>> facets;
+  std::vector<Correction> corrections;  ///< words that no post has, and what was perhaps meant
+  bool corrected = false;               ///< the hits are those of the corrections
   std::vector<Note> notes;  ///< of all stages: different ones, at most kMaxNotes and one that
                             ///< says how many more there are
 };
@@ -76,7 +83,7 @@ struct Answer {
 /// Threads  one object for one thread.
 class Searcher {
  public:
-  explicit Searcher(index::Reader reader) : reader_(std::move(reader)) {}
+  explicit Searcher(index::Reader reader, const index::SynonymTable& synonyms = {});
 
   /// A query that ranks nothing (an empty one, tags and dates alone) lists the newest first when
   /// the request asks for relevance. One of which nothing is left finds nothing, or beside filters
@@ -86,23 +93,9 @@ class Searcher {
                                       Detail detail);
 
  private:
-  [[nodiscard]] std::vector<index::FacetFilter> filters_for(const Request& request,
-                                                            const Frequency& frequency,
-                                                            std::vector<Note>& notes);
-
-  /// The second try of a search that found nothing, with parts of its words (loosest_for()). Where
-  /// it finds something, it takes the place of the first, with a note.
-  [[nodiscard]] Result<void> search_again(index::SearchRequest search, const Frequency& frequency,
-                                          index::SearchResult& found, Plan& planned,
-                                          Answer& answer);
-
   index::Reader reader_;
   analysis::Analyzer analyzer_;
+  Synonyms synonyms_;
 };
-
-/// The reasons behind `matched`, stored terms of the query that a post has.
-/// Expects `origins` in the order of Plan::origins.
-[[nodiscard]] std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
-                                              const std::vector<std::string>& matched);
 
 }  // namespace geul::query

@@ -159,6 +159,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 Result<void> complete(Options& options, const Typed& typed) {
   options.query = joined(typed.words);
+  options.request.explain = options.explain;
   options.format = named(kFormats, typed.format);
   options.request.sort = named(kSorts, typed.sort);
   options.color = cli::when_named(typed.color).value_or(cli::When::automatic);

@@ -36,6 +36,31 @@ struct RankingProfile {
   /// four words gets half. So posts with more of the words come first, clearly so in a search of
   /// two words. 0 leaves the ranking to BM25.
   double coverage = 7.0;
+  /// What a post gets, in a search of one word, that has the word itself and not only something it
+  /// may stand for (query/rungs: a spelling, a synonym, a typo). 0 ranks them by their weights
+  /// alone; 60 is more than a word can score, so that what was typed comes first.
+  double exact = 60.0;
+  /// The same in a search of several words, as a share of the word's part of `coverage`. 0: a word
+  /// and what it may stand for cover alike; 1: the word itself covers twice.
+  double exact_share = 0.25;
+  /// What the terms of such an alternative count, beside the same terms typed. 0: they are listed
+  /// but do not rank; 1: as if they were typed.
+  double spacing = 0.5;
+  double spelling = 0.9;
+  double synonym = 0.9;
+  double half_typed = 0.8;
+  double initials = 0.8;
+  double keyboard = 0.8;
+  double typo = 0.6;
+  /// What a post gets that has two neighbouring words of a plain query close to each other (within
+  /// kNearby words, in any order); of more words, each pair its share. 0 ignores where words stand.
+  double proximity = 0.0;
+  /// What a post of today gets when recency is asked for; it halves with each half-life. 0 ranks
+  /// by words alone; far above `coverage` posts are sorted by date.
+  double recency = 8.0;
 };
+
+/// Words within which `proximity` counts.
+inline constexpr unsigned kNearby = 8;
 
 }  // namespace geul::index

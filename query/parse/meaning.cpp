@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "common/analysis/analyzer.hpp"
+#include "common/analysis/jamo.hpp"
 #include "common/base/format.hpp"
 #include "common/text/normalize.hpp"
+#include "common/text/utf8.hpp"
 #include "query/parse/days.hpp"
 #include "query/parse/lexer.hpp"
 #include "query/parse/meant.hpp"
@@ -115,19 +117,42 @@ class Resolver {
 
   void add_plain_words(const TypedNode& typed, std::size_t begin, std::size_t end,
                        MeantNode& parent) {
+    const std::vector<TypedNode> typed_words = joined_initials(typed, begin, end);
     Passage passage;
-    for (std::size_t i = begin; i < end; ++i)
-      passage.add(typed.children[i].text, typed.children[i].content.begin);
+    for (const TypedNode& word : typed_words) passage.add(word.text, word.content.begin);
     auto words = passage.analyze(analyzer_);
-    for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t i = 0; i < typed_words.size(); ++i) {
       MeantNode node;
       node.kind = MeantNode::Kind::words;
-      node.occurrence = typed.children[i].occurrence;
-      node.span = typed.children[i].span;
-      node.text = typed.children[i].text;
-      node.words = std::move(words[i - begin]);
+      node.occurrence = typed_words[i].occurrence;
+      node.span = typed_words[i].span;
+      node.text = typed_words[i].text;
+      node.words = std::move(words[i]);
       add_said(parent, std::move(node));
     }
+  }
+
+  /// Spaces between initials mean nothing: ㅋㅂ ㄴㅌㅅ is one word.
+  static std::vector<TypedNode> joined_initials(const TypedNode& typed, std::size_t begin,
+                                                std::size_t end) {
+    std::vector<TypedNode> words;
+    for (std::size_t i = begin; i < end; ++i) {
+      const TypedNode& word = typed.children[i];
+      if (words.empty() || !are_initials(words.back()) || !are_initials(word)) {
+        words.push_back(word);
+        continue;
+      }
+      words.back().text += word.text;
+      words.back().span.end = word.span.end;
+    }
+    return words;
+  }
+
+  static bool are_initials(const TypedNode& word) {
+    if (word.occurrence != Occurrence::plain) return false;
+    for (std::size_t at = 0; at < word.text.size();)
+      if (!analysis::is_consonant(text::next_code_point(word.text, at))) return false;
+    return true;
   }
 
   MeantNode resolve_date(const TypedNode& typed, MeantNode node) {

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/parse/meant.hpp"
 
+#include <algorithm>
+
 #include "common/base/format.hpp"
 
 namespace geul::query {
 namespace {
-
-/// What a word is known by: its first term.
-std::string name_of(const MeantWord& word) {
-  return word.terms.front().term;
-}
-
-std::string joined(const std::vector<MeantWord>& words) {
-  std::string out;
-  for (const MeantWord& word : words) {
-    if (!out.empty()) out += ' ';
-    out += name_of(word);
-  }
-  return out;
-}
 
 std::string group_to_string(std::string_view name, const std::vector<MeantNode>& children) {
   std::string out = format("({}", name);
@@ -26,12 +14,28 @@ std::string group_to_string(std::string_view name, const std::vector<MeantNode>&
   return out + ")";
 }
 
+/// (or 컨텐츠 spelling:콘텐츠 +2)
+std::string with_alternatives(std::string content, const std::vector<Alternative>& alternatives) {
+  constexpr std::size_t kShown = 5;
+  if (alternatives.empty()) return content;
+  std::string out = format("(or {}", content);
+  for (std::size_t i = 0; i < std::min(kShown, alternatives.size()); ++i)
+    out += format(" {}:{}", name_of(alternatives[i].rung), joined_keys(alternatives[i].words));
+  if (alternatives.size() > kShown) out += format(" +{}", alternatives.size() - kShown);
+  return out + ")";
+}
+
+std::string words_of(const MeantNode& node) {
+  return node.words.size() == 1 ? joined_keys(node.words)
+                                : format("(words {})", joined_keys(node.words));
+}
+
 std::string content_of(const MeantNode& node) {
   switch (node.kind) {
     case MeantNode::Kind::words:
-      return node.words.size() == 1 ? joined(node.words) : format("(words {})", joined(node.words));
+      return with_alternatives(words_of(node), node.alternatives);
     case MeantNode::Kind::phrase:
-      return format("(phrase {})", joined(node.words));
+      return format("(phrase {})", joined_keys(node.words));
     case MeantNode::Kind::prefix:
       return format("(prefix {})", node.text);
     case MeantNode::Kind::name:
@@ -49,6 +53,37 @@ std::string content_of(const MeantNode& node) {
 }
 
 }  // namespace
+
+std::string joined_keys(const std::vector<MeantWord>& words) {
+  std::string out;
+  for (const MeantWord& word : words) {
+    if (!out.empty()) out += ' ';
+    out += word.terms.front().term;
+  }
+  return out;
+}
+
+std::string_view name_of(Rung rung) noexcept {
+  switch (rung) {
+    case Rung::exact:
+      return "exact";
+    case Rung::spacing:
+      return "spacing";
+    case Rung::spelling:
+      return "spelling";
+    case Rung::synonym:
+      return "synonym";
+    case Rung::half_typed:
+      return "half_typed";
+    case Rung::initials:
+      return "initials";
+    case Rung::keyboard:
+      return "keyboard";
+    case Rung::typo:
+      return "typo";
+  }
+  return "exact";
+}
 
 std::string to_string(const MeantNode& node) {
   std::string out;

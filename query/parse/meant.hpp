@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/analysis/token.hpp"
@@ -31,6 +32,27 @@ struct MeantWord {
   std::vector<MeantTerm> terms;  ///< in the analyser's order, at least one
 };
 
+/// What a word of a query was taken for: itself, or something else, from the surest to the least
+/// sure. Posts found by another rung than `exact` come behind those found exactly.
+enum class Rung : std::uint8_t {
+  exact,
+  spacing,     ///< written together or apart: 검색엔진, 검색 엔진
+  spelling,    ///< 컨텐츠 for 콘텐츠, 10만 for 100000
+  synonym,     ///< by the site's own list
+  half_typed,  ///< the last syllable is being composed: 컴퓨ㅌ, 알고맂
+  initials,    ///< 초성: ㅋㅂㄴㅌㅅ
+  keyboard,    ///< typed on the other layout: zjffl, ㄴㄱㄷ
+  typo,        ///< a few strokes apart
+};
+/// As in JSON: "half_typed".
+[[nodiscard]] std::string_view name_of(Rung rung) noexcept;
+
+/// What else a typed word may stand for (rungs/).
+struct Alternative {
+  Rung rung = Rung::synonym;
+  std::vector<MeantWord> words;  ///< at least one; several stand one behind the other
+};
+
 /// One node of what was meant.
 struct MeantNode {
   enum class Kind : std::uint8_t {
@@ -49,6 +71,7 @@ struct MeantNode {
   ByteSpan span;                      ///< of TypedQuery::text
   std::string text;                   ///< folded
   std::vector<MeantWord> words;
+  std::vector<Alternative> alternatives;  ///< of words; from the index's own, in no query as typed
   index::DayRange days;
   bool is_function_word = false;  ///< beside words that say more, so that it decides nothing
   std::vector<MeantNode> children;
@@ -75,7 +98,11 @@ struct MeantQuery {
 /// Cost     one analysis of the query; linear.
 [[nodiscard]] MeantQuery resolve(const TypedQuery& typed, analysis::Analyzer& analyzer);
 
-/// The tree in one line, for --analyze and tests: (list 컬리 (function 무엇) tag="이직").
+/// What the words are known by, a space apart.
+[[nodiscard]] std::string joined_keys(const std::vector<MeantWord>& words);
+
+/// The tree in one line, for --analyze and tests: (list 컬리 (function 무엇) tag="이직"). Behind a
+/// word stand the first of its alternatives: (or 컨텐츠 spelling:콘텐츠).
 [[nodiscard]] std::string to_string(const MeantNode& node);
 
 }  // namespace geul::query

@@ -2,11 +2,13 @@
 #include "query/parse/plan.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "common/base/format.hpp"
 #include "common/index/terms.hpp"
+#include "query/parse/matching.hpp"
+#include "query/parse/node_kinds.hpp"
+#include "query/parse/scoring.hpp"
 #include "query/parse/word_query.hpp"
 
 namespace geul::query {
@@ -15,199 +17,48 @@ namespace {
 using index::Query;
 using Kind = MeantNode::Kind;
 
-/// Restricts which posts are looked at and ranks nothing.
-bool is_filter(const MeantNode& node) {
-  return node.kind == Kind::name || node.kind == Kind::days;
+/// Only a sentence is read for traces of its words, so function words count here.
+bool is_plain_word(const MeantNode& node) {
+  return node.kind == Kind::words && node.occurrence == Occurrence::plain;
 }
-
-/// Whether a post in a list must have it: signs, fields, quotes and AND say so.
-bool is_required(const MeantNode& node) {
-  return node.occurrence == Occurrence::must || node.field.has_value() ||
-         node.kind == Kind::phrase || node.kind == Kind::all || is_filter(node);
-}
-
-/// A word of a plain query that says something.
-bool is_content_word(const MeantNode& node) {
-  return node.kind == Kind::words && node.occurrence == Occurrence::plain && !node.field &&
-         !node.is_function_word;
-}
-
-/// Words from which on their order tells the topic from the predicate.
-constexpr std::size_t kShortestSentence = 3;
-
-std::string folded_prefix(const MeantNode& node) {
-  if (!node.field) return node.text;
-  const index::FieldInfo& field = index::info(*node.field);
-  return field.kind == index::FieldKind::name ? std::string{field.name_prefix} + node.text
-                                              : index::word_term(*node.field, node.text);
-}
-
-class Planner {
- public:
-  Planner(const index::RankingProfile& profile, const Frequency& frequency, Matching loosest)
-      : profile_(profile), frequency_(frequency), loosest_(loosest) {}
-
-  Plan run(const MeantNode& root) {
-    Query match = match_node(root);
-    score_node(root, 1);
-    score_coverage(root);
-    std::ranges::stable_sort(plan_.origins, {}, &TermOrigin::stored);
-    std::vector<Query> scores;
-    for (auto& [term, weight] : weights_)
-      scores.push_back(Query::scaled(weight, Query::term(term)));
-    std::ranges::move(bonuses_, std::back_inserter(scores));
-    plan_.ranked = !scores.empty();
-    plan_.query = Query::boosted(Query::scaled(0, std::move(match)), std::move(scores));
-    return std::move(plan_);
-  }
-
- private:
-  // What matches.
-
-  Query match_node(const MeantNode& node) {
-    switch (node.kind) {
-      case Kind::words:
-        return match_words(node);
-      case Kind::phrase:
-        return phrase_of(node.words, node.field);
-      case Kind::prefix:
-        return Query::any({Query::prefix(folded_prefix(node)), match_words(node)});
-      case Kind::name:
-        return match_name(node);
-      case Kind::days:
-        return Query::within(node.days);
-      case Kind::list:
-        return match_list(node);
-      case Kind::all:
-        return match_all(node);
-      case Kind::any:
-        return match_any(node);
-    }
-    return Query::nothing();
-  }
-
-  static Query match_words(const MeantNode& node, Matching matching = Matching::whole) {
-    std::vector<Query> words;
-    for (const MeantWord& word : node.words) words.push_back(match_of(word, node.field, matching));
-    return Query::all(std::move(words));
-  }
-
-  Query match_name(const MeantNode& node) {
-    plan_.origins.push_back({index::name_term(*node.field, node.text), node.text, node.text,
-                             analysis::Family::word, node.field, node.span.begin});
-    return plan_name(*node.field, node.text, node.words, frequency_, plan_.notes);
-  }
-
-  Query match_any(const MeantNode& node) {
-    std::vector<Query> children;
-    for (const MeantNode& child : node.children) children.push_back(match_signed(child));
-    return Query::any(std::move(children));
-  }
-
-  Query match_signed(const MeantNode& node) {
-    Query match = match_node(node);
-    if (node.occurrence != Occurrence::must_not) return match;
-    return Query::without(Query::everything(), {std::move(match)});
-  }
-
-  Query match_all(const MeantNode& node) {
-    std::vector<Query> wanted;
-    std::vector<Query> excluded;
-    for (const MeantNode& child : node.children)
-      (child.occurrence == Occurrence::must_not ? excluded : wanted).push_back(match_node(child));
-    return Query::without(Query::all(std::move(wanted)), std::move(excluded));
-  }
-
-  /// Where any of several words will do, half of one will do too: the ranking tells them apart.
-  [[nodiscard]] Matching matching_in(const MeantNode& list) const {
-    const bool several = std::ranges::count_if(list.children, is_content_word) > 1;
-    return several ? std::max(Matching::half, loosest_) : loosest_;
-  }
-
-  /// Words that may be missing decide only where nothing but filters is required.
-  Query match_list(const MeantNode& node) {
-    std::vector<Query> required;
-    std::vector<Query> optional;
-    std::vector<Query> excluded;
-    const Matching matching = matching_in(node);
-    bool only_filters = true;
-    for (const MeantNode& child : node.children) {
-      if (child.is_function_word) continue;
-      if (child.occurrence == Occurrence::must_not) {
-        excluded.push_back(match_node(child));
-      } else if (is_required(child)) {
-        only_filters = only_filters && is_filter(child);
-        required.push_back(match_node(child));
-      } else {
-        optional.push_back(child.kind == Kind::words ? match_words(child, matching)
-                                                     : match_node(child));
-      }
-    }
-    if (only_filters && !optional.empty()) required.push_back(Query::any(std::move(optional)));
-    return Query::without(Query::all(std::move(required)), std::move(excluded));
-  }
-
-  // What ranks.
-
-  void score_node(const MeantNode& node, double emphasis) {
-    if (node.occurrence == Occurrence::must_not || is_filter(node)) return;
-    if (node.is_function_word) emphasis = profile_.function_word;
-    for (const MeantWord& word : node.words) score_word(word, node, emphasis);
-    const auto words =
-        static_cast<std::size_t>(std::ranges::count_if(node.children, is_content_word));
-    std::size_t at = 0;
-    for (const MeantNode& child : node.children)
-      score_node(child, is_content_word(child) ? emphasis * emphasis_of(at++, words) : emphasis);
-  }
-
-  /// Of the `at`-th of `words` words side by side.
-  [[nodiscard]] double emphasis_of(std::size_t at, std::size_t words) const {
-    if (words < kShortestSentence) return 1;
-    const double way = static_cast<double>(at) / static_cast<double>(words - 1);
-    return 1 + profile_.topic_slope * (1 - 2 * way);
-  }
-
-  /// Terms of a field decide what matches and weigh nothing (SCHEMA.md); what ranks is how much the
-  /// post is about the word.
-  void score_word(const MeantWord& word, const MeantNode& node, double emphasis) {
-    const bool ranks = !node.field || index::info(*node.field).weight > 0;
-    for (const MeantTerm& term : word.terms) {
-      const double weight = weight_of(term, profile_) * emphasis;
-      if (weight <= 0) continue;
-      if (ranks) weights_[*stored_term(term, std::nullopt)] += weight;
-      if (auto stored = stored_term(term, node.field))
-        plan_.origins.push_back({std::move(*stored), word.surface, term.term, term.family,
-                                 node.field, word.span.begin});
-    }
-  }
-
-  /// For words side by side: a post with more of them goes before one with fewer.
-  void score_coverage(const MeantNode& list) {
-    if (profile_.coverage <= 0 || list.kind != Kind::list) return;
-    std::vector<Query> matches;
-    for (const MeantNode& child : list.children)
-      if (!child.is_function_word && child.occurrence == Occurrence::plain && !is_required(child))
-        matches.push_back(child.kind == Kind::words ? match_words(child, loosest_)
-                                                    : match_node(child));
-    if (matches.size() < 2) return;
-    const auto count = static_cast<double>(matches.size());
-    for (Query& match : matches)
-      bonuses_.push_back(Query::bonus(profile_.coverage / count, std::move(match)));
-  }
-
-  const index::RankingProfile& profile_;
-  const Frequency& frequency_;
-  Matching loosest_;
-  std::map<std::string, double> weights_;
-  std::vector<Query> bonuses_;
-  Plan plan_;
-};
 
 }  // namespace
 
+std::string_view name_of(ScorePart::Kind kind) noexcept {
+  switch (kind) {
+    case ScorePart::Kind::term:
+      return "term";
+    case ScorePart::Kind::coverage:
+      return "coverage";
+    case ScorePart::Kind::exact:
+      return "exact";
+    case ScorePart::Kind::proximity:
+      return "proximity";
+    case ScorePart::Kind::recency:
+      return "recency";
+    case ScorePart::Kind::pinned:
+      return "pinned";
+  }
+  return "term";
+}
+
+Query assemble(const Query& match, const std::vector<ScorePart>& parts) {
+  std::vector<Query> scores;
+  scores.reserve(parts.size());
+  for (const ScorePart& part : parts) scores.push_back(part.query);
+  return Query::boosted(Query::scaled(0, match), std::move(scores));
+}
+
 Plan plan(const MeantQuery& meant, const index::RankingProfile& profile, const Frequency& frequency,
           Matching loosest) {
-  return Planner(profile, frequency, loosest).run(meant.root);
+  Plan plan;
+  Matcher matcher(frequency, loosest, plan);
+  plan.match = matcher.match(meant.root);
+  Scorer(profile, matcher, loosest, plan).score(meant.root);
+  std::ranges::stable_sort(plan.origins, {}, &TermOrigin::stored);
+  plan.ranked = !plan.parts.empty();
+  plan.query = assemble(plan.match, plan.parts);
+  return plan;
 }
 
 Matching loosest_for(const MeantQuery& meant) {
@@ -215,10 +66,7 @@ Matching loosest_for(const MeantQuery& meant) {
   const bool decided = std::ranges::any_of(
       children, [](const MeantNode& child) { return is_required(child) && !is_filter(child); });
   if (decided || std::ranges::none_of(children, is_content_word)) return Matching::whole;
-  const auto said = std::ranges::count_if(children, [](const MeantNode& child) {
-    return child.kind == Kind::words && child.occurrence == Occurrence::plain;
-  });
-  return said > 1 ? Matching::trace : Matching::half;
+  return std::ranges::count_if(children, is_plain_word) > 1 ? Matching::trace : Matching::half;
 }
 
 Query plan_name(index::Field field, const std::string& name, const std::vector<MeantWord>& words,

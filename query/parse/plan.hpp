@@ -24,11 +24,33 @@ struct TermOrigin {
   analysis::Family family = analysis::Family::word;
   std::optional<index::Field> field;  ///< none: anywhere
   std::size_t order = 0;              ///< of the word in the query
+  Rung rung = Rung::exact;            ///< as what the word was taken
+  std::string stands_for = {};        ///< by another rung: the words of the alternative
 };
+
+/// One summand of the score.
+struct ScorePart {
+  enum class Kind : std::uint8_t {
+    term,       ///< BM25 of a term, times what it counts
+    coverage,   ///< for having the word at all
+    exact,      ///< for having the word itself
+    proximity,  ///< for words close to each other
+    recency,
+    pinned,
+  };
+  Kind kind = Kind::term;
+  std::string word;  ///< of the query, as typed; empty for recency and pinned
+  std::string term;  ///< as stored, of terms; empty where many stand for one
+  Rung rung = Rung::exact;
+  index::Query query = index::Query::nothing();
+};
+[[nodiscard]] std::string_view name_of(ScorePart::Kind kind) noexcept;
 
 /// What the index is asked.
 struct Plan {
-  index::Query query = index::Query::everything();
+  index::Query query = index::Query::everything();  ///< assemble() of the two below
+  index::Query match = index::Query::everything();  ///< which posts; without weights
+  std::vector<ScorePart> parts;                     ///< what each post's score is the sum of
   bool ranked = false;              ///< false: nothing in it weighs; the newest come first
   std::vector<TermOrigin> origins;  ///< by `stored`; a term of two words is there twice
   std::vector<Note> notes;
@@ -49,6 +71,9 @@ struct Plan {
 /// `loosest` is how little of a plain word may do.
 [[nodiscard]] Plan plan(const MeantQuery& meant, const index::RankingProfile& profile,
                         const Frequency& frequency, Matching loosest = Matching::whole);
+
+/// The executed query: the posts of `match`, each with the sum of its parts.
+[[nodiscard]] index::Query assemble(const index::Query& match, const std::vector<ScorePart>& parts);
 
 /// With how little a query that has found nothing may be tried again: with traces of its words when
 /// it is a sentence, with half a word when that is all it is; whole, which is of no use, when

@@ -106,6 +106,18 @@ Query match_of(const MeantWord& word, OptionalField field, Matching matching) {
   return Query::any(std::move(ways));
 }
 
+bool is_single_term(const Alternative& alternative) {
+  return alternative.words.size() == 1 && alternative.words.front().terms.size() == 1;
+}
+
+Query match_of(const std::vector<Alternative>& alternatives, OptionalField field) {
+  std::vector<Query> ways;
+  for (const Alternative& alternative : alternatives)
+    ways.push_back(alternative.words.size() == 1 ? match_of(alternative.words.front(), field)
+                                                 : phrase_of(alternative.words, field));
+  return Query::any(std::move(ways));
+}
+
 Query phrase_of(const std::vector<MeantWord>& words, OptionalField field) {
   std::vector<Terms> anywhere;
   std::vector<Query> within;
@@ -147,6 +159,28 @@ double weight_of(const MeantTerm& term, const index::RankingProfile& profile) {
       return profile.crossing_pair;
     case Family::tail_pair:
       return profile.tail_pair;
+  }
+  return 0;
+}
+
+double weight_of(Rung rung, const index::RankingProfile& profile) {
+  switch (rung) {
+    case Rung::exact:
+      return 1;
+    case Rung::spacing:
+      return profile.spacing;
+    case Rung::spelling:
+      return profile.spelling;
+    case Rung::synonym:
+      return profile.synonym;
+    case Rung::half_typed:
+      return profile.half_typed;
+    case Rung::initials:
+      return profile.initials;
+    case Rung::keyboard:
+      return profile.keyboard;
+    case Rung::typo:
+      return profile.typo;
   }
   return 0;
 }

@@ -29,10 +29,21 @@ enum class Matching : std::uint8_t {
 [[nodiscard]] index::Query match_of(const MeantWord& word, std::optional<index::Field> field,
                                     Matching matching = Matching::whole);
 
+/// The posts that have one of the alternatives. Unweighted.
+[[nodiscard]] index::Query match_of(const std::vector<Alternative>& alternatives,
+                                    std::optional<index::Field> field);
+
+/// Whether the alternative is one word of the index and nothing more: one of many, that weigh
+/// alike.
+[[nodiscard]] bool is_single_term(const Alternative& alternative);
+
 /// The posts that have the words one behind the other, none of them as a part of a longer word.
 /// In a field without positions: all of them in the field, and the phrase anywhere.
 [[nodiscard]] index::Query phrase_of(const std::vector<MeantWord>& words,
                                      std::optional<index::Field> field);
+
+/// What a term counts that stands for a typed word by a rung; 1 for the word itself.
+[[nodiscard]] double weight_of(Rung rung, const index::RankingProfile& profile);
 
 /// What a match of the term counts in the ranking; 0: it is not asked for.
 [[nodiscard]] double weight_of(const MeantTerm& term, const index::RankingProfile& profile);

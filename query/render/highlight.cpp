@@ -132,6 +132,7 @@ void Highlighter::add(const MeantNode& node) {
   if (node.occurrence == Occurrence::must_not || node.is_function_word) return;
   if (node.kind == MeantNode::Kind::name) return;
   for (const MeantWord& word : node.words) add_word(word, node.field);
+  for (const Alternative& alternative : node.alternatives) add_alternative(alternative, node);
   if (node.kind == MeantNode::Kind::prefix && !weights_.empty())
     prefixes_.emplace_back(node.text, static_cast<std::uint32_t>(weights_.size() - 1));
   for (const MeantNode& child : node.children) add(child);
@@ -149,6 +150,17 @@ void Highlighter::add_word(const MeantWord& word, std::optional<index::Field> fi
       pairs_[term.term].push_back({ordinal, pairs++});
   }
   pair_counts_.push_back(pairs);
+}
+
+/// What a pattern has found, a word each, is found as the typed word.
+void Highlighter::add_alternative(const Alternative& alternative, const MeantNode& node) {
+  if (alternative.words.size() == 1 && alternative.words.front().terms.size() == 1) {
+    if (!weights_.empty())
+      words_.try_emplace(alternative.words.front().terms.front().term,
+                         static_cast<std::uint32_t>(weights_.size() - 1));
+    return;
+  }
+  for (const MeantWord& word : alternative.words) add_word(word, node.field);
 }
 
 std::vector<WordMatch> Highlighter::find(std::string_view text) const {

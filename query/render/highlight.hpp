@@ -63,6 +63,7 @@ class Highlighter {
   };
 
   void add(const MeantNode& node);
+  void add_alternative(const Alternative& alternative, const MeantNode& node);
   void add_word(const MeantWord& word, std::optional<index::Field> field);
 
   /// What a word in the heading counts for the text below, where it may not stand itself.

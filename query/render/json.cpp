@@ -30,7 +30,10 @@ Json json_of(const std::string& text) {
   return text;
 }
 
+Json json_of(std::string_view text);
 Json json_of(const Reason& reason);
+Json json_of(const Share& share);
+Json json_of(const Correction& correction);
 
 template <class T>
 Json list_of(const std::vector<T>& values) {
@@ -44,6 +47,8 @@ Json json_of(const Reason& reason) {
   for (const analysis::Family family : reason.families) as.push_back(name_of(family));
   return {{"word", reason.word},
           {"field", reason.field ? Json(index::info(*reason.field).name) : Json(nullptr)},
+          {"by", reason.rung == Rung::exact && !reason.whole ? "part" : name_of(reason.rung)},
+          {"stands_for", text_or_null(reason.stands_for)},
           {"as", std::move(as)},
           {"terms", list_of(reason.terms)}};
 }
@@ -91,7 +96,27 @@ Json hit_of(const ShownHit& shown, std::size_t rank) {
           {"score", shown.hit.score},
           {"excerpt", excerpt_of(shown.showing)},
           {"sections", sections_of(shown)},
-          {"matched", list_of(shown.reasons)}};
+          {"matched_by", list_of(matched_by(shown.reasons))},
+          {"matched", list_of(shown.reasons)},
+          {"shares", list_of(shown.shares)}};
+}
+
+Json json_of(std::string_view text) {
+  return text;
+}
+
+Json json_of(const Share& share) {
+  return {{"part", name_of(share.kind)},
+          {"word", text_or_null(share.word)},
+          {"term", text_or_null(share.term)},
+          {"by", name_of(share.rung)},
+          {"score", share.score}};
+}
+
+Json json_of(const Correction& correction) {
+  return {{"typed", correction.typed},
+          {"instead", correction.instead},
+          {"span", json_of(correction.span)}};
 }
 
 Json query_of(const Answer& answer) {
@@ -151,6 +176,8 @@ Json to_json(const Answer& answer, const std::optional<std::string>& query_id) {
   for (const ShownHit& hit : answer.hits) json["hits"].push_back(hit_of(hit, ++rank));
   for (const auto& [facet, counts] : answer.facets)
     json["facets"][std::string{index::name_of(facet)}] = list_of(counts);
+  json["suggestions"] = list_of(answer.corrections);
+  json["corrected"] = answer.corrected;
   json["notes"] = list_of(answer.notes);
   return json;
 }

@@ -54,17 +54,38 @@ std::string passage_of(const Excerpt& excerpt, const Ink& ink) {
                 ink.passage(excerpt.text, excerpt.highlights), excerpt.cut_after ? " …" : "");
 }
 
+std::string joined(const std::vector<std::string_view>& names) {
+  std::string line;
+  for (const std::string_view name : names) line.append(line.empty() ? "" : ", ").append(name);
+  return line;
+}
+
 std::string reason_line(const Reason& reason) {
   std::string line = reason.word;
   if (reason.field) line = format("{}:{}", index::info(*reason.field).name, line);
   std::string as;
   for (const analysis::Family family : reason.families)
     as += format("{}{}", as.empty() ? "" : ", ", name_of(family));
+  if (!reason.stands_for.empty())
+    line += format(" by {} for {}", name_of(reason.rung), reason.stands_for);
   return format("{} as {} ({})", line, as, joined(reason.terms, ""));
 }
 
+/// A line of the sum that is the score: 4.2137 컬리 (word B컬리).
+std::string share_line(const Share& share) {
+  std::string line = format("{:>9.4f}  {}", share.score, name_of(share.kind));
+  if (!share.word.empty()) line += format(" {}", share.word);
+  if (!share.term.empty()) line += format(" ({})", share.term);
+  if (share.rung != Rung::exact) line += format(" by {}", name_of(share.rung));
+  return line;
+}
+
 std::string explanation_of(const ShownHit& shown, const Ink& ink) {
-  std::string text = format("{}{}\n", kIndent, ink.faint(format("score {:.4f}", shown.hit.score)));
+  const std::string head =
+      format("score {:.4f}, found by {}", shown.hit.score, joined(matched_by(shown.reasons)));
+  std::string text = format("{}{}\n", kIndent, ink.faint(head));
+  for (const Share& share : shown.shares)
+    text += format("{}{}\n", kIndent, ink.faint(share_line(share)));
   for (const Reason& reason : shown.reasons)
     text += format("{}{}\n", kIndent, ink.faint(reason_line(reason)));
   return text;

@@ -91,7 +91,7 @@ TEST_CASE("sample posts: a word is found whatever is stuck to it") {
   CHECK(count("김치찌개") >= 4);
   CHECK(count("node.js") >= 2);
   CHECK(count("\"node.js\"") == 2);
-  CHECK(count("+컨텐츠") == 3);
+  CHECK(count("+컨텐츠") == 4);  // 콘텐츠 too
   CHECK(count("韓國") == 2);
 }
 

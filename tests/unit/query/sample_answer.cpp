@@ -58,10 +58,20 @@ query::Answer sample_answer() {
   answer.total = {1, true};
   query::Showing showing{{{0, 9}}, {"컬리에 다녀왔다.", {{0, 9}}, false, true}, "첫날", "첫날", {}};
   showing.sections = {{"첫날", "첫날", 2, 1}};
-  answer.hits.push_back({{post(), 3.25, {"컬리", "B컬리", "K이직"}},
-                         showing,
-                         {{"컬리에", {}, {Family::word, Family::pair}, {"컬리", "B컬리"}},
-                          {"이직", Field::tag, {Family::word}, {"K이직"}}}});
+  answer.hits.push_back(
+      {{post(), 3.25, {"컬리", "B컬리", "K이직"}},
+       showing,
+       {{.word = "컬리에",
+         .whole = true,
+         .families = {Family::word, Family::pair},
+         .terms = {"컬리", "B컬리"}},
+        {.word = "이직",
+         .field = Field::tag,
+         .whole = true,
+         .families = {Family::word},
+         .terms = {"K이직"}}},
+       {{query::ScorePart::Kind::term, "컬리에", "B컬리", query::Rung::exact, 1.5},
+        {query::ScorePart::Kind::term, "컬리에", "컬리", query::Rung::exact, 1.75}}});
   answer.facets = {{Facet::year, {{"2022", 1, false}}}};
   return answer;
 }
@@ -79,6 +89,9 @@ query::Answer hostile_answer() {
   for (std::string* text : {&showing.excerpt.text, &showing.heading, &showing.anchor})
     *text += kEvil;
   answer.hits[0].reasons[0].word += kEvil;
+  answer.hits[0].reasons[0].stands_for = kEvil;
+  answer.hits[0].shares[0].word += kEvil;
+  answer.corrections.push_back({{0, 3}, kEvil, kEvil});
   answer.facets[0].second.push_back({kEvil, 1, true});
   answer.facets[0].second.push_back({"대외활동", 2, true});
   answer.notes.push_back({kEvil, {}});

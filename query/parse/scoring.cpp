@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/parse/scoring.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "query/parse/node_kinds.hpp"
+#include "query/parse/word_query.hpp"
+
+namespace geul::query {
+namespace {
+
+using index::Query;
+using Kind = MeantNode::Kind;
+
+/// Words from which on their order tells the topic from the predicate.
+constexpr std::size_t kShortestSentence = 3;
+
+/// Whether what is about the word adds to the ranking. Terms of a field decide what matches and
+/// weigh nothing (SCHEMA.md); what ranks is how much the post is about the word.
+bool ranks(const MeantNode& node) {
+  return !node.field || index::info(*node.field).weight > 0;
+}
+
+std::string typed(const MeantNode& node) {
+  return node.words.empty() ? node.text : node.words.front().surface;
+}
+
+/// Plain words and groups, which a post may miss.
+bool is_covered(const MeantNode& node) {
+  return !node.is_function_word && node.occurrence == Occurrence::plain && !is_required(node);
+}
+
+bool says_something(const MeantNode& node) {
+  return !node.is_function_word && node.occurrence != Occurrence::must_not && !is_filter(node);
+}
+
+}  // namespace
+
+void Scorer::score(const MeantNode& root) {
+  score_node(root, 1);
+  for (auto& [term, weighted] : weights_)
+    plan_.parts.push_back({ScorePart::Kind::term, std::move(weighted.word), term, weighted.rung,
+                           Query::scaled(weighted.weight, Query::term(term))});
+  score_coverage(root);
+  score_exactness(root);
+  score_proximity(root);
+}
+
+void Scorer::score_node(const MeantNode& node, double emphasis) {
+  if (node.occurrence == Occurrence::must_not || is_filter(node)) return;
+  if (node.is_function_word) emphasis = profile_.function_word;
+  for (const MeantWord& word : node.words) score_word(word, node, emphasis);
+  score_alternatives(node, emphasis);
+  const auto words =
+      static_cast<std::size_t>(std::ranges::count_if(node.children, is_content_word));
+  std::size_t at = 0;
+  for (const MeantNode& child : node.children)
+    score_node(child, is_content_word(child) ? emphasis * emphasis_of(at++, words) : emphasis);
+}
+
+/// Of the `at`-th of `words` words side by side.
+double Scorer::emphasis_of(std::size_t at, std::size_t words) const {
+  if (words < kShortestSentence) return 1;
+  const double way = static_cast<double>(at) / static_cast<double>(words - 1);
+  return 1 + profile_.topic_slope * (1 - 2 * way);
+}
+
+void Scorer::add_origin(const MeantTerm& term, const MeantNode& node, const MeantWord& word,
+                        const Alternative* alternative) {
+  auto stored = stored_term(term, node.field);
+  if (!stored) return;
+  TermOrigin origin{std::move(*stored), word.surface, term.term,
+                    term.family,        node.field,   word.span.begin};
+  if (alternative != nullptr) {
+    origin.rung = alternative->rung;
+    origin.stands_for = joined_keys(alternative->words);
+  }
+  plan_.origins.push_back(std::move(origin));
+}
+
+void Scorer::score_word(const MeantWord& word, const MeantNode& node, double emphasis) {
+  for (const MeantTerm& term : word.terms) {
+    const double weight = weight_of(term, profile_) * emphasis;
+    if (weight <= 0) continue;
+    if (ranks(node)) {
+      Weighted& weighted = weights_[*stored_term(term, std::nullopt)];
+      weighted.weight += weight;
+      if (weighted.word.empty()) weighted.word = word.surface;
+    }
+    add_origin(term, node, word, nullptr);
+  }
+}
+
+void Scorer::score_alternatives(const MeantNode& node, double emphasis) {
+  for (const Alternative& alternative : node.alternatives)
+    for (const MeantWord& word : alternative.words)
+      score_alternative_word(word, node, alternative, emphasis);
+  if (ranks(node)) score_alike(node, emphasis);
+}
+
+/// A term that is there already keeps the larger weight: two spellings have most pairs in common.
+void Scorer::score_alternative_word(const MeantWord& word, const MeantNode& node,
+                                    const Alternative& alternative, double emphasis) {
+  MeantWord as_typed;
+  as_typed.surface = typed(node);
+  as_typed.span = node.span;
+  for (const MeantTerm& term : word.terms) {
+    add_origin(term, node, as_typed, &alternative);
+    const double weight =
+        weight_of(term, profile_) * weight_of(alternative.rung, profile_) * emphasis;
+    if (word.terms.size() == 1 || !ranks(node) || weight <= 0) continue;
+    Weighted& weighted = weights_[*stored_term(term, std::nullopt)];
+    if (weighted.weight >= weight) continue;
+    weighted = {weight, as_typed.surface, alternative.rung};
+  }
+}
+
+/// The words that a pattern has found are one word to the ranking: the rarest of them, mostly a
+/// misspelling, must not come first for being rare.
+void Scorer::score_alike(const MeantNode& node, double emphasis) {
+  std::map<Rung, std::vector<std::string>> terms;
+  for (const Alternative& alternative : node.alternatives)
+    if (is_single_term(alternative))
+      terms[alternative.rung].push_back(
+          *stored_term(alternative.words.front().terms.front(), std::nullopt));
+  for (auto& [rung, alike] : terms) {
+    const double weight = weight_of(rung, profile_) * emphasis;
+    plan_.parts.push_back({ScorePart::Kind::term, typed(node), "", rung,
+                           Query::scaled(weight, Query::alike(std::move(alike)))});
+  }
+}
+
+void Scorer::add_bonus(ScorePart::Kind kind, const MeantNode& node, double bonus, Query query) {
+  if (bonus <= 0) return;
+  plan_.parts.push_back(
+      {kind, typed(node), "", Rung::exact, Query::bonus(bonus, std::move(query))});
+}
+
+/// For words side by side: a post with more of them goes before one with fewer.
+void Scorer::score_coverage(const MeantNode& list) {
+  if (list.kind != Kind::list) return;
+  const auto count = std::ranges::count_if(list.children, is_covered);
+  const double share = profile_.coverage / static_cast<double>(count);
+  if (count < 2) return;
+  for (const MeantNode& child : list.children)
+    if (is_covered(child))
+      add_bonus(ScorePart::Kind::coverage, child, share,
+                child.kind == Kind::words ? Matcher::match_words(child, loosest_)
+                                          : matcher_.match(child));
+}
+
+void Scorer::score_exactness(const MeantNode& list) {
+  if (list.kind != Kind::list) return;
+  const auto words = std::ranges::count_if(list.children, says_something);
+  const double share = profile_.coverage * profile_.exact_share / static_cast<double>(words);
+  for (const MeantNode& child : list.children)
+    if (says_something(child) && !child.alternatives.empty())
+      add_bonus(ScorePart::Kind::exact, child, words > 1 ? share : profile_.exact,
+                Matcher::match_as_typed(child));
+}
+
+void Scorer::score_proximity(const MeantNode& list) {
+  if (list.kind != Kind::list || profile_.proximity <= 0) return;
+  std::vector<const MeantNode*> words;
+  for (const MeantNode& child : list.children)
+    if (is_content_word(child)) words.push_back(&child);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    add_bonus(ScorePart::Kind::proximity, *words[i],
+              profile_.proximity / static_cast<double>(words.size() - 1),
+              Query::near({words[i]->words.back().terms.front().term,
+                           words[i + 1]->words.front().terms.front().term},
+                          index::kNearby));
+}
+
+}  // namespace geul::query

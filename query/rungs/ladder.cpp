@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/rungs/ladder.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "common/analysis/jamo.hpp"
+#include "common/text/normalize.hpp"
+#include "query/parse/node_kinds.hpp"
+#include "query/rungs/characters.hpp"
+#include "query/rungs/typing.hpp"
+#include "query/rungs/typo.hpp"
+#include "query/rungs/word_rungs.hpp"
+
+namespace geul::query {
+namespace {
+
+using analysis::is_consonant;
+
+using Kind = MeantNode::Kind;
+
+void append(std::vector<Alternative>& alternatives, std::vector<Alternative> more) {
+  std::ranges::move(more, std::back_inserter(alternatives));
+}
+
+/// A word that may stand for something else. Words of a field of names are names.
+bool is_open(const MeantNode& node) {
+  return node.kind == Kind::words && node.occurrence != Occurrence::must_not &&
+         !node.is_function_word && !node.words.empty();
+}
+
+bool ends_in_consonant(std::u16string_view typed) {
+  return !typed.empty() && is_consonant(typed.back());
+}
+
+std::string_view key_of(const MeantWord& word) {
+  return word.terms.front().term;
+}
+
+/// Plain words side by side and what each is known by.
+struct Stretch {
+  std::vector<std::string_view> keys;
+  std::vector<MeantNode*> nodes;  ///< of each key
+};
+
+Stretch stretch_from(MeantNode& list, std::size_t begin) {
+  Stretch stretch;
+  for (std::size_t i = begin; i < list.children.size(); ++i) {
+    MeantNode& node = list.children[i];
+    if (node.kind != Kind::words || node.occurrence == Occurrence::must_not || node.field) break;
+    for (const MeantWord& word : node.words) {
+      stretch.keys.push_back(key_of(word));
+      stretch.nodes.push_back(&node);
+    }
+  }
+  return stretch;
+}
+
+bool is_same(const Alternative& a, const Alternative& b) {
+  return std::ranges::equal(a.words, b.words, {}, key_of, key_of);
+}
+
+void add_unless_there(MeantNode& node, const Alternative& alternative) {
+  const bool there = std::ranges::any_of(
+      node.alternatives, [&](const Alternative& other) { return is_same(alternative, other); });
+  if (!there) node.alternatives.push_back(alternative);
+}
+
+}  // namespace
+
+void Ladder::widen(MeantQuery& meant) const {
+  widen_list(meant.root);
+}
+
+void Ladder::widen_list(MeantNode& node) const {
+  if (node.occurrence == Occurrence::must_not) return;
+  if (is_open(node)) widen_word(node);
+  for (MeantNode& child : node.children) widen_list(child);
+  add_synonyms(node);
+  if (node.kind == Kind::list) add_spacing(node);
+}
+
+void Ladder::widen_word(MeantNode& node) const {
+  const std::u16string typed = to_utf16(text::fold(node.text));
+  if (has_initials(typed))
+    append(node.alternatives, initials_of(node, index_, kMaxExpansions));
+  else if (ends_in_consonant(typed) || (typed.size() > 1 && finds_nothing(node)))
+    append(node.alternatives, half_typed_of(node, index_, analyzer_, kMaxExpansions));
+  append(node.alternatives, spellings_of(node, index_, analyzer_));
+  append(node.alternatives, other_layout_of(node, index_, analyzer_));
+  append(node.alternatives, halves_of(node, index_, analyzer_));
+}
+
+/// 검색 엔진 -> 검색엔진, for each of the two.
+void Ladder::add_spacing(MeantNode& list) const {
+  for (std::size_t i = 0; i + 1 < list.children.size(); ++i) {
+    MeantNode& left = list.children[i];
+    MeantNode& right = list.children[i + 1];
+    if (!is_content_word(left) || !is_content_word(right)) continue;
+    if (left.words.size() != 1 || right.words.size() != 1) continue;
+    if (left.words[0].terms[0].script != text::Script::hangul ||
+        right.words[0].terms[0].script != text::Script::hangul)
+      continue;
+    const std::string joined = left.text + right.text;
+    std::vector<MeantWord> words = analyze_word(joined, analyzer_);
+    if (words.size() != 1 || index_.frequency(std::string(key_of(words.front()))) == 0) continue;
+    const Alternative alternative{Rung::spacing, std::move(words)};
+    add_unless_there(left, alternative);
+    add_unless_there(right, alternative);
+  }
+}
+
+void Ladder::add_synonyms(MeantNode& node) const {
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    const Stretch stretch = stretch_from(node, i);
+    if (stretch.keys.empty()) continue;
+    const Synonyms::Match match = synonyms_.longest_at(stretch.keys, 0);
+    for (std::size_t word = 0; word < match.words; ++word)
+      for (const Alternative& other : match.others) add_unless_there(*stretch.nodes[word], other);
+  }
+}
+
+bool Ladder::finds_nothing(const MeantNode& node) const {
+  return count_as_typed(node, index_) == 0;
+}
+
+std::vector<Correction> Ladder::correct(MeantQuery& meant, bool apply) const {
+  std::vector<Correction> corrections;
+  correct_in(meant.root, apply, corrections);
+  return corrections;
+}
+
+void Ladder::correct_in(MeantNode& node, bool apply, std::vector<Correction>& corrections) const {
+  if (node.occurrence == Occurrence::must_not || corrections.size() >= kMaxCorrected) return;
+  if (is_open(node) && node.alternatives.empty() && finds_nothing(node))
+    static_cast<void>(correct_word(node, apply, corrections));
+  for (MeantNode& child : node.children) correct_in(child, apply, corrections);
+}
+
+bool Ladder::correct_word(MeantNode& node, bool apply, std::vector<Correction>& corrections) const {
+  if (node.words.size() != 1) return false;
+  const MeantWord& word = node.words.front();
+  const std::u16string key = to_utf16(key_of(word));
+  const std::size_t allowed = distance_allowed(key);
+  for (std::size_t distance = 1; distance <= allowed; ++distance) {
+    const auto near = find_near_words(key, distance, term_prefix(node), index_.walk, 1);
+    if (near.empty()) continue;
+    corrections.push_back({node.span, word.surface, near.front().word});
+    if (!apply) return true;
+    std::vector<MeantWord> words = analyze_word(near.front().word, analyzer_);
+    const bool known = words.size() == 1 && key_of(words.front()) == near.front().word;
+    node.alternatives.push_back(known ? Alternative{Rung::typo, std::move(words)}
+                                      : single_term(Rung::typo, near.front().word));
+    return true;
+  }
+  return false;
+}
+
+}  // namespace geul::query

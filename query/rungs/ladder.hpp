@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/analysis/analyzer.hpp"
+#include "query/parse/meant.hpp"
+#include "query/rungs/index_view.hpp"
+#include "query/rungs/synonyms.hpp"
+
+namespace geul::query {
+
+/// A word that was perhaps meant for another: 이것을 찾으셨나요?
+struct Correction {
+  ByteSpan span;        ///< of TypedQuery::text
+  std::string typed;    ///< as it stands there
+  std::string instead;  ///< a word of the index, as posts write it
+};
+
+/// Finds what else the words of a query may stand for, and adds it to them
+/// (MeantNode::alternatives) in the order of the rungs. Words of excluded nodes, of phrases,
+/// prefixes and whole names, and function words keep to what they are.
+class Ladder {
+ public:
+  /// References are kept.
+  Ladder(analysis::Analyzer& analyzer, const IndexView& index, const Synonyms& synonyms)
+      : analyzer_(analyzer), index_(index), synonyms_(synonyms) {}
+
+  /// Initials and half-typed syllables where consonants stand alone; synonyms, spellings and
+  /// spacing for all words; half-typed syllables and the other keyboard for words that find
+  /// nothing, the keyboard also where it finds more. Cost  some look-ups a word, and a walk over
+  /// the index's words for initials and half-typed
+  ///       syllables (some ms at 100,000 posts).
+  void widen(MeantQuery& meant) const;
+
+  /// For words that no post has, whatever else they stand for: the nearest words of the index,
+  /// which become alternatives where `apply`.
+  /// Cost  a walk over the index's words for each of at most kMaxCorrected words.
+  std::vector<Correction> correct(MeantQuery& meant, bool apply) const;
+
+  static constexpr std::size_t kMaxCorrected = 4;
+  /// Words that one pattern (initials, a half-typed syllable) stands for.
+  static constexpr std::size_t kMaxExpansions = 64;
+
+ private:
+  void widen_list(MeantNode& node) const;
+  void widen_word(MeantNode& node) const;
+  void add_spacing(MeantNode& list) const;
+  void add_synonyms(MeantNode& list) const;
+  [[nodiscard]] bool finds_nothing(const MeantNode& node) const;
+  void correct_in(MeantNode& node, bool apply, std::vector<Correction>& corrections) const;
+  [[nodiscard]] bool correct_word(MeantNode& node, bool apply,
+                                  std::vector<Correction>& corrections) const;
+
+  analysis::Analyzer& analyzer_;
+  const IndexView& index_;
+  const Synonyms& synonyms_;
+};
+
+}  // namespace geul::query
