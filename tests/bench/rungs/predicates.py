@@ -41,7 +41,7 @@ def verbs(harvest):
 
 
 RUNGS = [
-    Rung("hada", hada, (Row("하다 forms"),),
+    Rung("hada", hada, (Row("하다 forms", decisive="fine"),),
          gold=f"posts with the noun and one of {' '.join(HADA)} right behind it, anywhere in a word",
          core="those where a word begins so",
          fine="posts that contain the noun (사용), whatever follows"),

@@ -18,7 +18,9 @@ class Question(typing.NamedTuple):
 class Row:
     """A row of the table: a class of queries, or a part of one."""
     title: str
-    ranked: bool = False  # partial matches are listed behind: precision is that of the first |gold|
+    # The precision that a target is about: "prec"; "prec@R" where partial matches are listed behind;
+    # "fine" where gold is narrower than what a searcher means.
+    decisive: str = "prec"
 
 
 @dataclasses.dataclass(frozen=True)

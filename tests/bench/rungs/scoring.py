@@ -55,8 +55,3 @@ def summary(scores):
         "µrecall": share(sum(score.right for score in scores), sum(score.gold for score in scores)),
         "µprec": share(sum(score.right for score in scores), sum(score.hits for score in scores)),
     }
-
-
-def decisive_precision(row, figures):
-    """The precision that a target is about."""
-    return figures["prec@R"] if row.ranked else figures["prec"]

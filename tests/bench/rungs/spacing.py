@@ -26,7 +26,7 @@ def spacing(harvest):
 
 RUNGS = [
     Rung("spacing", spacing,
-         (Row("spacing, glued"), Row("spacing, spaced", ranked=True), Row("spacing, quoted")),
+         (Row("spacing, glued"), Row("spacing, spaced", decisive="prec@R"), Row("spacing, quoted")),
          gold="posts that have the compound, in one word or in two",
          core="posts that have it in the other way: of a glued query, those with a space, of the others, those without"),
 ]

@@ -86,7 +86,7 @@ RUNGS = [
     Rung("particle", with_particles, (Row("noun with particle"),),
          gold="posts whose text contains the noun without the particle, anywhere in a word",
          core="posts with a word that begins with it"),
-    Rung("two", two_words, (Row("two words", ranked=True),),
+    Rung("two", two_words, (Row("two words", decisive="prec@R"),),
          gold="posts whose text contains both nouns"),
     Rung("tail", tails, (Row("compound tail"),),
          gold="posts whose text contains the part, anywhere in a word",
