@@ -7,6 +7,7 @@ import classes
 import half_typed
 import initials
 import layouts
+import predicates
 import scoring
 import spellings
 from harvest import Harvest
@@ -56,6 +57,10 @@ class Classes(unittest.TestCase):
         self.assertEqual(question.gold, {6, 7})
         self.assertEqual(question.core, {6})
         self.assertEqual(spellings.number_question(self.site, 100_000, "10만", "row").gold, {8, 9})
+
+    def test_the_longer_beginning_decides_of_a_verb(self):
+        self.assertEqual(predicates.posts_with(self.site, ("모은",), ("모",)), {0, 1, 2})
+        self.assertEqual(predicates.posts_with(self.site, ("모",), ("모은",)), frozenset())
 
     def test_whole_words(self):
         pattern = layouts.whole_word("sre")

@@ -75,7 +75,7 @@ def half_typed(harvest):
             anywhere, at_front = typed.posts(keys)
             for title, query in renderings(word, keys, whole):
                 rows = (row_of(title, whole),) + ((f"{title}, 2+ whole",) if whole > 1 else ())
-                questions.append(Question(query, word, anywhere, rows, word, core=at_front))
+                questions.append(Question(query, word, anywhere, rows, f"{word}|{word[:whole]}", core=at_front))
     return questions
 
 

@@ -1,6 +1,4 @@
 """Predicates: nouns with 하다, and native verbs and adjectives."""
-import re
-
 from question import Question, Row, Rung
 from tables import rows_of
 
@@ -29,14 +27,24 @@ def hada(harvest):
     return questions
 
 
+def posts_with(site, beginnings, others):
+    """The posts with a run of Hangul of which the longest beginning among all these is one of the former."""
+    def is_meant(run):
+        longest = max((beginning for beginning in beginnings + others if run.startswith(beginning)), key=len)
+        return longest in beginnings
+    return frozenset().union(*(posts for beginning in beginnings for run, posts in site.runs_beginning(beginning)
+                               if is_meant(run)))
+
+
 def verbs(harvest):
-    questions = []
+    site, questions = harvest.site, []
     for row in rows_of("verbs"):
-        beginnings = row["beginnings"].split()
-        gold = harvest.site.beginning(*beginnings)
+        beginnings, others = tuple(row["beginnings"].split()), tuple(row["others"].split())
+        gold = posts_with(site, beginnings, others)
         if len(gold) >= 3:
-            pattern = rf"(?<![가-힣])(?:{'|'.join(map(re.escape, beginnings))})"
-            questions += [Question(form, row["verb"], gold, ("pure verbs",), pattern) for form in row["forms"].split()]
+            pattern = rf"(?<![가-힣])(?:{'|'.join(beginnings)})"
+            questions += [Question(form, row["verb"], gold, ("pure verbs",), pattern, fine=site.beginning(*others))
+                          for form in row["forms"].split()]
     return questions
 
 
@@ -45,6 +53,7 @@ RUNGS = [
          gold=f"posts with the noun and one of {' '.join(HADA)} right behind it, anywhere in a word",
          core="those where a word begins so",
          fine="posts that contain the noun (사용), whatever follows"),
-    Rung("verb", verbs, (Row("pure verbs"),),
-         gold="posts with a word that begins as one of the verb's conjugated forms does (verbs.tsv)"),
+    Rung("verb", verbs, (Row("pure verbs", decisive="fine"),),
+         gold="posts with a word that begins as one of the verb's conjugated forms does (verbs.tsv)",
+         fine="posts with a word made of it, as that table names them: 알림 of 알리다"),
 ]

@@ -16,7 +16,7 @@ those that find anything. core: recall of the posts named so below; fine: precis
 no errors. prec@R: precision of the first R hits, R being the number of posts in gold. first: share of the queries
 whose first hit is in gold. µ: over all hits of all queries alike. Pagef(ind), proto(type), target: notes/SITE.md and
 what is aimed at; ok: target reached at a precision of 0.9. That precision is prec; in rows marked @ it is prec@R (plain
-words list posts with some of them behind those with all), in rows marked ~ it is fine (사용하다 means 사용).
+words list posts with some of them behind those with all), in rows marked ~ it is fine (사용하다 means 사용, too).
 Gold is plain search over the posts' text as the index has it (title, names, summary, headings, text, code; in lower
 case), never the analyser."""
 
