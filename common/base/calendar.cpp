@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/base/calendar.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -81,6 +82,19 @@ Day plus_days(const Day& day, int days) noexcept {
   if (moved.year < 1) return {1, 1, 1};
   if (moved.year > 9999) return {9999, 12, 31};
   return moved;
+}
+
+Day plus_months(const Day& day, int months) noexcept {
+  const int month = day.year * 12 + day.month - 1 + months;
+  if (month < 12) return {1, 1, 1};
+  if (month >= 10'000 * 12) return {9999, 12, 31};
+  const Day last = last_of_month(month / 12, month % 12 + 1);
+  return {last.year, last.month, std::min(day.day, last.day)};
+}
+
+int days_since_monday(const Day& day) noexcept {
+  return static_cast<int>(
+      std::chrono::weekday{std::chrono::sys_days{to_chrono(day)}}.iso_encoding() - 1);
 }
 
 std::string to_iso(const Day& day) {

@@ -23,6 +23,11 @@ struct Day {
 [[nodiscard]] Day last_of_month(int year, int month) noexcept;
 /// `day` moved by `days`, held within the years 0001 to 9999.
 [[nodiscard]] Day plus_days(const Day& day, int days) noexcept;
+/// The same day of another month, or its last one where it is shorter (January 31 and one month is
+/// the end of February); held within the years 0001 to 9999.
+[[nodiscard]] Day plus_months(const Day& day, int months) noexcept;
+/// Days since the week's Monday (ISO 8601), 0 to 6.
+[[nodiscard]] int days_since_monday(const Day& day) noexcept;
 
 /// A moment as its author wrote it down: the clock on their wall, and how far that clock is from
 /// UTC when they said so. A post dated 2022-07-28 00:00 +0900 is a post of July 28 everywhere,

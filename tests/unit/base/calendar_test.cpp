@@ -39,6 +39,20 @@ TEST_CASE("calendar: a time is written in ISO 8601 and read again") {
   CHECK(to_sort_key(time) == "20220728090000");
 }
 
+TEST_CASE("calendar: months are added within the calendar") {
+  CHECK(plus_months({2024, 1, 31}, 1) == Day{2024, 2, 29});
+  CHECK(plus_months({2024, 3, 31}, -13) == Day{2023, 2, 28});
+  CHECK(plus_months({2024, 5, 15}, -12) == Day{2023, 5, 15});
+  CHECK(plus_months({1, 5, 15}, -5) == Day{1, 1, 1});
+  CHECK(plus_months({9999, 12, 1}, 1) == Day{9999, 12, 31});
+}
+
+TEST_CASE("calendar: weeks begin on Monday") {
+  CHECK(days_since_monday({2024, 7, 15}) == 0);
+  CHECK(days_since_monday({2024, 7, 21}) == 6);
+  CHECK(days_since_monday({1970, 1, 1}) == 3);
+}
+
 TEST_CASE("calendar: nothing else is read as a time") {
   for (const char* const text :
        {"", "2022", "2022-7-28", "2022-07-28 09:00:00", "2022-02-30", "2022-07-28T25:00:00",
