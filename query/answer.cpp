@@ -103,7 +103,7 @@ class Question {
  private:
   void understand(std::string_view query) {
     answer_.typed = parse(query);
-    answer_.meant = resolve(answer_.typed, analyzer_);
+    answer_.meant = resolve(answer_.typed, analyzer_, request_.today);
     append(answer_.notes, answer_.typed.notes);
     append(answer_.notes, answer_.meant.notes);
     ladder_.widen(answer_.meant);

@@ -29,6 +29,7 @@ struct Request {
   std::vector<std::string> categories;  ///< any of them
   std::vector<std::string> authors;     ///< any of them
   std::optional<index::DayRange> days;
+  Day today;  ///< where the user is: what 어제 and "last month" in a query depend on
   index::Sort sort = index::Sort::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;

@@ -69,8 +69,9 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
       {"--tag", "T", &request.tags, "posts with the tag; one of several will do"},
       {"--category", "C", &request.categories, "posts in the category"},
       {"--author", "A", &request.authors, "posts by the author"},
-      {"--since", "DATE", &typed.since, "posts from YYYY, YYYY-MM or YYYY-MM-DD on"},
-      {"--until", "DATE", &typed.until, "posts up to and with that year, month or day"},
+      {"--since", "DATE", &typed.since,
+       "posts from that day, month or year on: 2022, 2022-07-28, 2022년 7월, 지난주, 30d"},
+      {"--until", "DATE", &typed.until, "posts up to and with that day, month or year"},
       {"--sort", "ORDER", &typed.sort, "order of the posts", names_of(kSorts)},
       {"--limit", "N", &typed.limit, "posts to show (default: 10, with trec 100)"},
       {"--offset", "N", &request.offset, "posts to pass over first"},
@@ -125,22 +126,24 @@ Result<std::vector<Facet>> read_facets(std::string_view list) {
   return facets;
 }
 
-Result<index::DayRange> read_day_option(std::string_view option, const std::string& text) {
-  if (const auto days = read_date(text)) return *days;
-  return fail(ErrorCode::usage, format("{}: there is no date \"{}\"", option, text),
-              "dates are YYYY, YYYY-MM or YYYY-MM-DD");
+Result<index::DayRange> read_day_option(std::string_view option, const std::string& text,
+                                        const Day& today) {
+  if (const auto days = read_date(text, today)) return *days;
+  return fail(
+      ErrorCode::usage, format("{}: there is no date \"{}\"", option, text),
+      "dates are 2022, 2022-07, 2022-07-28, 2022년 7월, 어제, 지난달, 최근 30일, last week, 6m …");
 }
 
-Result<std::optional<index::DayRange>> read_period(const Typed& typed) {
+Result<std::optional<index::DayRange>> read_period(const Typed& typed, const Day& today) {
   if (!typed.since && !typed.until) return std::optional<index::DayRange>{};
   index::DayRange period;
   if (typed.since) {
-    const auto since = read_day_option("--since", *typed.since);
+    const auto since = read_day_option("--since", *typed.since, today);
     if (!since) return fail(since.error());
     period.first = since->first;
   }
   if (typed.until) {
-    const auto until = read_day_option("--until", *typed.until);
+    const auto until = read_day_option("--until", *typed.until, today);
     if (!until) return fail(until.error());
     period.last = until->last;
   }
@@ -172,7 +175,7 @@ Result<void> complete(Options& options, const Typed& typed) {
   auto facets = read_facets(typed.facets.value_or(""));
   if (!facets) return fail(facets.error());
   options.request.facets = std::move(*facets);
-  auto period = read_period(typed);
+  auto period = read_period(typed, options.request.today);
   if (!period) return fail(period.error());
   options.request.days = *period;
   if (options.batch) options.request.blank = Blank::finds_nothing;
@@ -188,8 +191,9 @@ bool is_query_word(std::string_view argument) noexcept {
   return argument.size() >= 2 && argument[0] == '-' && argument[1] != '-' && argument != "-h";
 }
 
-Result<Options> read_options(int argc, const char* const* argv) {
+Result<Options> read_options(int argc, const char* const* argv, const Day& today) {
   Options options;
+  options.request.today = today;
   Typed typed;
   const std::string version = index::version_text("geul-query");
   const cli::Program program = make_program(options, typed, version);

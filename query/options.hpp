@@ -33,9 +33,10 @@ inline constexpr std::size_t kDefaultLimit = 10;
 /// Evaluators look deeper than people do.
 inline constexpr std::size_t kDefaultTrecLimit = 100;
 
-/// Reads the command line. Words that begin with '-' and are no options (-장애) are words.
+/// Reads the command line. Words that begin with '-' and are no options (-장애) are words. `today`
+/// is the user's day, on which dates like 어제 depend; it goes into the request too.
 /// Errors  usage: unknown options, values that cannot be (a date that does not exist).
-[[nodiscard]] Result<Options> read_options(int argc, const char* const* argv);
+[[nodiscard]] Result<Options> read_options(int argc, const char* const* argv, const Day& today);
 
 /// The nearest folder `.geul` in `folder` or above it; nothing where there is none.
 [[nodiscard]] std::optional<std::string> nearest_database(const std::filesystem::path& folder);

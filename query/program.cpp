@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/program.hpp"
 
+#include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -26,6 +28,14 @@ constexpr std::size_t kMaxBatchBytes = std::size_t{256} << 20U;
 Status failed(const Error& error) {
   cli::print_error(kProgram, error);
   return Status::error;
+}
+
+/// The day on the user's calendar: of TZ, or of the machine.
+Day local_today() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local = {};
+  ::localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
 /// Renders answers in the format that was asked for.
@@ -128,7 +138,7 @@ class Session {
 }  // namespace
 
 Status run(int argc, const char* const* argv) {
-  const auto options = read_options(argc, argv);
+  const auto options = read_options(argc, argv, local_today());
   if (!options) return failed(options.error());
   if (!options->text.empty()) {
     const auto written = cli::write_output(options->text);

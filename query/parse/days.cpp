@@ -2,67 +2,135 @@
 #include "query/parse/days.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cstddef>
+
+#include "query/parse/date_syntax.hpp"
 
 namespace geul::query {
 namespace {
 
-constexpr std::size_t kYearDigits = 4;
-constexpr std::size_t kMonthDigits = 2;
+using index::DayRange;
+using Base = Moment::Base;
+using Days = std::optional<DayRange>;
 
-bool is_separator(char c) {
-  return c == '-' || c == '.' || c == '/';
+constexpr int kDaysOfWeek = 7;
+constexpr int kMonthsOfYear = 12;
+
+Days year_of(int year) {
+  const Day first{year, 1, 1};
+  return exists(first) ? Days(DayRange{first, {year, kMonthsOfYear, 31}}) : std::nullopt;
 }
 
-/// Year, month, day: as many as there are.
-struct Parts {
-  std::array<int, 3> numbers{};
-  std::size_t count = 0;
-};
-
-/// Takes a run of digits off the front of `text`.
-std::optional<int> take_number(std::string_view& text, std::size_t min, std::size_t max) {
-  const auto end = std::ranges::find_if(text, [](char c) { return c < '0' || c > '9'; });
-  const auto digits = static_cast<std::size_t>(end - text.begin());
-  if (digits < min || digits > max) return std::nullopt;
-  int number = 0;
-  std::from_chars(text.data(), text.data() + digits, number);
-  text.remove_prefix(digits);
-  return number;
+Days months_of(int year, int first_month, int last_month) {
+  const Day first{year, first_month, 1};
+  if (!exists(first)) return std::nullopt;
+  return DayRange{first, last_of_month(year, last_month)};
 }
 
-std::optional<Parts> split_date(std::string_view text) {
-  Parts parts;
-  while (parts.count < parts.numbers.size()) {
-    const bool is_year = parts.count == 0;
-    const auto number =
-        take_number(text, is_year ? kYearDigits : 1, is_year ? kYearDigits : kMonthDigits);
-    if (!number) return std::nullopt;
-    parts.numbers[parts.count++] = *number;
-    if (text.empty() || text == ".") return parts;
-    if (!is_separator(text.front())) return std::nullopt;
-    text.remove_prefix(1);
+Days only(const Day& day) {
+  return exists(day) ? Days(DayRange{day, day}) : std::nullopt;
+}
+
+/// What `moment` says of months and days, in a year.
+Days within_year(const Moment& moment, int year) {
+  if (!moment.first_month) return year_of(year);
+  if (moment.day) return only({year, *moment.first_month, *moment.day});
+  return months_of(year, *moment.first_month, moment.last_month.value_or(*moment.first_month));
+}
+
+Days month_ago(const Moment& moment, const Day& today) {
+  const int month = today.year * kMonthsOfYear + today.month - 1 - moment.count;
+  const int year = month / kMonthsOfYear;
+  const int number = month % kMonthsOfYear + 1;
+  return moment.day ? only({year, number, *moment.day}) : months_of(year, number, number);
+}
+
+/// Before the calendar begins there is no day.
+Days ago(const Moment& moment, const Day& today) {
+  switch (moment.unit) {
+    case DateUnit::day:
+      return only(plus_days(today, -moment.count));
+    case DateUnit::week: {
+      const Day monday = plus_days(today, -days_since_monday(today) - kDaysOfWeek * moment.count);
+      return DayRange{monday, plus_days(monday, kDaysOfWeek - 1)};
+    }
+    case DateUnit::month:
+      return month_ago(moment, today);
+    case DateUnit::year:
+      return within_year(moment, today.year - moment.count);
   }
   return std::nullopt;
 }
 
-/// What stands before and behind the dots; an end that is missing is all days there are.
+Day before(const Day& today, DateUnit unit, int count) {
+  switch (unit) {
+    case DateUnit::day:
+      return plus_days(today, -count);
+    case DateUnit::week:
+      return plus_days(today, -kDaysOfWeek * count);
+    case DateUnit::month:
+      return plus_months(today, -count);
+    case DateUnit::year:
+      return plus_months(today, -kMonthsOfYear * count);
+  }
+  return today;
+}
+
+Days recent(const Moment& moment, const Day& today) {
+  if (moment.count == 0) return std::nullopt;
+  return DayRange{plus_days(before(today, moment.unit, moment.count), 1), today};
+}
+
+/// 7월, 2월 29일: in the last year in which it exists and has begun.
+Days last_begun(const Moment& moment, const Day& today) {
+  constexpr int kLongestGap = 8;  // between two years with a February 29
+  if (!moment.first_month) return std::nullopt;
+  for (int year = today.year; year >= today.year - kLongestGap; --year)
+    if (const Days days = within_year(moment, year); days && days->first <= today) return days;
+  return std::nullopt;
+}
+
+Days days_of(const Moment& moment, const Day& today) {
+  switch (moment.base) {
+    case Base::none:
+      return last_begun(moment, today);
+    case Base::year:
+      return within_year(moment, moment.year);
+    case Base::ago:
+      return ago(moment, today);
+    case Base::recent:
+      return recent(moment, today);
+  }
+  return std::nullopt;
+}
+
+/// The other end of a range that begins with `from`: what it leaves out is as there, or in the
+/// next year where that would be before.
+Days end_from(Moment moment, const DayRange& from, const Day& today) {
+  if (moment.base != Base::none) return days_of(moment, today);
+  if (!moment.first_month) moment.first_month = from.first.month;
+  const Days days = within_year(moment, from.first.year);
+  const bool earlier = days && days->last < from.first;
+  return earlier ? within_year(moment, from.first.year + 1) : days;
+}
+
 struct Ends {
-  index::DayRange from;
-  index::DayRange to;
+  DayRange from;
+  DayRange to;
 };
 
-std::optional<Ends> split_range(std::string_view text) {
-  const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos || text.size() == 2) return std::nullopt;
-  const std::string_view left = text.substr(0, dots);
-  const std::string_view right = text.substr(dots + 2);
-  const auto from = left.empty() ? index::DayRange{} : read_date(left);
-  const auto to = right.empty() ? index::DayRange{} : read_date(right);
-  if (!from || !to) return std::nullopt;
-  return Ends{*from, *to};
+/// An end that is missing is all days there are.
+std::optional<Ends> ends_of(const DateSyntax& syntax, const Day& today) {
+  const Days from = syntax.from ? days_of(*syntax.from, today) : DayRange{};
+  if (!from) return std::nullopt;
+  if (!syntax.is_range) return Ends{*from, *from};
+  if (!syntax.to) return Ends{*from, {}};
+  const Days to = syntax.from ? end_from(*syntax.to, *from, today) : days_of(*syntax.to, today);
+  return to ? std::optional(Ends{*from, *to}) : std::nullopt;
+}
+
+std::optional<Ends> read_ends(std::string_view text, const Day& today) {
+  const auto syntax = read_date_syntax(normalized_date(text));
+  return syntax ? ends_of(*syntax, today) : std::nullopt;
 }
 
 bool is_reversed(const Ends& ends) {
@@ -71,32 +139,25 @@ bool is_reversed(const Ends& ends) {
 
 }  // namespace
 
-std::optional<index::DayRange> read_date(std::string_view text) {
-  const std::optional<Parts> parts = split_date(text);
-  if (!parts) return std::nullopt;
-  const auto [year, month, day] = parts->numbers;
-  if (parts->count == 3) {
-    const Day only{year, month, day};
-    return exists(only) ? std::optional(index::DayRange{only, only}) : std::nullopt;
-  }
-  const int first_month = parts->count == 2 ? month : 1;
-  const int last_month = parts->count == 2 ? month : 12;
-  const Day first{year, first_month, 1};
-  if (!exists(first)) return std::nullopt;
-  return index::DayRange{first, last_of_month(year, last_month)};
+std::optional<DayRange> read_date(std::string_view text, const Day& today) {
+  const auto syntax = read_date_syntax(normalized_date(text));
+  return syntax && !syntax->is_range ? days_of(*syntax->from, today) : std::nullopt;
 }
 
-std::optional<index::DayRange> read_days(std::string_view text) {
-  if (text.find("..") == std::string_view::npos) return read_date(text);
-  const std::optional<Ends> ends = split_range(text);
+std::optional<DayRange> read_days(std::string_view text, const Day& today) {
+  const std::optional<Ends> ends = read_ends(text, today);
   if (!ends) return std::nullopt;
-  return is_reversed(*ends) ? index::DayRange{ends->to.first, ends->from.last}
-                            : index::DayRange{ends->from.first, ends->to.last};
+  return is_reversed(*ends) ? DayRange{ends->to.first, ends->from.last}
+                            : DayRange{ends->from.first, ends->to.last};
 }
 
-bool is_reversed(std::string_view text) {
-  const std::optional<Ends> ends = split_range(text);
+bool is_reversed(std::string_view text, const Day& today) {
+  const std::optional<Ends> ends = read_ends(text, today);
   return ends && is_reversed(*ends);
+}
+
+bool is_written_as_days(std::string_view text) {
+  return read_date_syntax(normalized_date(text)).has_value();
 }
 
 }  // namespace geul::query

@@ -66,8 +66,8 @@ bool says_something(const MeantNode& node) {
 
 class Resolver {
  public:
-  Resolver(analysis::Analyzer& analyzer, std::vector<Note>& notes)
-      : analyzer_(analyzer), notes_(notes) {}
+  Resolver(analysis::Analyzer& analyzer, const Day& today, std::vector<Note>& notes)
+      : analyzer_(analyzer), today_(today), notes_(notes) {}
 
   MeantNode resolve(const TypedNode& typed, const Context& outer) {
     const Context context = context_of(typed, outer);
@@ -156,13 +156,13 @@ class Resolver {
   }
 
   MeantNode resolve_date(const TypedNode& typed, MeantNode node) {
-    const auto days = read_days(typed.text);
+    const auto days = read_days(typed.text, today_);
     if (!days) {
       notes_.push_back(
           {format("\"{}\" is no date or range of dates; it was left out", typed.text), typed.span});
       return {};
     }
-    if (is_reversed(typed.text))
+    if (is_reversed(typed.text, today_))
       notes_.push_back(
           {format("\"{}\" runs backwards; it was turned round", typed.text), typed.span});
     node.kind = MeantNode::Kind::days;
@@ -211,12 +211,13 @@ class Resolver {
   }
 
   analysis::Analyzer& analyzer_;
+  Day today_;
   std::vector<Note>& notes_;
 };
 
 }  // namespace
 
-MeantQuery resolve(const TypedQuery& typed, analysis::Analyzer& analyzer) {
+MeantQuery resolve(const TypedQuery& typed, analysis::Analyzer& analyzer, const Day& today) {
   MeantQuery meant;
   TypedNode root = typed.root;
   if (root.kind != TypedNode::Kind::list || root.occurrence != Occurrence::plain ||
@@ -227,7 +228,7 @@ MeantQuery resolve(const TypedQuery& typed, analysis::Analyzer& analyzer) {
     list.children.push_back(std::move(root));
     root = std::move(list);
   }
-  meant.root = Resolver(analyzer, meant.notes).resolve(root, {});
+  meant.root = Resolver(analyzer, today, meant.notes).resolve(root, {});
   if (is_empty_list(meant.root))
     meant.extent =
         is_blank(typed.text) ? MeantQuery::Extent::blank : MeantQuery::Extent::nothing_left;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/analysis/token.hpp"
+#include "common/base/calendar.hpp"
 #include "common/index/fields.hpp"
 #include "common/index/query.hpp"
 #include "query/parse/typed.hpp"
@@ -91,12 +92,13 @@ struct MeantQuery {
   std::vector<Note> notes;  ///< beside those of the typed query
 };
 
-/// What `typed` means.
+/// What `typed` means on the day `today`, which 어제 and "last month" depend on.
 ///
 /// Returns  a tree without what says nothing (punctuation alone); an empty list when nothing is
 ///          left. Function words are marked where a list has other words.
 /// Cost     one analysis of the query; linear.
-[[nodiscard]] MeantQuery resolve(const TypedQuery& typed, analysis::Analyzer& analyzer);
+[[nodiscard]] MeantQuery resolve(const TypedQuery& typed, analysis::Analyzer& analyzer,
+                                 const Day& today);
 
 /// What the words are known by, a space apart.
 [[nodiscard]] std::string joined_keys(const std::vector<MeantWord>& words);

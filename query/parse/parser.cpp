@@ -5,6 +5,7 @@
 #include "common/base/format.hpp"
 #include "common/text/script.hpp"
 #include "common/text/utf8.hpp"
+#include "query/parse/days.hpp"
 #include "query/parse/lexer.hpp"
 #include "query/parse/typed.hpp"
 
@@ -102,11 +103,29 @@ class Parser {
     node.kind = lexeme.kind == Kind::phrase ? TypedNode::Kind::phrase : TypedNode::Kind::word;
     node.occurrence = lexeme.sign;
     node.field = lexeme.field;
-    node.text = slice(query_.text, lexeme.content);
     node.content = lexeme.content;
     node.span = lexeme.span;
+    const bool is_date = node.field.empty() ? in_dates_ : node.field == kDateField;
+    if (node.kind == TypedNode::Kind::word && is_date) take_words_of_date(node);
+    node.text = slice(query_.text, node.content);
     if (node.kind == TypedNode::Kind::word) read_asterisk(node);
     return node;
+  }
+
+  /// A date goes on over the plain words behind it, as many as leave it one.
+  void take_words_of_date(TypedNode& node) {
+    constexpr std::size_t kMostWords = 12;
+    const std::size_t begin = node.content.begin;
+    const std::size_t most = std::min(lexemes_.size(), at_ + kMostWords);
+    for (std::size_t next = at_; next < most && is_plain_word(lexemes_[next]); ++next) {
+      const std::size_t end = lexemes_[next].content.end;
+      if (!is_written_as_days(slice(query_.text, {begin, end}))) continue;
+      node.content.end = node.span.end = end;
+      at_ = next + 1;
+    }
+  }
+  static bool is_plain_word(const Lexeme& lexeme) {
+    return lexeme.kind == Kind::word && lexeme.sign == Occurrence::plain && lexeme.field.empty();
   }
 
   void read_asterisk(TypedNode& node) {
@@ -126,7 +145,10 @@ class Parser {
     if (depth_ >= kMaxNesting) return pass_over(open);
     ++depth_;
     const std::size_t outer = std::exchange(passed_over_, 0);
+    const bool outer_dates = in_dates_;
+    if (!open.field.empty()) in_dates_ = open.field == kDateField;
     TypedNode group = read_list();
+    in_dates_ = outer_dates;
     passed_over_ = outer;
     --depth_;
     group.span = {open.span.begin, query_.text.size()};
@@ -187,6 +209,7 @@ class Parser {
   std::size_t depth_ = 0;
   std::size_t passed_over_ = 0;  ///< parentheses of this list that were opened too deep
   bool nested_too_deep_ = false;
+  bool in_dates_ = false;  ///< within date:( … )
 };
 
 /// The front of `text`, which is longer, up to the last space before kMaxQueryBytes; up to the last

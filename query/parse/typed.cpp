@@ -40,7 +40,8 @@ std::string group_to_string(const TypedNode& node) {
 std::string content_of(const TypedNode& node) {
   switch (node.kind) {
     case TypedNode::Kind::word:
-      return node.text;
+      // Only a date has spaces. In quotes, which read the same, its end is to be seen.
+      return node.text.find(' ') == std::string::npos ? node.text : '"' + node.text + '"';
     case TypedNode::Kind::phrase:
       return '"' + node.text + '"';
     case TypedNode::Kind::prefix:

@@ -22,7 +22,7 @@ enum class Occurrence : std::uint8_t {
 /// One node of what was typed. The tree is at most kMaxNesting groups deep.
 struct TypedNode {
   enum class Kind : std::uint8_t {
-    word,    ///< `text` without its sign and field
+    word,    ///< `text` without its sign and field; a date may be several words (2022년 7월)
     phrase,  ///< `text` between the quotes
     prefix,  ///< `text` without its asterisk
     list,    ///< children side by side
@@ -61,7 +61,8 @@ inline constexpr std::string_view kDateField = "date";
 /// Cost     linear in the first kMaxQueryBytes bytes.
 [[nodiscard]] TypedQuery parse(std::string_view query);
 
-/// The tree in one line, as in GRAMMAR.md: (list 검색 (and +a "b c") title:d*).
+/// The tree in one line, as in GRAMMAR.md: (list 검색 (and +a "b c") title:d*). A date of several
+/// words is in quotes.
 [[nodiscard]] std::string to_string(const TypedNode& node);
 
 }  // namespace geul::query

@@ -67,7 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   expect(text::is_utf8(typed.text) && typed.text.size() <= query::kMaxQueryBytes, "the text");
   expect_typed(typed.root, typed);
   expect_notes(typed.notes, typed);
-  const query::MeantQuery meant = query::resolve(typed, analyzer);
+  const query::MeantQuery meant = query::resolve(typed, analyzer, Day{2024, 7, 18});
   expect_meant(meant.root, typed);
   expect_notes(meant.notes, typed);
   const query::Plan plan =

@@ -18,13 +18,26 @@ namespace {
 /// Queries made of everything that the grammar gives a meaning to.
 std::string random_query(test::RandomText& random) {
   static const std::vector<std::string> pieces{
-      "+", "-",     "\"",   "(",    ")",     "*",     " AND ", " OR ", " NOT ",   "title:",
-      " ", "tag:",  "code", "date", "date:", "2022-", "..",    ":",    "“",       "\xFF",
-      " ", "body:", "((",   "))",   "\t",    "2022",  "-02",   "!",    "author:", "\x1B"};
+      "+",      "-",      "\"",   "(",    ")",    "*",       " AND ", " OR ",  " NOT ",
+      "title:", " ",      "tag:", "code", "date", "date:",   "2022-", "년 ",   "date:작년 ",
+      "7월 ",   "date:(", "..",   ":",    "“",    "\xFF",    " ",     "body:", "((",
+      "))",     "\t",     "2022", "-02",  "!",    "author:", "\x1B"};
   std::string query;
   for (std::size_t i = random.below(24); i > 0; --i)
     query += random.one_in(2) ? random.pick(pieces) : random.word();
   return query;
+}
+
+/// Texts made of what dates are made of.
+std::string random_date(test::RandomText& random) {
+  static const std::vector<std::string> pieces{
+      "2022",  "-",   ".",    "..",   "/",    "7",    "02",   "31",   "0",    "x",     " ",
+      " ",     "년 ", "월",   "일 ",  "~",    "～",   "최근", "지난", "주",   "달",    "오늘",
+      "작년",  "전",  "부터", "까지", "이후", "이전", "last", "past", "days", "month", "30",
+      "since", "to",  "년",   "분기", "동안", "m",    "한",   "반년", "２",   "week",  "20220728"};
+  std::string text;
+  for (std::size_t n = 1 + random.below(7); n > 0; --n) text += random.pick(pieces);
+  return text;
 }
 
 struct Size {
@@ -39,8 +52,8 @@ void measure(const index::Query& query, std::size_t depth, Size& size) {
 }
 
 Size plan_size(const std::string& query, analysis::Analyzer& analyzer) {
-  const Plan made =
-      plan(resolve(parse(query), analyzer), {}, [](const std::string&) { return std::size_t{0}; });
+  const Plan made = plan(resolve(parse(query), analyzer, Day{2024, 7, 18}), {},
+                         [](const std::string&) { return std::size_t{0}; });
   Size size;
   measure(made.query, 1, size);
   return size;
@@ -86,6 +99,8 @@ const std::vector<std::string>& hostile_pieces() {
                                                "가나다라 ",
                                                "a.b ",
                                                "date:2022 ",
+                                               "date:2022년 7월 ",
+                                               "date:최근 2022년 ",
                                                "\xFF",
                                                "“",
                                                "((a) OR (b) AND ",
@@ -154,12 +169,30 @@ TEST_CASE("Megabytes are cut before they cost anything", "[query]") {
 
 TEST_CASE("Any text is a date or none; a range's ends are in order", "[query]") {
   test::RandomText random(4);
-  static const std::vector<std::string> pieces{"2022", "-",  ".",  "..", "/",
-                                               "7",    "02", "31", "0",  "x"};
+  std::size_t read = 0;
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string text = random_date(random);
+    const auto days = read_days(text, {2024, 7, 18});
+    if (!days) continue;
+    ++read;
+    CAPTURE(text);
+    CHECK(days->first <= days->last);
+    CHECK((exists(days->first) && exists(days->last)));
+    CHECK(is_written_as_days(text));
+  }
+  CHECK(read > 400);
+}
+
+TEST_CASE("What a date takes of the words behind it is a date, the longest such", "[query]") {
+  test::RandomText random(5);
   for (int i = 0; i < 5000; ++i) {
-    std::string text;
-    for (std::size_t n = random.below(9); n > 0; --n) text += random.pick(pieces);
-    if (const auto days = read_days(text)) CHECK(days->first <= days->last);
+    const TypedQuery query = parse("date:" + random_date(random));
+    const TypedNode& first = query.root.children.empty() ? query.root : query.root.children.front();
+    if (first.field != kDateField || first.kind != TypedNode::Kind::word) continue;
+    CAPTURE(query.text);
+    const bool joined = first.text.find(' ') != std::string::npos;
+    CHECK((!joined || is_written_as_days(first.text)));
+    if (is_written_as_days(query.text.substr(5))) CHECK(query.root.children.empty());
   }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <catch2/catch.hpp>
+#include <ctime>
 
+#include "common/base/calendar.hpp"
 #include "tests/scenario/blog.hpp"
 
 namespace geul::test {
@@ -81,6 +83,41 @@ TEST_CASE("query: options narrow, sort and page") {
   CHECK(blog.ids({"두부", "--sort", "oldest"}) == Ids{"soup.md", "cat.md", "old.md"});
   CHECK(blog.query({"두부", "--since", "yesterdayish"}).status == 2);
   CHECK(blog.query({"두부", "--since", "2024-02-31"}).status == 2);
+}
+
+TEST_CASE("query: dates as people type them, in the query and in options") {
+  const SmallBlog blog;
+  CHECK(blog.ids({"date:2024년 7월"}) == Ids{"cat.md"});
+  CHECK(blog.ids({"두부", "date:2024년", "1월", "10일"}) == Ids{"soup.md"});
+  CHECK(blog.ids({"date:2023년부터 2024년 1월까지"}) == Ids{"soup.md", "engine.md"});
+  CHECK(blog.ids({"date:2023. 5. 2. 검색엔진"}) == Ids{"engine.md"});
+  CHECK(blog.ids({"--since", "2023년 5월", "--until", "2024. 1. 10."}) ==
+        Ids{"soup.md", "engine.md"});
+  const RunResult none = blog.query({"두부 date:2024년 2월 30일", "--format", "paths"});
+  CHECK_THAT(none.err, Contains("2024년 2월 30일"));
+  CHECK(none.status == 0);
+}
+
+TEST_CASE("query: today is the day of the user's time zone") {
+  const Blog blog;
+  const auto day_at = [](int hours) {
+    const std::time_t then = std::time(nullptr) + hours * 3600;
+    std::tm utc = {};
+    ::gmtime_r(&then, &utc);
+    return to_iso(Day{utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday});
+  };
+  blog.post("east.md", markdown("동쪽", day_at(14), "글", "글이다."));
+  blog.post("west.md", markdown("서쪽", day_at(-12), "글", "글이다."));
+  REQUIRE(blog.build({"--quiet"}).status == 0);
+  const auto today = [&blog](const char* zone, const std::vector<std::string>& arguments) {
+    return blog.query(arguments, {.environment = {{"TZ", zone}}}).out;
+  };
+  for (const char* const query : {"date:오늘", "date:today", "date:1d"}) {
+    CHECK_THAT(today("EAST-14", {query}), Contains("동쪽") && !Contains("서쪽"));
+    CHECK_THAT(today("WEST+12", {query}), Contains("서쪽") && !Contains("동쪽"));
+  }
+  CHECK_THAT(today("EAST-14", {"--since", "오늘"}), Contains("동쪽") && !Contains("서쪽"));
+  CHECK_THAT(today("WEST+12", {"--until", "오늘"}), Contains("서쪽") && !Contains("동쪽"));
 }
 
 TEST_CASE("query: a malformed query is read as words, with a note") {

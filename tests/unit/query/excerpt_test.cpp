@@ -35,10 +35,12 @@ class Fixture {
     return bracketed(made(query, text));
   }
   Excerpt made(std::string_view query, std::string_view text) {
-    return make_excerpt(text, Highlighter(resolve(parse(query), analyzer_), analyzer_));
+    return make_excerpt(text,
+                        Highlighter(resolve(parse(query), analyzer_, Day{2024, 7, 18}), analyzer_));
   }
   Showing shown(std::string_view query, const index::Document& document) {
-    return show(document, Highlighter(resolve(parse(query), analyzer_), analyzer_));
+    return show(document,
+                Highlighter(resolve(parse(query), analyzer_, Day{2024, 7, 18}), analyzer_));
   }
 
  private:

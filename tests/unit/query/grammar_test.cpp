@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <catch2/catch.hpp>
+#include <regex>
+#include <sstream>
 #include <string>
 
+#include "common/base/files.hpp"
+#include "query/parse/days.hpp"
 #include "query/parse/typed.hpp"
+#include "tests/support/temporary_folder.hpp"
 #include "tests/unit/query/examples.hpp"
 
 namespace geul::query {
@@ -34,6 +39,41 @@ TEST_CASE("Every example of what is malformed is read, with a note", "[grammar]"
     CHECK(typed(example.typed) == example.expected);
     CHECK_FALSE(parse(example.typed).notes.empty());
   }
+}
+
+TEST_CASE("Every date of the grammar's table is the days that it says, alone and in a query",
+          "[grammar]") {
+  constexpr Day kToday{2024, 7, 18};
+  const auto document = read_file(test::project_folder() / kGrammar, 1 << 20);
+  REQUIRE(document);
+  static const std::regex row(R"(\| (`.*`) \| (\d{4}-\d\d-\d\d) (\d{4}-\d\d-\d\d) \|)");
+  static const std::regex form("`([^`]+)`");
+  std::istringstream lines(*document);
+  std::size_t forms = 0;
+  for (std::string line; std::getline(lines, line);) {
+    std::smatch match;
+    if (!std::regex_match(line, match, row)) continue;
+    const std::string cells = match[1];
+    for (std::sregex_iterator each(cells.begin(), cells.end(), form), end; each != end; ++each) {
+      const std::string text = (*each)[1];
+      CAPTURE(text);
+      const auto days = read_days(text, kToday);
+      REQUIRE(days);
+      CHECK(to_iso(days->first) == match[2]);
+      CHECK(to_iso(days->last) == match[3]);
+      const TypedQuery query = parse("date:" + text + " 검색");
+      REQUIRE(query.root.children.size() == 2);
+      CHECK(query.root.children[0].text == text);
+      ++forms;
+    }
+  }
+  CHECK(forms > 80);
+}
+
+TEST_CASE("A date takes twelve words at most and no longer text than a date has", "[grammar]") {
+  const std::string gap(200, ' ');
+  CHECK(parse("date:2022년" + gap + "7월").root.children.size() == 2);
+  CHECK(parse("date:2022년 7월 28일 부터 2023 년 8 월 30 일 까지").root.children.empty());
 }
 
 TEST_CASE("Spans say where each part was typed", "[grammar]") {

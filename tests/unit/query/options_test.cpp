@@ -11,7 +11,7 @@ namespace {
 
 Result<Options> read(std::vector<const char*> arguments) {
   arguments.insert(arguments.begin(), "geul-query");
-  return read_options(static_cast<int>(arguments.size()), arguments.data());
+  return read_options(static_cast<int>(arguments.size()), arguments.data(), {2024, 7, 18});
 }
 
 ErrorCode failure(const std::vector<const char*>& arguments) {
@@ -92,13 +92,23 @@ TEST_CASE("A blank query lists posts, but in a batch it finds nothing", "[option
 
 TEST_CASE("What cannot be is a usage error", "[options]") {
   CHECK(failure({"--since", "2023-02-30"}) == ErrorCode::usage);
-  CHECK(failure({"--until", "어제"}) == ErrorCode::usage);
+  CHECK(failure({"--until", "언젠가"}) == ErrorCode::usage);
   CHECK(failure({"--limit", "-1"}) == ErrorCode::usage);
   CHECK(failure({"--limit", "many"}) == ErrorCode::usage);
   CHECK(failure({"--facets=color"}) == ErrorCode::usage);
   CHECK(failure({"--sort", "best"}) == ErrorCode::usage);
   CHECK(failure({"--nonsense"}) == ErrorCode::usage);
   CHECK(failure({"--batch", "f", "query"}) == ErrorCode::usage);
+}
+
+TEST_CASE("A period may be said as people say it", "[options]") {
+  const auto period = read({"--since", "최근 30일", "--until", "어제"});
+  REQUIRE(period);
+  CHECK(period->request.days == index::DayRange{{2024, 6, 19}, {2024, 7, 17}});
+  CHECK(period->request.today == Day{2024, 7, 18});
+  CHECK(read({"--since", "2022년 7월"})->request.days ==
+        index::DayRange{{2022, 7, 1}, {9999, 12, 31}});
+  CHECK(failure({"--since", "2022..2023"}) == ErrorCode::usage);
 }
 
 TEST_CASE("A period that ends before it begins is a usage error with a hint", "[options]") {

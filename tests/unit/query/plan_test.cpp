@@ -18,7 +18,7 @@ struct Planned {
 /// Plans a query for an index in which only `known` terms occur.
 Planned planned(std::string_view text, const std::set<std::string>& known = {}) {
   analysis::Analyzer analyzer;
-  Planned result{resolve(parse(text), analyzer), {}};
+  Planned result{resolve(parse(text), analyzer, Day{2024, 7, 18}), {}};
   index::RankingProfile profile;
   profile.coverage = 0;
   result.plan =
@@ -200,8 +200,8 @@ TEST_CASE("Plain words that match earn their share of the coverage bonus", "[pla
   analysis::Analyzer analyzer;
   const index::RankingProfile profile;
   const auto bonuses = [&](std::string_view text) {
-    const Plan made =
-        plan(resolve(parse(text), analyzer), profile, [](const std::string&) { return 1U; });
+    const Plan made = plan(resolve(parse(text), analyzer, Day{2024, 7, 18}), profile,
+                           [](const std::string&) { return 1U; });
     const auto& children = made.query.children();
     return std::count_if(children.begin(), children.end(), [&](const index::Query& child) {
       return child.kind() == index::Query::Kind::bonus &&
