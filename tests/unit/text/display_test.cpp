@@ -26,6 +26,34 @@ TEST_CASE("display: Hangul is two columns wide") {
   CHECK(display_width("\u1112\u1161\u11AB") == 2);
   CHECK(display_width("e\u0301") == 1);
   CHECK(display_width("🙂") == 2);
+  CHECK(display_width("\u1112\uD7B0\u11AB") == 2);
+}
+
+TEST_CASE("display: columns are those of what is printed") {
+  CHECK(display_width("") == 0);
+  CHECK(display_width("ㅋㅋ 漢字 カナ ＡＢ ab") == 4 + 1 + 4 + 1 + 4 + 1 + 4 + 1 + 2);
+  CHECK(display_width("ｶﾅ") == 2);
+  CHECK(display_width("\u2764\uFE0F") == 2);
+  CHECK(display_width("\u2764") == 1);
+  CHECK(display_width("🙂\uFE0F") == 2);
+  CHECK(display_width("1\uFE0F\u20E3") == 2);
+  CHECK(display_width("🇰🇷") == 2);
+  CHECK(display_width("a\u200Bb\u200D") == 2);
+  for (const char* text :
+       {"가\n나\t다", "\u202E거꾸로", "한\xFF글", "\x1B[31m", "\xC2\x9B", "\u2028"})
+    CHECK(display_width(text) == display_width(printable(text)));
+}
+
+TEST_CASE("display: what fits ends between code points, marks with their letter") {
+  CHECK(fitting_front("검색 엔진", 5) == "검색 ");
+  CHECK(fitting_front("검색", 3) == "검");
+  CHECK(fitting_front("검색", 1).empty());
+  CHECK(fitting_front("e\u0301e", 1) == "e\u0301");
+  CHECK(fitting_front("검색", 100) == "검색");
+  CHECK(fitting_back("검색 엔진", 5) == " 엔진");
+  CHECK(fitting_back("검색", 1).empty());
+  CHECK(fitting_back("", 1).empty());
+  CHECK(fitting_front("", 1).empty());
 }
 
 }  // namespace geul::text
