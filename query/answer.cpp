@@ -243,7 +243,7 @@ class Question {
     for (index::Hit& hit : found_.hits) {
       ShownHit shown{std::move(hit), {}, {}, {}};
       if (detail_ == Detail::full) {
-        shown.showing = query::show(shown.hit.document, highlighter);
+        shown.showing = query::show(shown.hit.document, highlighter, request_.excerpt);
         shown.reasons = reasons_for(plan_.origins, shown.hit.matched_terms);
       }
       if (auto explained = explain(shown); !explained) return explained;

@@ -37,6 +37,7 @@ struct Request {
   index::RankingProfile ranking;
   Blank blank = Blank::lists;
   bool explain = false;  ///< work out the shares of each hit's score
+  ExcerptLength excerpt;
 };
 
 /// How much of each hit is worked out.

@@ -56,6 +56,7 @@ struct Typed {
   std::optional<std::string> until;
   std::optional<std::string> limit;
   std::optional<std::string> facets;
+  std::optional<std::string> width;
   std::string sort = "relevance";
   std::string format = "text";
   std::string color = "auto";
@@ -82,6 +83,9 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
        {},
        kAllFacets},
       {"--format", "FORMAT", &typed.format, "output format", names_of(kFormats)},
+      {"--width", "N", &typed.width,
+       "columns of an excerpt, in text with its indentation (default: 160 characters, on a "
+       "terminal three lines)"},
       {"--batch", "FILE", &options.batch, "answer lines of \"id TAB query\"; - is standard input"},
       {"--explain", "", &options.explain, "say why each post matched"},
       {"--analyze", "", &options.analyze, "show how the query was understood"},
@@ -104,12 +108,23 @@ cli::Program make_program(Options& options, Typed& typed, const std::string& ver
   return {"geul-query", "", {std::move(command)}, version};
 }
 
-Result<std::size_t> read_number(std::string_view option, const std::string& text) {
+std::optional<std::size_t> number_in(const std::string& text) {
   constexpr std::size_t kMostDigits = 9;
   const bool digits = !text.empty() && text.size() <= kMostDigits &&
                       std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-  if (digits) return static_cast<std::size_t>(std::stoul(text));
+  return digits ? std::optional<std::size_t>(std::stoul(text)) : std::nullopt;
+}
+
+Result<std::size_t> read_number(std::string_view option, const std::string& text) {
+  if (const auto number = number_in(text)) return *number;
   return fail(ErrorCode::usage, format("{}: \"{}\" is no number of posts", option, text));
+}
+
+Result<std::size_t> read_width(const std::string& text) {
+  const auto width = number_in(text);
+  if (width && *width >= kMinWidth && *width <= kMaxWidth) return *width;
+  return fail(ErrorCode::usage, format("--width: \"{}\" is no number of columns", text),
+              format("a width is {} to {} columns", kMinWidth, kMaxWidth));
 }
 
 Result<std::vector<Facet>> read_facets(std::string_view list) {
@@ -171,6 +186,11 @@ Result<void> complete(Options& options, const Typed& typed) {
     const auto limit = read_number("--limit", *typed.limit);
     if (!limit) return fail(limit.error());
     options.request.limit = *limit;
+  }
+  if (typed.width) {
+    const auto width = read_width(*typed.width);
+    if (!width) return fail(width.error());
+    options.width = *width;
   }
   auto facets = read_facets(typed.facets.value_or(""));
   if (!facets) return fail(facets.error());

@@ -27,7 +27,11 @@ struct Options {
   bool explain = false;
   bool analyze = false;
   cli::When color = cli::When::automatic;
+  std::optional<std::size_t> width;  ///< columns of an excerpt, kMinWidth to kMaxWidth
 };
+
+inline constexpr std::size_t kMinWidth = 20;
+inline constexpr std::size_t kMaxWidth = 2000;
 
 inline constexpr std::size_t kDefaultLimit = 10;
 /// Evaluators look deeper than people do.

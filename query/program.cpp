@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/program.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <filesystem>
@@ -38,6 +39,26 @@ Day local_today() {
   return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
+/// Columns for what stands in lines; 0: lines may be as long as they are.
+std::size_t text_width(const Options& options) {
+  const bool terminal = cli::is_terminal(cli::Stream::output);
+  if (!terminal) return options.width.value_or(0);
+  const std::size_t columns = std::max(cli::terminal_columns(cli::Stream::output), kMinWidth);
+  return options.width ? std::min(*options.width, columns) : columns;
+}
+
+/// An excerpt is as wide as was asked for: in text with its indentation and ellipses. On a terminal
+/// it has three lines; elsewhere its length in characters.
+ExcerptLength excerpt_length(const Options& options) {
+  constexpr std::size_t kAround = 8;
+  constexpr std::size_t kLines = 3;
+  const bool is_text = options.format == Format::text;
+  if (options.width) return {*options.width - (is_text ? kAround : 0), LengthUnit::columns};
+  if (!is_text || !cli::is_terminal(cli::Stream::output)) return {};
+  const std::size_t lines = kLines * (text_width(options) - kAround);
+  return {std::min(lines, 2 * ExcerptLength{}.most), LengthUnit::columns};
+}
+
 /// Renders answers in the format that was asked for.
 class Renderer {
  public:
@@ -46,6 +67,7 @@ class Renderer {
     text_.style = color ? Style::color : Style::plain;
     text_.links = color && cli::is_terminal(cli::Stream::output) ? Links::osc8 : Links::none;
     text_.reasons = options.explain ? Reasons::shown : Reasons::hidden;
+    text_.width = text_width(options);
     std::error_code error;
     text_.folder = std::filesystem::current_path(error).string();
   }
@@ -138,7 +160,7 @@ class Session {
 }  // namespace
 
 Status run(int argc, const char* const* argv) {
-  const auto options = read_options(argc, argv, local_today());
+  auto options = read_options(argc, argv, local_today());
   if (!options) return failed(options.error());
   if (!options->text.empty()) {
     const auto written = cli::write_output(options->text);
@@ -146,6 +168,7 @@ Status run(int argc, const char* const* argv) {
   }
   auto reader = open_reader(*options);
   if (!reader) return failed(reader.error());
+  options->request.excerpt = excerpt_length(*options);
   Session session(*options, std::move(*reader));
   return options->batch ? session.ask_batch(*options->batch) : session.ask_one();
 }

@@ -16,6 +16,37 @@ std::string_view with_next(std::string_view utf8, std::size_t offset) {
   return utf8.substr(0, offset + kLongestCharacter);
 }
 
+/// A walk over the borders of a text, which must outlive it.
+class Borders {
+ public:
+  explicit Borders(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    utext_openUTF8(&text_, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
+    breaks_ = ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &status);
+    ubrk_setUText(breaks_, &text_, &status);
+    if (U_FAILURE(status)) std::abort();  // ICU without its own data
+    static_cast<void>(ubrk_first(breaks_));
+  }
+  ~Borders() {
+    ubrk_close(breaks_);
+    utext_close(&text_);
+  }
+  Borders(const Borders&) = delete;
+  Borders& operator=(const Borders&) = delete;
+  Borders(Borders&&) = delete;
+  Borders& operator=(Borders&&) = delete;
+
+  /// The next border; `none` behind the last.
+  std::size_t next(std::size_t none) {
+    const std::int32_t border = ubrk_next(breaks_);
+    return border == UBRK_DONE ? none : static_cast<std::size_t>(border);
+  }
+
+ private:
+  UText text_ = UTEXT_INITIALIZER;
+  UBreakIterator* breaks_ = nullptr;
+};
+
 }  // namespace
 
 bool extends_grapheme(char32_t code_point) noexcept {
@@ -31,20 +62,14 @@ bool extends_grapheme(char32_t code_point) noexcept {
 
 std::size_t last_grapheme_border(std::string_view utf8, std::size_t offset) {
   if (offset == 0 || offset >= utf8.size()) return offset;
-  const std::string_view part = with_next(utf8, offset);
-  UErrorCode status = U_ZERO_ERROR;
-  UText text = UTEXT_INITIALIZER;
-  utext_openUTF8(&text, part.data(), static_cast<std::int64_t>(part.size()), &status);
-  UBreakIterator* const breaks = ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &status);
-  ubrk_setUText(breaks, &text, &status);
-  if (U_FAILURE(status)) std::abort();  // ICU without its own data
-  const auto wanted = static_cast<std::int32_t>(offset);
-  std::int32_t border = ubrk_first(breaks);
-  for (std::int32_t next = border; next != UBRK_DONE && next <= wanted; next = ubrk_next(breaks))
-    border = next;
-  ubrk_close(breaks);
-  utext_close(&text);
-  return static_cast<std::size_t>(border);
+  Borders borders(with_next(utf8, offset));
+  std::size_t border = 0;
+  for (std::size_t next = 0; next <= offset; next = borders.next(offset + 1)) border = next;
+  return border;
+}
+
+std::size_t first_grapheme_end(std::string_view utf8) {
+  return utf8.empty() ? 0 : Borders(utf8).next(utf8.size());
 }
 
 }  // namespace geul::text

@@ -18,4 +18,8 @@ namespace geul::text {
 /// Cost     some 20 µs, and linear in `offset`.
 [[nodiscard]] std::size_t last_grapheme_border(std::string_view utf8, std::size_t offset);
 
+/// The end of the first grapheme; 0 for an empty text.
+/// Cost  some 20 µs.
+[[nodiscard]] std::size_t first_grapheme_end(std::string_view utf8);
+
 }  // namespace geul::text

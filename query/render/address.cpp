@@ -19,4 +19,13 @@ std::string address_of(const index::Document& post, std::string_view folder) {
   return post.url.empty() ? post.id.str() : post.url;
 }
 
+std::string url_of(const index::Document& post, std::string_view anchor) {
+  if (post.url.empty() || anchor.empty()) return post.url;
+  return post.url + '#' + std::string{anchor};
+}
+
+std::string url_of(const index::Document& post, const Showing& showing) {
+  return url_of(post, showing.leads_to_section ? std::string_view(showing.anchor) : "");
+}
+
 }  // namespace geul::query

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/index/document.hpp"
+#include "query/render/excerpt.hpp"
 
 namespace geul::query {
 
@@ -12,5 +13,12 @@ namespace geul::query {
 /// stored; its url where it has no path, and its id where it has neither.
 /// Expects `folder` to be absolute, or empty for paths as they are stored.
 [[nodiscard]] std::string address_of(const index::Document& post, std::string_view folder);
+
+/// The post's url, with '#' and `anchor` where both are there; empty without a url. The anchor is
+/// as the page has it (Hangul is not percent-encoded).
+[[nodiscard]] std::string url_of(const index::Document& post, std::string_view anchor);
+
+/// What a hit leads to: url_of() the section that its excerpt is from, or of the post.
+[[nodiscard]] std::string url_of(const index::Document& post, const Showing& showing);
 
 }  // namespace geul::query

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "common/text/script.hpp"
+#include "common/text/graphemes.hpp"
 #include "common/text/utf8.hpp"
-#include "common/text/words.hpp"
 
 namespace geul::query {
 namespace {
@@ -43,18 +42,32 @@ bool ends_sentence(char32_t c) {
          c == 0x2026;
 }
 
+/// Quotes and brackets that close behind the full stop: "간다."
+bool closes(char32_t c) {
+  return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == 0x2019 || c == 0x201D ||
+         (c >= 0x3009 && c <= 0x3011 && c % 2 == 1);
+}
+
+/// Whether what ends at `offset`, above 0, is a sentence.
+bool is_behind_sentence(std::string_view text, std::size_t offset) {
+  constexpr int kMostClosing = 3;
+  for (int i = 0; i < kMostClosing && offset > 0 && closes(code_point_before(text, offset)); ++i)
+    offset = backward(text, offset, 1);
+  return offset > 0 && ends_sentence(code_point_before(text, offset));
+}
+
 /// Behind a full stop and white space, or on a new line.
 bool starts_sentence(std::string_view text, std::size_t offset) {
   if (offset == 0) return true;
   if (!starts_word(text, offset)) return false;
   const std::size_t space = backward(text, offset, 1);
-  return text[space] == '\n' || (space > 0 && ends_sentence(code_point_before(text, space)));
+  return text[space] == '\n' || (space > 0 && is_behind_sentence(text, space));
 }
 
 bool ends_sentence_at(std::string_view text, std::size_t offset) {
   if (offset == text.size()) return true;
   if (!ends_word(text, offset) || offset == 0) return false;
-  return text[offset] == '\n' || ends_sentence(code_point_before(text, offset));
+  return text[offset] == '\n' || is_behind_sentence(text, offset);
 }
 
 /// The last offset in [low, high] that `wanted` takes.
@@ -79,16 +92,10 @@ std::optional<std::size_t> first_within(std::string_view text, std::size_t low, 
   return std::nullopt;
 }
 
-/// ICU's word breaks part no grapheme, if the walk begins on a border.
-std::size_t last_word_border(std::string_view text, std::size_t low, std::size_t high) {
-  constexpr std::size_t kBehind = 64;  // what the last break within may depend on
-  const std::string_view part = text.substr(low, forward(text, high, kBehind) - low);
-  text::WordBreaker breaker;
-  breaker.reset(part);
-  std::size_t border = low;
-  for (text::Word word; breaker.next(word) && low + word.span.end <= high;)
-    border = low + word.span.end;
-  return border;
+/// The last border of graphemes up to `offset`, found from the last safe cut before it.
+std::size_t grapheme_border(std::string_view text, std::size_t offset) {
+  const std::size_t safe = last_within(text, 0, offset, is_safe_cut).value_or(0);
+  return safe + text::last_grapheme_border(text.substr(safe), offset - safe);
 }
 
 }  // namespace
@@ -126,20 +133,25 @@ bool is_safe_cut(std::string_view text, std::size_t offset) {
   const char32_t before = code_point_before(text, offset);
   const char32_t behind = code_point_at(text, offset);
   if (is_plain(before)) return is_plain(behind) || is_white_space(behind);
-  return is_white_space(before) && text::script_of(behind) != text::Script::mark;
+  if (before == U'\r' && behind == U'\n') return false;
+  return is_white_space(before) && (is_plain(behind) || !text::extends_grapheme(behind));
 }
 
-std::size_t start_before(std::string_view text, std::size_t low, std::size_t offset) {
+std::size_t start_before(std::string_view text, std::size_t lowest, std::size_t low,
+                         std::size_t offset) {
   if (const auto sentence = first_within(text, low, offset, starts_sentence)) return *sentence;
+  if (const auto sentence = last_within(text, lowest, low, starts_sentence)) return *sentence;
   if (const auto word = first_within(text, low, offset, starts_word)) return *word;
-  return first_within(text, low, offset, is_safe_cut).value_or(offset);
+  if (const auto safe = first_within(text, low, offset, is_safe_cut)) return *safe;
+  return grapheme_border(text, offset);
 }
 
-std::size_t end_within(std::string_view text, std::size_t low, std::size_t high) {
+std::size_t end_within(std::string_view text, std::size_t begin, std::size_t low,
+                       std::size_t high) {
   if (const auto sentence = last_within(text, low, high, ends_sentence_at)) return *sentence;
   if (const auto word = last_within(text, low, high, ends_word)) return *word;
   if (const auto safe = last_within(text, low, high, is_safe_cut)) return *safe;
-  return last_word_border(text, low, high);
+  return begin + text::last_grapheme_border(text.substr(begin), high - begin);
 }
 
 }  // namespace geul::query

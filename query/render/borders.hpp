@@ -23,11 +23,16 @@ namespace geul::query {
 /// characters or behind white space.
 [[nodiscard]] bool is_safe_cut(std::string_view text, std::size_t offset);
 
-/// The first beginning of a sentence in [low, offset], else of a word, else a safe cut; `offset`
-/// itself when there is none.
-[[nodiscard]] std::size_t start_before(std::string_view text, std::size_t low, std::size_t offset);
+/// The first beginning of a sentence in [low, offset], else the last in [lowest, low], else the
+/// first beginning of a word in [low, offset], else a safe cut there; else the last border of a
+/// grapheme up to `offset`, which may be before all of them.
+/// Expects  lowest <= low <= offset.
+[[nodiscard]] std::size_t start_before(std::string_view text, std::size_t lowest, std::size_t low,
+                                       std::size_t offset);
 /// The last end of a sentence in [low, high], else the last end of a word there, else the last
-/// safe cut, else the last border of a word without spaces (emoji), else `low`.
-[[nodiscard]] std::size_t end_within(std::string_view text, std::size_t low, std::size_t high);
+/// safe cut, else the last border of a grapheme from `begin` on; `begin` where the first grapheme
+/// is longer than all. Expects  begin <= low <= high, and `begin` to be a border of graphemes.
+[[nodiscard]] std::size_t end_within(std::string_view text, std::size_t begin, std::size_t low,
+                                     std::size_t high);
 
 }  // namespace geul::query

@@ -9,6 +9,7 @@
 #include "common/base/byte_span.hpp"
 #include "common/index/document.hpp"
 #include "query/render/highlight.hpp"
+#include "query/render/length.hpp"
 
 namespace geul::query {
 
@@ -20,12 +21,14 @@ struct Excerpt {
   bool cut_after = false;
 };
 
-/// A section of a post that has words of the query.
+/// A section of a post that has words of the query in its heading, text or code.
 struct SectionMatch {
   std::string heading;
   std::string anchor;
   int level = 0;
-  std::size_t words = 0;  ///< different words of the query in it and its heading
+  std::size_t words = 0;        ///< different words of the query in it and its heading
+  std::vector<ByteSpan> marks;  ///< highlights of the heading
+  Excerpt excerpt;              ///< its best passage; empty where it has no text
 };
 
 /// What is shown of a hit.
@@ -34,23 +37,26 @@ struct Showing {
   Excerpt excerpt;
   std::string heading;  ///< of the section that the excerpt is from; empty for others
   std::string anchor;
-  std::vector<SectionMatch> sections;  ///< at most kMaxSections, those with more words first
+  std::vector<SectionMatch> sections;  ///< at most kMaxSections, the best first
+  bool leads_to_section = false;       ///< the excerpt is the best section's, and not just what is
+                                       ///< shown of a post whose title or tags matched
 };
 
 inline constexpr std::size_t kMaxSections = 3;
-/// Code points of an excerpt: about as many, where the text has them and the borders of its
-/// sentences and words allow it; never more than the larger. A grapheme longer than that is left
-/// out.
-inline constexpr std::size_t kMinExcerpt = 110;
-inline constexpr std::size_t kMaxExcerpt = 160;
 
-/// Chooses what to show of a post: the passage with most of the query's words, from its summary,
-/// text or code; without any of them its summary or beginning.
+/// Chooses what to show of a post: its best sections and their best passages, of which the first
+/// is the excerpt unless the summary says more; without any of the query's words its summary or
+/// beginning. A section is as good as the passage in which its words stand closest; words count
+/// for more in its heading too, and a little elsewhere in it. A heading right above a deeper one
+/// shows what is below that. No excerpt is longer than `length`, and a grapheme that is longer is
+/// left out.
 ///
 /// Cost  one analysis of the post; linear in it.
-[[nodiscard]] Showing show(const index::Document& document, const Highlighter& highlighter);
+[[nodiscard]] Showing show(const index::Document& document, const Highlighter& highlighter,
+                           ExcerptLength length = {});
 
 /// The best passage of one text; its beginning where nothing matches.
-[[nodiscard]] Excerpt make_excerpt(std::string_view text, const Highlighter& highlighter);
+[[nodiscard]] Excerpt make_excerpt(std::string_view text, const Highlighter& highlighter,
+                                   ExcerptLength length = {});
 
 }  // namespace geul::query

@@ -66,8 +66,8 @@ class Highlighter {
   void add_alternative(const Alternative& alternative, const MeantNode& node);
   void add_word(const MeantWord& word, std::optional<index::Field> field);
 
-  /// What a word in the heading counts for the text below, where it may not stand itself.
-  static constexpr double kHeadingShare = 0.4;
+  /// What a word in the heading adds for the text below, whether it stands there itself or not.
+  static constexpr double kHeadingShare = 0.6;
 
   analysis::Analyzer& analyzer_;
   std::vector<double> weights_;

@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "query/render/address.hpp"
+
 namespace geul::query {
 namespace {
 
@@ -53,52 +55,55 @@ Json json_of(const Reason& reason) {
           {"terms", list_of(reason.terms)}};
 }
 
-Json excerpt_of(const Showing& showing) {
-  const Excerpt& excerpt = showing.excerpt;
+Json excerpt_of(const Excerpt& excerpt, const std::string& heading, const std::string& anchor) {
   return {{"text", excerpt.text},
           {"highlights", list_of(excerpt.highlights)},
           {"cut_before", excerpt.cut_before},
           {"cut_after", excerpt.cut_after},
-          {"heading", text_or_null(showing.heading)},
-          {"anchor", text_or_null(showing.anchor)}};
+          {"heading", text_or_null(heading)},
+          {"anchor", text_or_null(anchor)}};
 }
 
 Json sections_of(const ShownHit& shown) {
-  const std::string& url = shown.hit.document.url;
+  const index::Document& post = shown.hit.document;
   Json list = Json::array();
   for (const SectionMatch& section : shown.showing.sections) {
-    const bool reachable = !url.empty() && !section.anchor.empty();
+    const std::string url = section.anchor.empty() ? "" : url_of(post, section.anchor);
     list.push_back({{"heading", text_or_null(section.heading)},
+                    {"heading_highlights", list_of(section.marks)},
                     {"level", section.level},
                     {"anchor", text_or_null(section.anchor)},
-                    {"url", reachable ? Json(url + "#" + section.anchor) : Json(nullptr)},
-                    {"words", section.words}});
+                    {"url", text_or_null(url)},
+                    {"words", section.words},
+                    {"excerpt", excerpt_of(section.excerpt, section.heading, section.anchor)}});
   }
   return list;
 }
 
 Json hit_of(const ShownHit& shown, std::size_t rank) {
   const index::Document& post = shown.hit.document;
-  return {{"rank", rank},
-          {"id", post.id.str()},
-          {"path", text_or_null(post.path)},
-          {"url", text_or_null(post.url)},
-          {"title", post.title},
-          {"title_highlights", list_of(shown.showing.title)},
-          {"date", time_or_null(post.date)},
-          {"updated", time_or_null(post.updated)},
-          {"tags", list_of(post.tags)},
-          {"categories", list_of(post.categories)},
-          {"authors", list_of(post.authors)},
-          {"series", text_or_null(post.series)},
-          {"language", text_or_null(post.language)},
-          {"summary", text_or_null(post.summary)},
-          {"score", shown.hit.score},
-          {"excerpt", excerpt_of(shown.showing)},
-          {"sections", sections_of(shown)},
-          {"matched_by", list_of(matched_by(shown.reasons))},
-          {"matched", list_of(shown.reasons)},
-          {"shares", list_of(shown.shares)}};
+  return {
+      {"rank", rank},
+      {"id", post.id.str()},
+      {"path", text_or_null(post.path)},
+      {"url", text_or_null(url_of(post, shown.showing))},
+      {"post_url", text_or_null(post.url)},
+      {"title", post.title},
+      {"title_highlights", list_of(shown.showing.title)},
+      {"date", time_or_null(post.date)},
+      {"updated", time_or_null(post.updated)},
+      {"tags", list_of(post.tags)},
+      {"categories", list_of(post.categories)},
+      {"authors", list_of(post.authors)},
+      {"series", text_or_null(post.series)},
+      {"language", text_or_null(post.language)},
+      {"summary", text_or_null(post.summary)},
+      {"score", shown.hit.score},
+      {"excerpt", excerpt_of(shown.showing.excerpt, shown.showing.heading, shown.showing.anchor)},
+      {"sections", sections_of(shown)},
+      {"matched_by", list_of(matched_by(shown.reasons))},
+      {"matched", list_of(shown.reasons)},
+      {"shares", list_of(shown.shares)}};
 }
 
 Json json_of(std::string_view text) {

@@ -8,6 +8,7 @@
 #include "query/render/address.hpp"
 #include "query/render/ink.hpp"
 #include "query/render/json.hpp"
+#include "query/render/wrap.hpp"
 
 namespace geul::query {
 namespace {
@@ -23,17 +24,15 @@ std::string joined(const std::vector<std::string>& words, std::string_view befor
   return out;
 }
 
-/// What a terminal opens.
-std::string target_of(const index::Document& post) {
-  return post.url.starts_with("http") ? post.url : post.path;
+/// What a terminal opens: the section on the site, or the post's file, in which nothing opens an
+/// anchor.
+std::string target_of(const index::Document& post, std::string_view anchor) {
+  return post.url.starts_with("http") ? url_of(post, anchor) : post.path;
 }
 
-/// The address and the section. Behind a path its heading, apart: no editor opens an anchor.
 std::string place_of(const index::Document& post, const Showing& showing, std::string_view folder) {
-  const std::string address = address_of(post, folder);
   const bool is_url = post.path.empty() && !post.url.empty();
-  if (is_url) return showing.anchor.empty() ? address : address + "#" + showing.anchor;
-  return showing.heading.empty() ? address : format("{}  § {}", address, showing.heading);
+  return is_url ? url_of(post, showing) : address_of(post, folder);
 }
 
 /// Date, categories, tags and authors in one line.
@@ -48,10 +47,44 @@ std::string details_of(const index::Document& post) {
   return line;
 }
 
-std::string passage_of(const Excerpt& excerpt, const Ink& ink) {
+/// Columns behind the indentation; those of any text where no width is given.
+std::size_t room_of(const TextOptions& options) {
+  if (options.width == 0) return std::string::npos;
+  return std::max(options.width, kIndent.size() + 1) - kIndent.size();
+}
+
+std::string passage_of(const Excerpt& excerpt, const Ink& ink, const TextOptions& options) {
   if (excerpt.text.empty()) return {};
-  return format("{}{}{}{}\n", kIndent, excerpt.cut_before ? "… " : "",
-                ink.passage(excerpt.text, excerpt.highlights), excerpt.cut_after ? " …" : "");
+  const std::string before = excerpt.cut_before ? "… " : "";
+  const std::string whole = before + excerpt.text + (excerpt.cut_after ? " …" : "");
+  std::vector<ByteSpan> marks = excerpt.highlights;
+  for (ByteSpan& mark : marks) mark = {mark.begin + before.size(), mark.end + before.size()};
+  std::string text;
+  for (const MarkedLine& line : wrap(whole, marks, room_of(options)))
+    text += format("{}{}\n", kIndent, ink.passage(line.text, line.marks));
+  return text;
+}
+
+std::string section_line(const index::Document& post, std::string_view heading,
+                         std::string_view anchor, const Ink& ink, const TextOptions& options) {
+  const std::string line = shortened(text::printable(format("§ {}", heading)), room_of(options));
+  const std::string target = post.url.starts_with("http") ? url_of(post, anchor) : "";
+  return format("{}{}\n", kIndent, ink.link(ink.faint(line), target));
+}
+
+/// The section of the excerpt, its passage, and the headings of the other sections.
+std::string sections_text(const index::Document& post, const Showing& showing, const Ink& ink,
+                          const TextOptions& options) {
+  std::string text;
+  if (!showing.heading.empty())
+    text += section_line(post, showing.heading, showing.anchor, ink, options);
+  text += passage_of(showing.excerpt, ink, options);
+  for (const SectionMatch& section : showing.sections) {
+    const bool shown = section.heading == showing.heading && section.anchor == showing.anchor;
+    if (!section.heading.empty() && !shown)
+      text += section_line(post, section.heading, section.anchor, ink, options);
+  }
+  return text;
 }
 
 std::string joined(const std::vector<std::string_view>& names) {
@@ -96,12 +129,13 @@ std::string hit_text(const ShownHit& shown, std::size_t rank, const Ink& ink,
   const index::Document& post = shown.hit.document;
   const std::string title = post.title.empty() ? post.id.str() : post.title;
   const auto marks = post.title.empty() ? std::vector<ByteSpan>{} : shown.showing.title;
+  const std::string_view anchor = shown.showing.leads_to_section ? shown.showing.anchor : "";
   std::string text =
-      format("{:>2}. {}\n", rank, ink.link(ink.title(title, marks), target_of(post)));
+      format("{:>2}. {}\n", rank, ink.link(ink.title(title, marks), target_of(post, anchor)));
   text += format("{}{}\n", kIndent, ink.faint(place_of(post, shown.showing, options.folder)));
   if (const std::string details = details_of(post); !details.empty())
     text += format("{}{}\n", kIndent, ink.faint(details));
-  text += passage_of(shown.showing.excerpt, ink);
+  text += sections_text(post, shown.showing, ink, options);
   if (options.reasons == Reasons::shown) text += explanation_of(shown, ink);
   return text + '\n';
 }

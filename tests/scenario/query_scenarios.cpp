@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <catch2/catch.hpp>
 #include <ctime>
+#include <sstream>
 
 #include "common/base/calendar.hpp"
+#include "common/text/display.hpp"
 #include "tests/scenario/blog.hpp"
 
 namespace geul::test {
@@ -210,6 +212,75 @@ TEST_CASE("query: excerpts show the passage, whole eojeols marked") {
   const std::string text = excerpt["text"];
   const Json& span = excerpt["highlights"][0];
   CHECK(text.substr(span[0], span[1].get<std::size_t>() - span[0].get<std::size_t>()) == "볕이");
+}
+
+TEST_CASE("query: a hit leads to its section, and shows the others that match") {
+  const Blog blog;
+  blog.post(
+      "visit.md",
+      "---\ntitle: 방문기\nurl: https://a.kr/visit/\n---\n\n앞말이다.\n\n"
+      "## 첫날 아침\n\n고양이를 만났다.\n\n## 고양이와 두부\n\n"
+      "고양이와 두부를 보았다. 👨‍👩‍👧\n\n## 마지막\n\n돌아왔다.\n");
+  REQUIRE(blog.build({"--quiet"}).status == 0);
+  const Json hit = json_of(blog.query({"고양이 두부", "--format", "json"}))["hits"][0];
+  const std::string post_url = hit["post_url"];
+  CHECK(hit["url"] == post_url + "#고양이와-두부");
+  REQUIRE(hit["sections"].size() == 2);
+  CHECK(hit["sections"][0]["url"] == hit["url"]);
+  CHECK(hit["sections"][0]["excerpt"]["text"] == hit["excerpt"]["text"]);
+  CHECK(hit["sections"][1]["anchor"] == "첫날-아침");
+  CHECK(hit["sections"][1]["excerpt"]["text"] == "고양이를 만났다.");
+  for (const char* const query : {"방문기", "앞말", "path:visit"}) {
+    const Json other = json_of(blog.query({query, "--format", "json"}))["hits"][0];
+    CHECK(other["url"] == post_url);
+  }
+  const std::string text = blog.query({"고양이 두부"}).out;
+  CHECK_THAT(text, Contains("    § 고양이와 두부\n    고양이와 두부를 보았다.") &&
+                       Contains("\n    § 첫날 아침\n") && !Contains("마지막"));
+}
+
+namespace {
+
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);)
+    if (line.starts_with("    ") && line.find('/') == std::string::npos)
+      widest = std::max(widest, text::display_width(line));
+  return widest;
+}
+
+}  // namespace
+
+TEST_CASE("query: excerpts have the width that was asked for, or the terminal's") {
+  const Blog blog;
+  std::string body;
+  for (int i = 0; i < 40; ++i) body += "고양이는 볕이 드는 창가에서 오래 잔다. ";
+  blog.post("cat.md", markdown("고양이", "2024-07-28", "글", body));
+  REQUIRE(blog.build({"--quiet"}).status == 0);
+  CHECK(widest_line(blog.query({"창가"}).out) > 200);
+  for (const std::size_t width : {40U, 80U}) {
+    const std::string number = std::to_string(width);
+    const std::size_t widest = widest_line(blog.query({"창가", "--width", number}).out);
+    CHECK(widest <= width);
+    CHECK(widest > width / 2);
+    const Json json = json_of(blog.query({"창가", "--width", number, "--format", "json"}));
+    const std::string excerpt = json["hits"][0]["excerpt"]["text"];
+    CHECK(text::display_width(excerpt) <= width);
+    CHECK(text::display_width(excerpt) > width / 2);
+  }
+  std::string screen = blog.query({"창가", "--color", "never"},
+                                  {.environment = {{"TERM", "xterm"}}, .terminal = true})
+                           .out;
+  std::erase(screen, '\r');
+  CHECK(widest_line(screen) <= 100);
+  CHECK(widest_line(screen) > 70);
+  CHECK(std::count(screen.begin(), screen.end(), '\n') > 6);
+  for (const char* const width : {"0", "1000000000", "wide"}) {
+    const RunResult wrong = blog.query({"창가", "--width", width});
+    CHECK(wrong.status == 2);
+    CHECK_THAT(wrong.err, Contains("columns"));
+  }
 }
 
 TEST_CASE("query: an output that cannot be written is an error") {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/analysis/analyzer.hpp"
+#include "common/text/display.hpp"
 #include "query/render/borders.hpp"
 
 namespace geul::query {
@@ -31,6 +32,10 @@ std::string bracketed(const Excerpt& excerpt) {
 
 class Fixture {
  public:
+  Excerpt made(std::string_view query, std::string_view text, ExcerptLength length) {
+    return make_excerpt(
+        text, Highlighter(resolve(parse(query), analyzer_, Day{2024, 7, 18}), analyzer_), length);
+  }
   std::string excerpt(std::string_view query, std::string_view text) {
     return bracketed(made(query, text));
   }
@@ -73,7 +78,7 @@ TEST_CASE_METHOD(Fixture, "The passage with most of the words is chosen", "[exce
   CHECK(bracketed(made_excerpt).find("[컬리에서] [키오스크를] 봤다.") != std::string::npos);
   CHECK(made_excerpt.cut_before);
   CHECK(made_excerpt.cut_after);
-  CHECK(count_code_points(made_excerpt.text, 0, made_excerpt.text.size()) <= kMaxExcerpt);
+  CHECK(count_code_points(made_excerpt.text, 0, made_excerpt.text.size()) <= ExcerptLength{}.most);
   CHECK(made_excerpt.text.ends_with('.'));
 }
 
@@ -96,7 +101,58 @@ TEST_CASE_METHOD(Fixture, "No grapheme is cut, however long", "[excerpt]") {
   const Excerpt marks = made("x", "a" + repeated("\xCC\x81", 2000) + " b");
   CHECK(marks.text.size() <= 2 * 2000 + 3);
   const Excerpt syllables = made("x", repeated("글", 1000));
-  CHECK(count_code_points(syllables.text, 0, syllables.text.size()) == kMaxExcerpt);
+  CHECK(count_code_points(syllables.text, 0, syllables.text.size()) == ExcerptLength{}.most);
+}
+
+TEST_CASE_METHOD(Fixture, "Flags, families and skin tones stay whole at both ends", "[excerpt]") {
+  for (const std::string piece :
+       {"🇰🇷", "👨‍👩‍👧", "👍🏽", "❤️", "\u1112\u1161\u11AB"}) {
+    CAPTURE(piece);
+    const std::string text = repeated(piece, 200) + " 컬리 " + repeated(piece, 200);
+    for (std::size_t most = 20; most < 40; ++most) {
+      for (const LengthUnit unit : {LengthUnit::code_points, LengthUnit::columns}) {
+        const Excerpt excerpt = made("컬리", text, {most, unit});
+        REQUIRE(excerpt.highlights.size() == 1);
+        const ByteSpan word = excerpt.highlights.front();
+        CHECK((word.begin < 1 || (word.begin - 1) % piece.size() == 0));
+        CHECK((excerpt.text.size() == word.end ||
+               (excerpt.text.size() - word.end - 1) % piece.size() == 0));
+      }
+    }
+  }
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "Among passages with the same words the one where they are near is chosen",
+                 "[excerpt]") {
+  const std::string filler = repeated("상관없는 말이 길게 이어진다 ", 5);
+  const std::string far = "컬리 이야기가 " + filler + "키오스크 이야기다. ";
+  const std::string near = "컬리의 키오스크를 본다. ";
+  const std::string gap = repeated("아무 상관도 없는 문장이 여기에 이어진다. ", 10);
+  CHECK(excerpt("컬리 키오스크", far + gap + near + gap).find("[컬리의] [키오스크를]") !=
+        std::string::npos);
+}
+
+TEST_CASE_METHOD(Fixture, "An excerpt begins and ends with a sentence where one fits",
+                 "[excerpt]") {
+  const std::string gap = repeated("아무 상관도 없는 문장이 여기에 이어진다. ", 20);
+  const std::string sentence =
+      "그는 \"바쁘다고 했지만 그래도 시간을 내서 먼 길을 돌아 마침내 컬리에 갔다.\" ";
+  const Excerpt made_excerpt = made("컬리", gap + sentence + gap);
+  CHECK(made_excerpt.text.find("그는 \"바쁘다고") != std::string::npos);
+  CHECK((made_excerpt.text.starts_with("그는") || made_excerpt.text.starts_with("아무")));
+  CHECK(made_excerpt.text.ends_with('.'));
+}
+
+TEST_CASE_METHOD(Fixture, "An excerpt is measured in columns where that is asked for",
+                 "[excerpt]") {
+  const std::string text = repeated("한글은 두 칸을 차지하고 latin은 한 칸이다. ", 20);
+  for (const std::size_t most : {20U, 40U, 80U, 200U}) {
+    const Excerpt cut = made("칸", text, {most, LengthUnit::columns});
+    const std::size_t columns = text::display_width(cut.text);
+    CHECK(columns <= most);
+    CHECK(columns >= most / 2);
+  }
 }
 
 TEST_CASE_METHOD(Fixture, "An excerpt says which section it is from", "[excerpt]") {
@@ -114,8 +170,61 @@ TEST_CASE_METHOD(Fixture, "An excerpt says which section it is from", "[excerpt]
   CHECK(slice(post.title, showing.title[0]) == "컬리");
   REQUIRE(showing.sections.size() == 1);
   CHECK(showing.sections[0].words == 2);
+  CHECK(showing.sections[0].excerpt.text == showing.excerpt.text);
+  CHECK(showing.leads_to_section);
   CHECK(bracketed(shown("kiosk", post).excerpt) == "int [kiosk] = 1;");
   CHECK(shown("없는말", post).excerpt.text == "다녀온 이야기");
+  CHECK_FALSE(shown("방문기", post).leads_to_section);
+  CHECK_FALSE(shown("앞말", post).leads_to_section);
+  CHECK_FALSE(shown("다녀온", post).leads_to_section);
+}
+
+TEST_CASE_METHOD(Fixture, "A post whose title alone matched is led to as a whole", "[excerpt]") {
+  index::Document post;
+  post.title = "컬리 방문기";
+  post.sections = {{"첫날", 2, "첫날", 0, "아침이다.", ""}};
+  const Showing showing = shown("컬리", post);
+  CHECK(showing.excerpt.text == "아침이다.");
+  CHECK(showing.heading == "첫날");
+  CHECK_FALSE(showing.leads_to_section);
+  CHECK(showing.sections.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "Sections are ranked by their words, those in headings counting more",
+                 "[excerpt]") {
+  index::Document post;
+  const std::string gap = repeated("아무 상관도 없는 문장이 여기에 이어진다. ", 20);
+  post.sections = {{"가", 2, "1", 0, "컬리만 있다.", ""},
+                   {"나", 2, "2", 0, "컬리가 있다. " + gap + "키오스크도 있다.", ""},
+                   {"다", 2, "3", 0, "컬리의 키오스크가 있다.", ""},
+                   {"컬리", 2, "4", 0, "컬리의 키오스크가 있다.", ""},
+                   {"라", 2, "5", 0, "컬리만 있다.", ""},
+                   {"마", 2, "6", 0, "아무것도 없다.", ""}};
+  const Showing showing = shown("컬리 키오스크", post);
+  std::string order;
+  for (const SectionMatch& section : showing.sections) order += section.anchor;
+  CHECK(order == "432");
+  CHECK(showing.anchor == "4");
+  CHECK(showing.sections[0].marks == std::vector<ByteSpan>{{0, 6}});
+  CHECK(bracketed(showing.sections[1].excerpt) == "[컬리의] [키오스크가] 있다.");
+  CHECK(showing.sections[2].words == 2);
+  post.sections.resize(1);
+  post.sections.push_back({"라", 2, "5", 0, "컬리만 있다.", ""});
+  CHECK(shown("컬리", post).sections[0].anchor == "1");
+}
+
+TEST_CASE_METHOD(Fixture, "A heading right above another shows what is below that", "[excerpt]") {
+  index::Document post;
+  post.sections = {{"컬리", 2, "1", 0, "", ""},
+                   {"첫날", 3, "2", 0, "아침이다.", ""},
+                   {"컬리", 2, "3", 0, "", ""},
+                   {"다른 날", 2, "4", 0, "저녁이다.", ""}};
+  const Showing showing = shown("컬리", post);
+  REQUIRE(showing.sections.size() == 2);
+  CHECK(showing.anchor == "1");
+  CHECK(showing.excerpt.text == "아침이다.");
+  CHECK(showing.leads_to_section);
+  CHECK(showing.sections[1].excerpt.text.empty());
 }
 
 }  // namespace geul::query

@@ -101,6 +101,20 @@ TEST_CASE("What cannot be is a usage error", "[options]") {
   CHECK(failure({"--batch", "f", "query"}) == ErrorCode::usage);
 }
 
+TEST_CASE("A width is a number of columns within reason", "[options]") {
+  CHECK_FALSE(read({"a"})->width);
+  CHECK(read({"a", "--width", "80"})->width == 80U);
+  CHECK(read({"a", "--width", "20"})->width == kMinWidth);
+  for (const char* width : {"0", "19", "2001", "1000000000", "99999999999999999999", "-5", "wide",
+                            "8o", "", "80.5", "８０"}) {
+    CAPTURE(width);
+    const auto options = read({"a", "--width", width});
+    REQUIRE_FALSE(options);
+    CHECK(options.error().code == ErrorCode::usage);
+    CHECK(options.error().message.find("columns") != std::string::npos);
+  }
+}
+
 TEST_CASE("A period may be said as people say it", "[options]") {
   const auto period = read({"--since", "최근 30일", "--until", "어제"});
   REQUIRE(period);

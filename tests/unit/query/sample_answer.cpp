@@ -57,7 +57,8 @@ query::Answer sample_answer() {
   answer.executed = executed();
   answer.total = {1, true};
   query::Showing showing{{{0, 9}}, {"컬리에 다녀왔다.", {{0, 9}}, false, true}, "첫날", "첫날", {}};
-  showing.sections = {{"첫날", "첫날", 2, 1}};
+  showing.sections = {{"첫날", "첫날", 2, 1, {}, showing.excerpt}};
+  showing.leads_to_section = true;
   answer.hits.push_back(
       {{post(), 3.25, {"컬리", "B컬리", "K이직"}},
        showing,
@@ -88,6 +89,9 @@ query::Answer hostile_answer() {
   query::Showing& showing = answer.hits[0].showing;
   for (std::string* text : {&showing.excerpt.text, &showing.heading, &showing.anchor})
     *text += kEvil;
+  query::SectionMatch more = showing.sections[0];
+  for (std::string* text : {&more.heading, &more.anchor, &more.excerpt.text}) *text += kEvil;
+  showing.sections.push_back(more);
   answer.hits[0].reasons[0].word += kEvil;
   answer.hits[0].reasons[0].stands_for = kEvil;
   answer.hits[0].shares[0].word += kEvil;

@@ -43,8 +43,8 @@ TEST_CASE("Plain text shows title, address, details and excerpt without any esca
   const std::string text = to_text(test::sample_answer(), {});
   CHECK_FALSE(has_controls(text));
   for (const char* part :
-       {" 1. 컬리에 다녀와서\n", "_posts/2022-07-28-career.md  § 첫날\n",
-        "2022-07-28  대외활동  #이직  글지기\n", "컬리에 다녀왔다. …\n", "1 post\n"})
+       {" 1. 컬리에 다녀와서\n", "_posts/2022-07-28-career.md\n",
+        "2022-07-28  대외활동  #이직  글지기\n    § 첫날\n    컬리에 다녀왔다. …\n", "1 post\n"})
     CHECK(count_of(text, part) == 1);
 }
 
@@ -61,7 +61,8 @@ TEST_CASE("Links go to web addresses and absolute paths, encoded", "[text]") {
   answer.hits[0].hit.document.path = "/글/a b.md";
   CHECK(count_of(to_text(answer, options), "\x1B]8;;file:///%EA%B8%80/a%20b.md\x1B\\") == 1);
   answer.hits[0].hit.document.url = "https://a.kr/글\x1B\\";
-  CHECK(count_of(to_text(answer, options), "\x1B]8;;https://a.kr/%EA%B8%80%1B%5C\x1B\\") == 1);
+  CHECK(count_of(to_text(answer, options),
+                 "\x1B]8;;https://a.kr/%EA%B8%80%1B%5C#%EC%B2%AB%EB%82%A0\x1B\\") == 2);
 }
 
 TEST_CASE("A path within the working folder is shown from there on, its link is whole", "[text]") {
@@ -70,12 +71,12 @@ TEST_CASE("A path within the working folder is shown from there on, its link is 
   const auto shown = [&](const char* folder) {
     return to_text(answer, {.links = Links::osc8, .folder = folder});
   };
-  CHECK(count_of(shown("/블로그"), "\n    글/a.md  § 첫날\n") == 1);
-  CHECK(count_of(shown("/블로그/"), "\n    글/a.md  § 첫날\n") == 1);
-  CHECK(count_of(shown("/"), "\n    블로그/글/a.md  § 첫날\n") == 1);
-  CHECK(count_of(shown("/블로"), "\n    /블로그/글/a.md  § 첫날\n") == 1);
-  CHECK(count_of(shown("/블로그/글/다른"), "\n    /블로그/글/a.md  § 첫날\n") == 1);
-  CHECK(count_of(shown(""), "\n    /블로그/글/a.md  § 첫날\n") == 1);
+  CHECK(count_of(shown("/블로그"), "\n    글/a.md\n") == 1);
+  CHECK(count_of(shown("/블로그/"), "\n    글/a.md\n") == 1);
+  CHECK(count_of(shown("/"), "\n    블로그/글/a.md\n") == 1);
+  CHECK(count_of(shown("/블로"), "\n    /블로그/글/a.md\n") == 1);
+  CHECK(count_of(shown("/블로그/글/다른"), "\n    /블로그/글/a.md\n") == 1);
+  CHECK(count_of(shown(""), "\n    /블로그/글/a.md\n") == 1);
   CHECK(count_of(shown("/블로그"),
                  "\x1B]8;;file:///%EB%B8%94%EB%A1%9C%EA%B7%B8/%EA%B8%80/a.md\x1B\\") == 1);
 }
@@ -87,10 +88,56 @@ TEST_CASE("Without a path a post stands under its address, else under its id", "
   CHECK(count_of(to_text(answer, {}), "\n    /career/#첫날\n") == 1);
   CHECK(to_paths(answer, "") == "/career/\n");
   post.url.clear();
-  CHECK(count_of(to_text(answer, {}), "\n    _posts/2022-07-28-career.md  § 첫날\n") == 1);
+  CHECK(count_of(to_text(answer, {}), "\n    _posts/2022-07-28-career.md\n") == 1);
   CHECK(to_paths(answer, "") == "_posts/2022-07-28-career.md\n");
   answer.hits[0].showing.heading.clear();
+  answer.hits[0].showing.sections.clear();
   CHECK(count_of(to_text(answer, {}), "§") == 0);
+}
+
+TEST_CASE("A link leads to the section that the excerpt is from, and not to one without a match",
+          "[text]") {
+  Answer answer = test::sample_answer();
+  Showing& showing = answer.hits[0].showing;
+  answer.hits[0].hit.document.url = "https://a.kr/career/";
+  const TextOptions options{Style::plain, Links::osc8};
+  const std::string encoded = "\x1B]8;;https://a.kr/career/#%EC%B2%AB%EB%82%A0\x1B\\";
+  CHECK(count_of(to_text(answer, options), encoded) == 2);
+  showing.leads_to_section = false;
+  CHECK(count_of(to_text(answer, options), encoded) == 1);
+  CHECK(count_of(to_text(answer, options), "\x1B]8;;https://a.kr/career/\x1B\\") == 1);
+  answer.hits[0].hit.document.path.clear();
+  CHECK(count_of(to_text(answer, {}), "\n    https://a.kr/career/\n") == 1);
+  showing.leads_to_section = true;
+  CHECK(count_of(to_text(answer, {}), "\n    https://a.kr/career/#첫날\n") == 1);
+}
+
+TEST_CASE("Other sections stand below the excerpt, a line each", "[text]") {
+  Answer answer = test::sample_answer();
+  Showing& showing = answer.hits[0].showing;
+  showing.sections.push_back({"둘째 날", "둘째-날", 2, 1, {}, {}});
+  showing.sections.push_back({"", "", 0, 1, {}, {}});
+  CHECK(count_of(to_text(answer, {}), "    § 첫날\n    컬리에 다녀왔다. …\n    § 둘째 날\n\n") ==
+        1);
+  answer.hits[0].hit.document.url = "https://a.kr/career/";
+  CHECK(count_of(to_text(answer, {Style::plain, Links::osc8}),
+                 "https://a.kr/career/#%EB%91%98%EC%A7%B8-%EB%82%A0\x1B\\§ 둘째 날") == 1);
+}
+
+TEST_CASE("Within a width excerpts are wrapped at spaces and headings are cut", "[text]") {
+  Answer answer = test::sample_answer();
+  Showing& showing = answer.hits[0].showing;
+  showing.heading = "아주아주 긴 제목이라서 다 들어가지 않는다";
+  showing.excerpt = {
+      "글을 쓰려고 컬리에 다녀왔다. 긴낱말이라서한줄에다못들어간다 끝", {{17, 26}}, true, false};
+  const std::string text = to_text(answer, {.width = 24});
+  CHECK(count_of(text, "    § 아주아주 긴 제목…\n") == 1);
+  CHECK(count_of(text,
+                 "    … 글을 쓰려고 컬리에\n    다녀왔다.\n    긴낱말이라서한줄에다\n    "
+                 "못들어간다 끝\n") == 1);
+  const std::string colored = to_text(answer, {.style = Style::color, .width = 24});
+  CHECK(count_of(colored, "\x1B[1;33m컬리에\x1B[0m") == 2);
+  CHECK(without_ours(colored) == text);
 }
 
 TEST_CASE("Nothing from a post or a query reaches the terminal as a control", "[text]") {

@@ -18,6 +18,9 @@ TEST_CASE("graphemes: the last border is before what a character joins") {
   CHECK(last_grapheme_border("e\u0301", 1) == 0);
   CHECK(last_grapheme_border("글글", 3) == 3);
   CHECK(last_grapheme_border("글", 0) == 0);
+  CHECK(first_grapheme_end("👨‍👩‍👧b") == 18);
+  CHECK(first_grapheme_end("b") == 1);
+  CHECK(first_grapheme_end("") == 0);
 }
 
 TEST_CASE("graphemes: marks, joiners and skin tones join what is before them") {
