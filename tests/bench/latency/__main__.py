@@ -12,11 +12,13 @@ first build of 100,000 takes many minutes.
 For each class 100 queries, asked by one process (tests/bench/query_latency.cpp) three times after a
 pass that warms the caches: hits a query, and the median, the 99th percentile and the maximum of all
 300 times in milliseconds: the answer with ten excerpts, without rendering. Below, the whole of a new
-geul-query process that answers one word, the files in the system's cache.
+geul-query process that answers one word, the files in the system's cache. Figures are good on a machine
+that does nothing else: the load average stands above them.
 """
 import argparse
 import hashlib
 import json
+import os
 import pathlib
 import statistics
 import subprocess
@@ -86,7 +88,7 @@ def process_times(database, asked):
 
 def report(posts, facts, rows, times):
     print(f"\n{posts:,} posts, {facts['text'] / 1e6:.0f} MB; made and indexed in {facts['seconds']:.0f} s, "
-          f"database {facts['bytes'] / 1e6:.0f} MB")
+          f"database {facts['bytes'] / 1e6:.0f} MB; load average {os.getloadavg()[0]:.1f} of {os.cpu_count()} processors")
     print(f"{'ms':30}" + "".join(f"{head:>{WIDTH}}" for head in ("queries", "hits", "median", "p99", "max")))
     for name, asked, hits, *figures in rows:
         padding = 30 - sum(character >= "가" or "ㄱ" <= character <= "ㅎ" for character in name)
