@@ -177,7 +177,8 @@ std::optional<Moment> take_year(Cursor& cursor) {
   const auto year = cursor.take_number(kYearDigits, kYearDigits);
   if (!year) return std::nullopt;
   if (cursor.take("년")) return with_parts(cursor, year_moment(*year));
-  return with_digits(cursor, year_moment(*year));
+  const Moment moment = with_digits(cursor, year_moment(*year));
+  return moment.first_month ? moment : with_parts(cursor, moment);
 }
 
 std::optional<Moment> take_named(Cursor& cursor) {
