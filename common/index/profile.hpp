@@ -36,6 +36,9 @@ struct RankingProfile {
   /// four words gets half. So posts with more of the words come first, clearly so in a search of
   /// two words. 0 leaves the ranking to BM25.
   double coverage = 7.0;
+  /// What a post gets that has all words of a search of two to four bare words (without particles
+  /// and endings, which make a sentence). 0: as `coverage` has it; 20: before nearly all others.
+  double all_words = 20.0;
   /// What a post gets, in a search of one word, that has the word itself and not only something it
   /// may stand for (query/rungs: a spelling, a synonym, a typo). 0 ranks them by their weights
   /// alone; 60 is more than a word can score, so that what was typed comes first.
@@ -52,9 +55,10 @@ struct RankingProfile {
   double initials = 0.8;
   double keyboard = 0.8;
   double typo = 0.6;
-  /// What a post gets that has two neighbouring words of a plain query close to each other (within
-  /// kNearby words, in any order); of more words, each pair its share. 0 ignores where words stand.
-  double proximity = 0.0;
+  /// What a post gets, in a search of two bare words, that has them side by side or written as one;
+  /// half of it where they are within kNearby words, in any order. 0 ignores where words stand; 24:
+  /// before nearly all others.
+  double proximity = 24.0;
   /// What a post of today gets when recency is asked for; it halves with each half-life. 0 ranks
   /// by words alone; far above `coverage` posts are sorted by date.
   double recency = 8.0;

@@ -37,7 +37,8 @@ class Query {
     near,        ///< the children (terms with positions) within `factor` positions, in any order
     prefix,      ///< documents with a term that begins so; at most kMaxExpansion terms
     scaled,      ///< the child, its weight times `factor`
-    bonus,       ///< documents of the child with the constant weight `factor`
+    bonus,       ///< documents of the child with the constant weight `factor`; where it asks for
+                 ///< positions, among the boosts of `boosted` alone (Xapian miscounts it in `any`)
     days,        ///< documents dated within `days`
   };
 

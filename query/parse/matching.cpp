@@ -51,6 +51,16 @@ Query Matcher::match_as_typed(const MeantNode& node, Matching matching) {
   return Query::all(std::move(words));
 }
 
+Query Matcher::match_surely(const MeantNode& node) {
+  std::vector<Query> ways;
+  for (const Alternative& alternative : node.alternatives)
+    if (alternative.rung == Rung::spacing && alternative.words.size() > 1)
+      ways.push_back(phrase_of(alternative.words, node.field));
+  if (ways.empty()) return match_as_typed(node);
+  ways.push_back(word_of(node.words.front(), node.field));
+  return Query::any(std::move(ways));
+}
+
 Query Matcher::match_words(const MeantNode& node, Matching matching) {
   Query typed = match_as_typed(node, matching);
   if (node.alternatives.empty()) return typed;

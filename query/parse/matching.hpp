@@ -26,6 +26,11 @@ class Matcher {
   [[nodiscard]] static index::Query match_as_typed(const MeantNode& node,
                                                    Matching matching = Matching::whole);
 
+  /// Where the word falls into two that the index has (Rung::spacing): the word as a whole, or
+  /// the two side by side. Without such halves, as match_as_typed(): of a compound's pairs, which
+  /// may come from anywhere in a post, the ranking thinks less then.
+  [[nodiscard]] static index::Query match_surely(const MeantNode& node);
+
  private:
   [[nodiscard]] index::Query match_name(const MeantNode& node);
   [[nodiscard]] index::Query match_any(const MeantNode& node);

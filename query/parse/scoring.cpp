@@ -31,6 +31,23 @@ bool is_covered(const MeantNode& node) {
   return !node.is_function_word && node.occurrence == Occurrence::plain && !is_required(node);
 }
 
+/// Whether the alternative is the word that two words make when they are written together.
+bool is_joined(const Alternative& alternative, const MeantNode& other) {
+  if (alternative.rung != Rung::spacing || alternative.words.size() != 1) return false;
+  return std::ranges::any_of(other.alternatives, [&alternative](const Alternative& shared) {
+    return shared.rung == Rung::spacing && shared.words.size() == 1 &&
+           joined_keys(shared.words) == joined_keys(alternative.words);
+  });
+}
+
+/// A word without particle or ending: with one, two words are a sentence already.
+bool is_bare_word(const MeantNode& node) {
+  if (!is_content_word(node) || node.words.empty()) return false;
+  const MeantWord& last = node.words.back();
+  const MeantTerm& key = last.terms.front();
+  return key.script != text::Script::hangul || key.term == last.surface;
+}
+
 bool says_something(const MeantNode& node) {
   return !node.is_function_word && node.occurrence != Occurrence::must_not && !is_filter(node);
 }
@@ -44,7 +61,7 @@ void Scorer::score(const MeantNode& root) {
                            Query::scaled(weighted.weight, Query::term(term))});
   score_coverage(root);
   score_exactness(root);
-  score_proximity(root);
+  score_bare_words(root);
 }
 
 void Scorer::score_node(const MeantNode& node, double emphasis) {
@@ -157,20 +174,33 @@ void Scorer::score_exactness(const MeantNode& list) {
   for (const MeantNode& child : list.children)
     if (says_something(child) && !child.alternatives.empty())
       add_bonus(ScorePart::Kind::exact, child, words > 1 ? share : profile_.exact,
-                Matcher::match_as_typed(child));
+                Matcher::match_surely(child));
 }
 
-void Scorer::score_proximity(const MeantNode& list) {
-  if (list.kind != Kind::list || profile_.proximity <= 0) return;
-  std::vector<const MeantNode*> words;
-  for (const MeantNode& child : list.children)
-    if (is_content_word(child)) words.push_back(&child);
-  for (std::size_t i = 0; i + 1 < words.size(); ++i)
-    add_bonus(ScorePart::Kind::proximity, *words[i],
-              profile_.proximity / static_cast<double>(words.size() - 1),
-              Query::near({words[i]->words.back().terms.front().term,
-                           words[i + 1]->words.front().terms.front().term},
-                          index::kNearby));
+/// A search of a few bare words names things: posts that have all of them come first, and of two
+/// words those that have them together. A sentence may be said in other words.
+void Scorer::score_bare_words(const MeantNode& list) {
+  constexpr std::size_t kMost = 4;
+  const auto& words = list.children;
+  if (list.kind != Kind::list || words.size() < 2 || words.size() > kMost) return;
+  if (!std::ranges::all_of(words, is_bare_word)) return;
+  std::vector<Query> matches;
+  for (const MeantNode& word : words) matches.push_back(Matcher::match_words(word, loosest_));
+  add_bonus(ScorePart::Kind::coverage, list, profile_.all_words, Query::all(std::move(matches)));
+  if (words.size() == 2) score_neighbours(words.front(), words.back(), profile_.proximity);
+}
+
+/// Half for being close to each other, half for standing side by side or being written as one.
+void Scorer::score_neighbours(const MeantNode& left, const MeantNode& right, double bonus) {
+  const std::string& before = left.words.back().terms.front().term;
+  const std::string& behind = right.words.front().terms.front().term;
+  std::vector<Query> adjacent{Query::phrase({before, behind})};
+  for (const Alternative& alternative : left.alternatives)
+    if (is_joined(alternative, right))
+      adjacent.push_back(word_of(alternative.words.front(), std::nullopt));
+  add_bonus(ScorePart::Kind::proximity, left, bonus / 2,
+            Query::near({before, behind}, index::kNearby));
+  add_bonus(ScorePart::Kind::proximity, left, bonus / 2, Query::any(std::move(adjacent)));
 }
 
 }  // namespace geul::query

@@ -40,7 +40,8 @@ class Scorer {
   void score_alike(const MeantNode& node, double emphasis);
   void score_coverage(const MeantNode& list);
   void score_exactness(const MeantNode& list);
-  void score_proximity(const MeantNode& list);
+  void score_bare_words(const MeantNode& list);
+  void score_neighbours(const MeantNode& left, const MeantNode& right, double bonus);
   /// Without an alternative: as the word itself.
   void add_origin(const MeantTerm& term, const MeantNode& node, const MeantWord& word,
                   const Alternative* alternative);

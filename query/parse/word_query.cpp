@@ -32,6 +32,14 @@ std::vector<Query> terms_of(const MeantWord& word, Family family, OptionalField 
   return queries;
 }
 
+/// The word's key, and other cuts of it.
+std::vector<Query> cuts_of(const MeantWord& word, OptionalField field) {
+  std::vector<Query> cuts = terms_of(word, Family::word, field);
+  for (const Family other : {Family::variant, Family::alternate})
+    for (Query& cut : terms_of(word, other, field)) cuts.push_back(std::move(cut));
+  return cuts;
+}
+
 /// How many pairs in a row will do instead of all `pairs`; 0: no fewer.
 std::size_t row_length(std::size_t pairs, Matching matching) {
   constexpr std::size_t kShortestHalved = 3;
@@ -91,10 +99,12 @@ std::optional<std::string> stored_term(const MeantTerm& term, OptionalField fiel
   return index::pair_term(*field, term.term);
 }
 
+Query word_of(const MeantWord& word, OptionalField field) {
+  return Query::any(cuts_of(word, field));
+}
+
 Query match_of(const MeantWord& word, OptionalField field, Matching matching) {
-  std::vector<Query> ways = terms_of(word, Family::word, field);
-  for (const Family other : {Family::variant, Family::alternate})
-    for (Query& way : terms_of(word, other, field)) ways.push_back(std::move(way));
+  std::vector<Query> ways = cuts_of(word, field);
   // The pairs of a name's Korean part alone would find too much: 네이버 for 네이버.com.
   std::vector<Query> pieces = terms_of(word, Family::part, field);
   if (pieces.empty()) {

@@ -29,6 +29,9 @@ enum class Matching : std::uint8_t {
 [[nodiscard]] index::Query match_of(const MeantWord& word, std::optional<index::Field> field,
                                     Matching matching = Matching::whole);
 
+/// The posts that have it as a word, not as a part of one. Unweighted.
+[[nodiscard]] index::Query word_of(const MeantWord& word, std::optional<index::Field> field);
+
 /// The posts that have one of the alternatives. Unweighted.
 [[nodiscard]] index::Query match_of(const std::vector<Alternative>& alternatives,
                                     std::optional<index::Field> field);

@@ -70,22 +70,24 @@ void add_unless_there(MeantNode& node, const Alternative& alternative) {
 }  // namespace
 
 void Ladder::widen(MeantQuery& meant) const {
-  widen_list(meant.root);
+  widen_list(meant.root, Ending::perhaps_half_typed);
 }
 
-void Ladder::widen_list(MeantNode& node) const {
+void Ladder::widen_list(MeantNode& node, Ending ending) const {
   if (node.occurrence == Occurrence::must_not) return;
-  if (is_open(node)) widen_word(node);
-  for (MeantNode& child : node.children) widen_list(child);
+  if (is_open(node)) widen_word(node, ending);
+  for (MeantNode& child : node.children)
+    widen_list(child, &child == &node.children.back() ? ending : Ending::complete);
   add_synonyms(node);
   if (node.kind == Kind::list) add_spacing(node);
 }
 
-void Ladder::widen_word(MeantNode& node) const {
+void Ladder::widen_word(MeantNode& node, Ending ending) const {
   const std::u16string typed = to_utf16(text::fold(node.text));
   if (has_initials(typed))
     append(node.alternatives, initials_of(node, index_, kMaxExpansions));
-  else if (ends_in_consonant(typed) || (typed.size() > 1 && finds_nothing(node)))
+  else if (ends_in_consonant(typed) ||
+           (ending == Ending::perhaps_half_typed && is_unknown(node, index_)))
     append(node.alternatives, half_typed_of(node, index_, analyzer_, kMaxExpansions));
   append(node.alternatives, spellings_of(node, index_, analyzer_));
   append(node.alternatives, other_layout_of(node, index_, analyzer_));

@@ -28,10 +28,11 @@ class Ladder {
   Ladder(analysis::Analyzer& analyzer, const IndexView& index, const Synonyms& synonyms)
       : analyzer_(analyzer), index_(index), synonyms_(synonyms) {}
 
-  /// Initials and half-typed syllables where consonants stand alone; synonyms, spellings and
-  /// spacing for all words; half-typed syllables and the other keyboard for words that find
-  /// nothing, the keyboard also where it finds more. Cost  some look-ups a word, and a walk over
-  /// the index's words for initials and half-typed
+  /// Initials and half-typed syllables where consonants stand alone; half-typed syllables also for
+  /// the last word, where no post has it as a word; the other keyboard where it finds more;
+  /// synonyms, spellings and spacing for all words.
+  ///
+  /// Cost  some look-ups a word, and a walk over the index's words for initials and half-typed
   ///       syllables (some ms at 100,000 posts).
   void widen(MeantQuery& meant) const;
 
@@ -45,8 +46,11 @@ class Ladder {
   static constexpr std::size_t kMaxExpansions = 64;
 
  private:
-  void widen_list(MeantNode& node) const;
-  void widen_word(MeantNode& node) const;
+  /// Whether a word is the last that was typed, so that its last syllable may still change.
+  enum class Ending { complete, perhaps_half_typed };
+
+  void widen_list(MeantNode& node, Ending ending) const;
+  void widen_word(MeantNode& node, Ending ending) const;
   void add_spacing(MeantNode& list) const;
   void add_synonyms(MeantNode& list) const;
   [[nodiscard]] bool finds_nothing(const MeantNode& node) const;

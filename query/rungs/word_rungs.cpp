@@ -157,6 +157,17 @@ std::size_t count_as_typed(const MeantNode& node, const IndexView& index) {
   return index.count(Matcher::match_as_typed(node));
 }
 
+bool is_unknown(const MeantNode& node, const IndexView& index) {
+  if (node.words.size() != 1) return false;
+  return std::ranges::none_of(node.words.front().terms, [&](const MeantTerm& term) {
+    const bool of_syllables = term.family == analysis::Family::pair ||
+                              term.family == analysis::Family::crossing_pair ||
+                              term.family == analysis::Family::tail_pair;
+    const auto stored = stored_term(term, node.field);
+    return !of_syllables && stored && index.frequency(*stored) > 0;
+  });
+}
+
 std::string term_prefix(const MeantNode& node) {
   return node.field ? std::string(index::info(*node.field).prefix) : std::string{};
 }

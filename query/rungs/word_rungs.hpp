@@ -46,6 +46,10 @@ namespace geul::query {
 /// Posts that have the word as it was typed.
 [[nodiscard]] std::size_t count_as_typed(const MeantNode& node, const IndexView& index);
 
+/// Whether no post has the word as a word; some may have it as a part of one. Words of several
+/// terms (SRE팀이) are known.
+[[nodiscard]] bool is_unknown(const MeantNode& node, const IndexView& index);
+
 /// The prefix of the terms among which the node looks; empty: over all fields.
 [[nodiscard]] std::string term_prefix(const MeantNode& node);
 

@@ -43,6 +43,14 @@ double weight_of(const Query& query) {
   return std::isfinite(factor) && factor > 0 ? factor : 0;
 }
 
+/// Whether a query looks for words that stand in a row or near each other.
+bool asks_for_positions(const Query& query, std::size_t depth) {
+  if (query.kind() == Query::Kind::phrase || query.kind() == Query::Kind::near) return true;
+  return depth < kMaxQueryDepth &&
+         std::any_of(query.children().begin(), query.children().end(),
+                     [depth](const Query& child) { return asks_for_positions(child, depth + 1); });
+}
+
 class Translator {
  public:
   explicit Translator(const Xapian::Database& database) : database_(database) {}
@@ -115,9 +123,13 @@ class Translator {
   /// in small ones asking for each would cost more.
   XQuery any(const Query& query, std::size_t from, Use use, std::size_t depth) {
     std::vector<XQuery> parts = children(query, from, use, depth);
+    drop_missing(parts);
+    return {XQuery::OP_OR, parts.begin(), parts.end()};
+  }
+
+  void drop_missing(std::vector<XQuery>& parts) const {
     if (parts.size() > kLargeGroup)
       std::erase_if(parts, [this](const XQuery& part) { return is_missing(part); });
-    return {XQuery::OP_OR, parts.begin(), parts.end()};
   }
 
   [[nodiscard]] bool is_missing(const XQuery& part) const {
@@ -130,12 +142,27 @@ class Translator {
   XQuery weighted(const Query& query, std::size_t depth) {
     const XQuery base = first(query, Use::rank, depth);
     if (query.kind() == Query::Kind::scaled) return {weight_of(query), base};
-    if (query.kind() == Query::Kind::boosted)
-      return {XQuery::OP_AND_MAYBE, base, any(query, 1, Use::rank, depth)};
+    if (query.kind() == Query::Kind::boosted) return boosted(base, query, depth);
     if (query.kind() == Query::Kind::filtered) return filtered(base, query, depth);
     auto* const source = new Xapian::FixedWeightPostingSource(weight_of(query));
     const XQuery constant(source->release());  // the query owns it from here on
     return {XQuery::OP_FILTER, constant, base};
+  }
+
+  /// Among the branches of an OP_OR, Xapian 1.4.22 gives a bonus for words near each other to
+  /// documents that have none of them; each such bonus is therefore added on its own.
+  XQuery boosted(const XQuery& base, const Query& query, std::size_t depth) {
+    std::vector<XQuery> apart;
+    std::vector<XQuery> together;
+    for (std::size_t i = 1; i < query.children().size(); ++i) {
+      const Query& child = query.children()[i];
+      (asks_for_positions(child, depth) ? apart : together)
+          .push_back(translate(child, Use::rank, depth + 1));
+    }
+    drop_missing(together);
+    XQuery sum(XQuery::OP_AND_MAYBE, base, {XQuery::OP_OR, together.begin(), together.end()});
+    for (const XQuery& bonus : apart) sum = {XQuery::OP_AND_MAYBE, sum, bonus};
+    return sum;
   }
 
   XQuery unweighted(const Query& query, std::size_t depth) {
