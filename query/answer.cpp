@@ -11,6 +11,7 @@
 namespace geul::query {
 namespace {
 
+using index::BuiltinFacet;
 using index::Facet;
 using index::Field;
 using index::Query;
@@ -98,10 +99,10 @@ std::vector<index::FacetFilter> Searcher::filters_for(const Request& request,
     if (!names.empty())
       filters.push_back(name_filter(facet, field, names, analyzer_, frequency, notes));
   };
-  add(Facet::tag, Field::tag, request.tags);
-  add(Facet::category, Field::category, request.categories);
-  add(Facet::author, Field::author, request.authors);
-  if (request.days) filters.push_back({Facet::month, {}, Query::within(*request.days)});
+  add(BuiltinFacet::tag, Field::tag, request.tags);
+  add(BuiltinFacet::category, Field::category, request.categories);
+  add(BuiltinFacet::author, Field::author, request.authors);
+  if (request.days) filters.push_back({BuiltinFacet::date, {}, Query::within(*request.days)});
   return filters;
 }
 

@@ -67,7 +67,7 @@ struct Answer {
   std::size_t offset = 0;
   index::Total total;
   std::vector<ShownHit> hits;
-  std::vector<std::pair<index::Facet, std::vector<index::FacetCount>>> facets;
+  std::vector<index::FacetCounts> facets;
   std::vector<Note> notes;  ///< of all stages: different ones, at most kMaxNotes and one that
                             ///< says how many more there are
 };

@@ -116,11 +116,11 @@ Result<std::vector<Facet>> read_facets(std::string_view list) {
   while (!list.empty()) {
     const std::string_view name = list.substr(0, list.find(','));
     list.remove_prefix(std::min(list.size(), name.size() + 1));
-    const auto row = std::ranges::find(index::kFacets, name, &index::FacetInfo::name);
-    if (row == index::kFacets.end())
+    const auto facet = index::facet_named(name, {});
+    if (!facet)
       return fail(ErrorCode::usage, format("--facets: there is no facet \"{}\"", name),
                   "choose from tag,category,author,year,month");
-    if (std::ranges::find(facets, row->facet) == facets.end()) facets.push_back(row->facet);
+    if (std::ranges::find(facets, *facet) == facets.end()) facets.push_back(*facet);
   }
   return facets;
 }

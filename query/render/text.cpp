@@ -97,7 +97,7 @@ std::vector<index::FacetCount> shown_values(const std::vector<index::FacetCount>
 }
 
 /// Counts in a column that is aligned by what a terminal shows, not by bytes.
-std::string facet_text(index::Facet facet, const std::vector<index::FacetCount>& all,
+std::string facet_text(const index::Facet& facet, const std::vector<index::FacetCount>& all,
                        const Ink& ink) {
   if (all.empty()) return {};
   const std::vector<index::FacetCount> counts = shown_values(all);
@@ -107,7 +107,7 @@ std::string facet_text(index::Facet facet, const std::vector<index::FacetCount>&
     names.push_back(text::printable(count.value));
     widest = std::max(widest, text::display_width(names.back()));
   }
-  std::string text = ink.title(index::name_of(facet), {}) + '\n';
+  std::string text = ink.title(facet.name(), {}) + '\n';
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const std::size_t gap = widest - text::display_width(names[i]);
     text += format("  {} {}{}  {:>6}\n", counts[i].selected ? '*' : ' ', names[i],
@@ -136,7 +136,8 @@ std::string to_text(const Answer& answer, const TextOptions& options) {
   std::string text;
   std::size_t rank = answer.offset;
   for (const ShownHit& hit : answer.hits) text += hit_text(hit, ++rank, ink, options);
-  for (const auto& [facet, counts] : answer.facets) text += facet_text(facet, counts, ink);
+  for (const index::FacetCounts& counts : answer.facets)
+    text += facet_text(counts.facet, counts.values, ink);
   return text + total_text(answer);
 }
 
@@ -145,8 +146,8 @@ std::string analysis_to_text(const Answer& answer) {
       "typed     {}\nmeant     {}\nexecuted  {}\n", text::printable(to_string(answer.typed.root)),
       text::printable(to_string(answer.meant.root)), text::printable(answer.executed.to_string()));
   for (const index::FacetFilter& filter : answer.filters)
-    text += format("filter    {} {}\n", index::name_of(filter.facet),
-                   text::printable(filter.query.to_string()));
+    text +=
+        format("filter    {} {}\n", filter.facet.name(), text::printable(filter.query.to_string()));
   return text + format("sort      {}\n\n", name_of(answer.sort));
 }
 

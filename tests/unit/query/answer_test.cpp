@@ -110,12 +110,12 @@ TEST_CASE_METHOD(Fixture, "Filters: any of a facet's values, all facets", "[answ
   CHECK(ids("", request) == "dca");
   request.days = index::DayRange{{2022, 1, 1}, {2023, 12, 31}};
   CHECK(ids("", request) == "ca");
-  request.facets = {index::Facet::tag};
+  request.facets = {index::BuiltinFacet::tag};
   request.limit = 0;
   const Answer counted = answer("", request);
   CHECK(counted.hits.empty());
   REQUIRE(counted.facets.size() == 1);
-  CHECK(counted.facets[0].second.size() == 3);
+  CHECK(counted.facets[0].values.size() == 3);
 }
 
 TEST_CASE_METHOD(Fixture, "A hit says why it matched and shows where", "[answer]") {

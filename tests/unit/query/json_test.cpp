@@ -31,8 +31,8 @@ TEST_CASE("Every member that is written stands in the document, with its type", 
   for (const Answer& answer : {test::sample_answer(), test::hostile_answer(), Answer{}}) {
     const Json json = to_json(answer, "q1");
     CHECK(schema.faults(json, "Answer") == Faults{});
-    for (const auto& [facet, counts] : answer.facets)
-      CHECK(schema.faults(json["facets"][std::string{index::name_of(facet)}], "[facet value]") ==
+    for (const index::FacetCounts& counts : answer.facets)
+      CHECK(schema.faults(json["facets"][std::string{counts.facet.name()}], "[facet value]") ==
             Faults{});
   }
 }

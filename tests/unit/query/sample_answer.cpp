@@ -4,7 +4,7 @@
 namespace geul::test {
 
 using analysis::Family;
-using index::Facet;
+using index::BuiltinFacet;
 using index::Field;
 using index::Query;
 using query::MeantNode;
@@ -62,7 +62,7 @@ query::Answer sample_answer() {
                          showing,
                          {{"컬리에", {}, {Family::word, Family::pair}, {"컬리", "B컬리"}},
                           {"이직", Field::tag, {Family::word}, {"K이직"}}}});
-  answer.facets = {{Facet::year, {{"2022", 1, false}}}};
+  answer.facets = {{BuiltinFacet::year, {{"2022", 1, false, {}}}, true}};
   return answer;
 }
 
@@ -79,8 +79,8 @@ query::Answer hostile_answer() {
   for (std::string* text : {&showing.excerpt.text, &showing.heading, &showing.anchor})
     *text += kEvil;
   answer.hits[0].reasons[0].word += kEvil;
-  answer.facets[0].second.push_back({kEvil, 1, true});
-  answer.facets[0].second.push_back({"대외활동", 2, true});
+  answer.facets[0].values.push_back({kEvil, 1, true, {}});
+  answer.facets[0].values.push_back({"대외활동", 2, true, {}});
   answer.notes.push_back({kEvil, {}});
   return answer;
 }

@@ -112,8 +112,8 @@ TEST_CASE("Facet counts stand in one column whatever the width of the names", "[
 
 TEST_CASE("Of many facet values the most frequent and the selected are shown", "[text]") {
   Answer answer = test::sample_answer();
-  auto& counts = answer.facets[0].second;
-  for (int i = 0; i < 30; ++i) counts.push_back({"v" + std::to_string(i), 1, i == 29});
+  auto& counts = answer.facets[0].values;
+  for (int i = 0; i < 30; ++i) counts.push_back({"v" + std::to_string(i), 1, i == 29, {}});
   const std::string text = to_text(answer, {});
   CHECK(count_of(text, "* v29") == 1);
   CHECK(count_of(text, "v28") == 0);
@@ -150,7 +150,7 @@ TEST_CASE("An offset beyond the end says so", "[text]") {
 TEST_CASE("A facet without values has no heading", "[text]") {
   Answer answer = test::sample_answer();
   const std::string without = to_text(answer, {});
-  answer.facets.push_back({index::Facet::author, {}});
+  answer.facets.push_back({index::BuiltinFacet::author, {}, true});
   CHECK(to_text(answer, {}) == without);
 }
 
