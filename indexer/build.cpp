@@ -123,7 +123,7 @@ class Build {
   }
 
   [[nodiscard]] std::function<PostOutcome(FeedItem)> make_worker() const {
-    auto preparer = std::make_shared<PostPreparer>(options_, generators_, *changes_);
+    auto preparer = std::make_shared<PostPreparer>(options_, settings_, generators_, *changes_);
     return [preparer](FeedItem item) { return preparer->prepare(std::move(item)); };
   }
 
