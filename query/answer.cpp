@@ -33,16 +33,31 @@ std::vector<Note> without_repeats(std::vector<Note> notes) {
   return kept;
 }
 
-index::FacetFilter name_filter(Facet facet, Field field, const std::vector<std::string>& names,
-                               analysis::Analyzer& analyzer, const Frequency& frequency,
-                               std::vector<Note>& notes) {
-  std::vector<Query> queries;
-  for (const std::string& name : names) {
-    Passage passage;
-    passage.add(name, 0);
-    queries.push_back(plan_name(field, name, passage.analyze(analyzer).front(), frequency, notes));
-  }
-  return {facet, names, Query::any(std::move(queries))};
+/// What finds the posts that have one value of a facet. A date's value is put as the facet has it.
+Result<Query> value_query(const Facet& facet, std::string& value, analysis::Analyzer& analyzer,
+                          const Frequency& frequency, std::vector<Note>& notes) {
+  if (facet.key() != nullptr) return plan_facet(*facet.key(), value, frequency, notes);
+  if (!facet.field())
+    return read_period(facet, value).map([](const index::DayRange& days) {
+      return Query::within(days);
+    });
+  Passage passage;
+  passage.add(value, 0);
+  return plan_name(*facet.field(), value, passage.analyze(analyzer).front(), frequency, notes);
+}
+
+/// The options --tag, --category and --author are selections like others.
+std::vector<Selection> selections_of(const Request& request) {
+  std::vector<Selection> selections;
+  const auto add = [&selections](BuiltinFacet facet, const std::vector<std::string>& names) {
+    for (const std::string& name : names)
+      selections.push_back({std::string(index::info(facet).name), name});
+  };
+  add(BuiltinFacet::tag, request.tags);
+  add(BuiltinFacet::category, request.categories);
+  add(BuiltinFacet::author, request.authors);
+  selections.insert(selections.end(), request.where.begin(), request.where.end());
+  return selections;
 }
 
 /// Leaves nothing to find for a query that asks for nothing; says so in a note.
@@ -63,10 +78,11 @@ void empty_if_nothing_is_asked(const Request& request, Answer& answer) {
 
 Reason& reason_of(std::vector<Reason>& reasons, const TermOrigin& origin) {
   const auto found = std::ranges::find_if(reasons, [&origin](const Reason& reason) {
-    return reason.word == origin.word && reason.field == origin.field;
+    return reason.word == origin.word && reason.field == origin.field &&
+           reason.facet == origin.facet;
   });
   if (found != reasons.end()) return *found;
-  return reasons.emplace_back(Reason{origin.word, origin.field, {}, {}});
+  return reasons.emplace_back(Reason{origin.word, origin.field, {}, {}, origin.facet});
 }
 
 }  // namespace
@@ -91,17 +107,26 @@ std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
   return reasons;
 }
 
-std::vector<index::FacetFilter> Searcher::filters_for(const Request& request,
-                                                      const Frequency& frequency,
-                                                      std::vector<Note>& notes) {
+std::string_view place_of(const Reason& reason) noexcept {
+  if (reason.facet) return reason.facet->str();
+  return reason.field ? index::info(*reason.field).name : std::string_view{};
+}
+
+Result<std::vector<index::FacetFilter>> Searcher::filters_for(
+    const Request& request, const std::vector<index::FacetKey>& keys, const Frequency& frequency,
+    std::vector<Note>& notes) {
+  auto selected = by_facet(selections_of(request), keys);
+  if (!selected) return fail(selected.error());
   std::vector<index::FacetFilter> filters;
-  const auto add = [&](Facet facet, Field field, const std::vector<std::string>& names) {
-    if (!names.empty())
-      filters.push_back(name_filter(facet, field, names, analyzer_, frequency, notes));
-  };
-  add(BuiltinFacet::tag, Field::tag, request.tags);
-  add(BuiltinFacet::category, Field::category, request.categories);
-  add(BuiltinFacet::author, Field::author, request.authors);
+  for (FacetSelection& selection : *selected) {
+    std::vector<Query> any;
+    for (std::string& value : selection.values) {
+      auto query = value_query(selection.facet, value, analyzer_, frequency, notes);
+      if (!query) return fail(query.error());
+      any.push_back(*std::move(query));
+    }
+    filters.push_back({selection.facet, std::move(selection.values), Query::any(std::move(any))});
+  }
   if (request.days) filters.push_back({BuiltinFacet::date, {}, Query::within(*request.days)});
   return filters;
 }
@@ -130,7 +155,10 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
     return count.value_or(0);
   };
   Answer answer;
-  answer.typed = parse(query);
+  const std::vector<index::FacetKey> keys = index::keys_of(reader_.settings().facets);
+  auto facets = choose_facets(request.facets, keys);
+  if (!facets) return fail(facets.error());
+  answer.typed = parse(query, keys);
   answer.meant = resolve(answer.typed, analyzer_);
   index::SearchRequest search;
   search.ranking = request.ranking;
@@ -138,7 +166,9 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   answer.notes = answer.typed.notes;
   append(answer.notes, answer.meant.notes);
   append(answer.notes, std::move(planned.notes));
-  answer.filters = filters_for(request, frequency, answer.notes);
+  auto filters = filters_for(request, keys, frequency, answer.notes);
+  if (!filters) return fail(filters.error());
+  answer.filters = *std::move(filters);
   if (failed) return fail(*std::move(failed));
   answer.executed = std::move(planned.query);
   empty_if_nothing_is_asked(request, answer);
@@ -151,7 +181,8 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   search.sort = answer.sort;
   search.offset = request.offset;
   search.limit = request.limit;
-  search.facets = request.facets;
+  search.facets = *std::move(facets);
+  search.facet_order = request.facet_order;
   search.exact_total = detail == Detail::full;
   auto found = reader_.search(search);
   if (!found) return fail(std::move(found.error()));
@@ -161,6 +192,7 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   answer.notes = without_repeats(std::move(answer.notes));
   answer.total = found->total;
   answer.facets = std::move(found->facets);
+  for (index::FacetCounts& counts : answer.facets) limit_values(counts, request.facet_limit);
   const Highlighter highlighter(answer.meant, analyzer_);
   for (index::Hit& hit : found->hits) {
     ShownHit shown{std::move(hit), {}, {}};

@@ -11,6 +11,7 @@
 #include "common/analysis/analyzer.hpp"
 #include "common/base/result.hpp"
 #include "common/index/reader.hpp"
+#include "query/facets.hpp"
 #include "query/parse/meant.hpp"
 #include "query/parse/plan.hpp"
 #include "query/parse/typed.hpp"
@@ -26,11 +27,14 @@ struct Request {
   std::vector<std::string> tags;        ///< any of them; as typed
   std::vector<std::string> categories;  ///< any of them
   std::vector<std::string> authors;     ///< any of them
+  std::vector<Selection> where;         ///< by any facet: any of one's values, all facets
   std::optional<index::DayRange> days;
   index::Sort sort = index::Sort::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  std::vector<index::Facet> facets;
+  FacetChoice facets;
+  index::FacetOrder facet_order = index::FacetOrder::count;
+  std::size_t facet_limit = 0;  ///< values of each facet (limit_values); 0: all
   index::RankingProfile ranking;
   Blank blank = Blank::lists;
 };
@@ -44,10 +48,14 @@ enum class Detail {
 /// Why a post matched: a word of the query, where it was looked for, and as what it was found.
 struct Reason {
   std::string word;
-  std::optional<index::Field> field;       ///< none: anywhere
-  std::vector<analysis::Family> families;  ///< in their order, each once
-  std::vector<std::string> terms;          ///< as they are stored
+  std::optional<index::Field> field;          ///< none: anywhere
+  std::vector<analysis::Family> families;     ///< in their order, each once
+  std::vector<std::string> terms;             ///< as they are stored
+  std::optional<index::FacetKey> facet = {};  ///< in place of a field
 };
+
+/// The name of the field or facet in which a word was looked for; empty: anywhere.
+[[nodiscard]] std::string_view place_of(const Reason& reason) noexcept;
 
 struct ShownHit {
   index::Hit hit;
@@ -81,14 +89,14 @@ class Searcher {
   /// A query that ranks nothing (an empty one, tags and dates alone) lists the newest first when
   /// the request asks for relevance. One of which nothing is left finds nothing, or beside filters
   /// all of their posts.
-  /// Errors  as Reader::search().
+  /// Errors  as Reader::search(); usage: a facet that the database has not, a date that is none.
   [[nodiscard]] Result<Answer> answer(std::string_view query, const Request& request,
                                       Detail detail);
 
  private:
-  [[nodiscard]] std::vector<index::FacetFilter> filters_for(const Request& request,
-                                                            const Frequency& frequency,
-                                                            std::vector<Note>& notes);
+  [[nodiscard]] Result<std::vector<index::FacetFilter>> filters_for(
+      const Request& request, const std::vector<index::FacetKey>& keys, const Frequency& frequency,
+      std::vector<Note>& notes);
 
   /// The second try of a search that found nothing, with parts of its words (loosest_for()). Where
   /// it finds something, it takes the place of the first, with a note.

@@ -24,7 +24,8 @@ struct FacetCount {
 struct FacetCounts {
   Facet facet;
   std::vector<FacetCount> values;
-  bool exact = true;  ///< false: each count is at least that
+  bool exact = true;         ///< false: each count is at least that
+  std::size_t left_out = 0;  ///< values that are not among them, for brevity
 };
 
 /// How values are sorted. Dates: by count, newest first; by name, oldest first.

@@ -7,6 +7,7 @@
 
 #include "common/base/format.hpp"
 #include "common/index/terms.hpp"
+#include "common/text/normalize.hpp"
 #include "query/parse/word_query.hpp"
 
 namespace geul::query {
@@ -17,7 +18,7 @@ using Kind = MeantNode::Kind;
 
 /// Restricts which posts are looked at and ranks nothing.
 bool is_filter(const MeantNode& node) {
-  return node.kind == Kind::name || node.kind == Kind::days;
+  return node.kind == Kind::name || node.kind == Kind::days || node.facet;
 }
 
 /// Whether a post in a list must have it: signs, fields, quotes and AND say so.
@@ -36,6 +37,7 @@ bool is_content_word(const MeantNode& node) {
 constexpr std::size_t kShortestSentence = 3;
 
 std::string folded_prefix(const MeantNode& node) {
+  if (node.facet) return index::facet_prefix(*node.facet) + node.text;
   if (!node.field) return node.text;
   const index::FieldInfo& field = index::info(*node.field);
   return field.kind == index::FieldKind::name ? std::string{field.name_prefix} + node.text
@@ -71,6 +73,7 @@ class Planner {
       case Kind::phrase:
         return phrase_of(node.words, node.field);
       case Kind::prefix:
+        if (node.facet) return Query::prefix(folded_prefix(node));
         return Query::any({Query::prefix(folded_prefix(node)), match_words(node)});
       case Kind::name:
         return match_name(node);
@@ -93,6 +96,16 @@ class Planner {
   }
 
   Query match_name(const MeantNode& node) {
+    if (node.facet) {
+      plan_.origins.push_back({index::facet_term(*node.facet, node.text),
+                               node.text,
+                               node.text,
+                               analysis::Family::word,
+                               {},
+                               node.span.begin,
+                               node.facet});
+      return plan_facet(*node.facet, node.text, frequency_, plan_.notes);
+    }
     plan_.origins.push_back({index::name_term(*node.field, node.text), node.text, node.text,
                              analysis::Family::word, node.field, node.span.begin});
     return plan_name(*node.field, node.text, node.words, frequency_, plan_.notes);
@@ -232,6 +245,17 @@ Query plan_name(index::Field field, const std::string& name, const std::vector<M
   matches.reserve(words.size());
   for (const MeantWord& word : words) matches.push_back(match_of(word, field));
   return Query::all(std::move(matches));
+}
+
+Query plan_facet(const index::FacetKey& facet, const std::string& value, const Frequency& frequency,
+                 std::vector<Note>& notes) {
+  std::string stored = index::facet_term(facet, value);
+  if (stored.empty() || frequency(stored) > 0) return Query::term(std::move(stored));
+  notes.push_back(
+      {format("no post has the {0} \"{1}\"; values of {0} that begin so were looked for",
+              facet.str(), value),
+       {}});
+  return Query::prefix(index::facet_prefix(facet) + text::fold_name(value));
 }
 
 }  // namespace geul::query

@@ -22,8 +22,9 @@ struct TermOrigin {
   std::string word;    ///< as typed
   std::string term;    ///< without prefix
   analysis::Family family = analysis::Family::word;
-  std::optional<index::Field> field;  ///< none: anywhere
-  std::size_t order = 0;              ///< of the word in the query
+  std::optional<index::Field> field;          ///< none: anywhere
+  std::size_t order = 0;                      ///< of the word in the query
+  std::optional<index::FacetKey> facet = {};  ///< in place of a field
 };
 
 /// What the index is asked.
@@ -61,5 +62,10 @@ struct Plan {
 [[nodiscard]] index::Query plan_name(index::Field field, const std::string& name,
                                      const std::vector<MeantWord>& words,
                                      const Frequency& frequency, std::vector<Note>& notes);
+
+/// What finds the posts that have `value` under a configured facet: the whole value, or where no
+/// post has that, values that begin so, with a note.
+[[nodiscard]] index::Query plan_facet(const index::FacetKey& facet, const std::string& value,
+                                      const Frequency& frequency, std::vector<Note>& notes);
 
 }  // namespace geul::query

@@ -48,7 +48,7 @@ Json json_of(const Reason& reason) {
   Json as = Json::array();
   for (const analysis::Family family : reason.families) as.push_back(name_of(family));
   return {{"word", reason.word},
-          {"field", reason.field ? Json(index::info(*reason.field).name) : Json(nullptr)},
+          {"field", text_or_null(std::string(place_of(reason)))},
           {"as", std::move(as)},
           {"terms", list_of(reason.terms)}};
 }

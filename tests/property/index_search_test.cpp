@@ -95,7 +95,7 @@ void check_order(const FacetCounts& counts, FacetOrder order) {
       CHECK(collator.before(first.value, second.value));
   }
   for (const FacetCount& count : counts.values)
-    check_order({counts.facet, count.children, true}, order);
+    check_order({counts.facet, count.children, true, 0}, order);
 }
 
 void check_against(const Oracle& oracle, const SearchRequest& request, const SearchResult& result) {

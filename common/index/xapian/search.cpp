@@ -175,7 +175,7 @@ class Search {
       for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
         values.emplace_back(*value, value.get_termfreq());
       counted.push_back({facet, count_facet(facet, values, selected(facet), request_.facet_order),
-                         !inexact_.contains(slot)});
+                         !inexact_.contains(slot), 0});
     }
     return counted;
   }

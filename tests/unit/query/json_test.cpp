@@ -15,6 +15,8 @@ constexpr std::string_view kDocument = "query/render/JSON.md";
 
 using Faults = std::vector<std::string>;
 
+static_assert(index::kExactMatches == 1'000'000, "JSON.md says so of facets_exact");
+
 }  // namespace
 
 TEST_CASE("The answer is the JSON that the document shows", "[json]") {

@@ -62,7 +62,7 @@ query::Answer sample_answer() {
                          showing,
                          {{"컬리에", {}, {Family::word, Family::pair}, {"컬리", "B컬리"}},
                           {"이직", Field::tag, {Family::word}, {"K이직"}}}});
-  answer.facets = {{BuiltinFacet::year, {{"2022", 1, false, {}}}, true}};
+  answer.facets = {{BuiltinFacet::year, {{"2022", 1, false, {}}}, true, 0}};
   return answer;
 }
 
