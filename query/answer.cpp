@@ -36,14 +36,15 @@ std::vector<Note> without_repeats(std::vector<Note> notes) {
 /// What finds the posts that have one value of a facet. A date's value is put as the facet has it.
 Result<Query> value_query(const Facet& facet, std::string& value, analysis::Analyzer& analyzer,
                           const Frequency& frequency, std::vector<Note>& notes) {
-  if (facet.key() != nullptr) return plan_facet(*facet.key(), value, frequency, notes);
-  if (!facet.field())
+  if (facet.shape() != index::FacetShape::names)
     return read_period(facet, value).map([](const index::DayRange& days) {
       return Query::within(days);
     });
   Passage passage;
   passage.add(value, 0);
-  return plan_name(*facet.field(), value, passage.analyze(analyzer).front(), frequency, notes);
+  const std::vector<MeantWord> words = passage.analyze(analyzer).front();
+  return facet.key() != nullptr ? plan_facet(*facet.key(), value, words, frequency, notes)
+                                : plan_name(*facet.field(), value, words, frequency, notes);
 }
 
 /// The options --tag, --category and --author are selections like others.

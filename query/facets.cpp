@@ -2,6 +2,7 @@
 #include "query/facets.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 #include "common/base/format.hpp"
@@ -50,9 +51,11 @@ std::size_t size_of_level(const std::vector<FacetCount>& counts, std::size_t lev
   return size;
 }
 
-void drop_below(std::vector<FacetCount>& counts, std::size_t levels) {
-  if (levels == 0) std::erase_if(counts, std::not_fn(leads_to_selected));
-  for (FacetCount& count : counts) drop_below(count.children, levels == 0 ? 0 : levels - 1);
+/// Whoever has selected a year goes on to its months: they stay.
+void drop_below(std::vector<FacetCount>& counts, std::size_t levels, bool parent_selected = false) {
+  if (levels == 0 && !parent_selected) std::erase_if(counts, std::not_fn(leads_to_selected));
+  for (FacetCount& count : counts)
+    drop_below(count.children, levels == 0 ? 0 : levels - 1, count.selected);
 }
 
 void keep_first(std::vector<FacetCount>& counts, std::size_t limit) {

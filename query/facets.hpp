@@ -60,8 +60,8 @@ struct FacetSelection {
 [[nodiscard]] Result<index::DayRange> read_period(const index::Facet& facet, std::string& value);
 
 /// Leaves at most `limit` values (0: all) and those that are selected. Of a tree as many levels are
-/// left as fit within it together, and what leads to a selected date; FacetCounts::left_out says
-/// how many are not.
+/// left as fit within it together, and what leads to a selected date and lies right below it;
+/// FacetCounts::left_out says how many are not.
 void limit_values(index::FacetCounts& counts, std::size_t limit);
 
 }  // namespace geul::query

@@ -68,8 +68,10 @@ inline constexpr std::array kFields{
 inline constexpr std::string_view kPairMark = "B";
 /// Before the hash of a document's id.
 inline constexpr std::string_view kIdPrefix = "Q";
-/// Before a configured facet's key, behind which stand ':' and the value.
+/// Before a configured facet's key, behind which stand ':' and the whole value, or a word or pair
+/// of it.
 inline constexpr std::string_view kFacetPrefix = "XF";
+inline constexpr std::string_view kFacetWordPrefix = "XE";
 
 /// Slots of a document's values. Numbers are part of the schema. Those of configured facets follow
 /// from kFirstKeySlot on (facet_key.hpp).

@@ -53,4 +53,12 @@ std::string facet_prefix(const FacetKey& key) {
   return joined(kFacetPrefix, key.str(), ":");
 }
 
+std::string facet_word_term(const FacetKey& key, std::string_view term) {
+  return joined(kFacetWordPrefix, key.str(), ":").append(term);
+}
+
+std::string facet_pair_term(const FacetKey& key, std::string_view term) {
+  return facet_word_term(key, pair_term(term));
+}
+
 }  // namespace geul::index

@@ -35,6 +35,9 @@ using DocumentKey = StrongString<struct DocumentKeyTag>;
 [[nodiscard]] std::string facet_term(const FacetKey& key, std::string_view value);
 /// What all of a facet's terms begin with, in front of the folded values: "XFseries:".
 [[nodiscard]] std::string facet_prefix(const FacetKey& key);
+/// A word and a pair of such a value: "XEseries:이직", "XEseries:B이직".
+[[nodiscard]] std::string facet_word_term(const FacetKey& key, std::string_view term);
+[[nodiscard]] std::string facet_pair_term(const FacetKey& key, std::string_view term);
 
 /// The longest folded name that is its own term, in bytes.
 inline constexpr std::size_t kMaxNameTermBytes = 200;

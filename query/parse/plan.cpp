@@ -7,7 +7,6 @@
 
 #include "common/base/format.hpp"
 #include "common/index/terms.hpp"
-#include "common/text/normalize.hpp"
 #include "query/parse/word_query.hpp"
 
 namespace geul::query {
@@ -42,6 +41,26 @@ std::string folded_prefix(const MeantNode& node) {
   const index::FieldInfo& field = index::info(*node.field);
   return field.kind == index::FieldKind::name ? std::string{field.name_prefix} + node.text
                                               : index::word_term(*node.field, node.text);
+}
+
+/// The posts that have the word in a value of the facet, as match_of() has it: any reading of it,
+/// or all of its parts or pairs.
+Query match_in_facet(const MeantWord& word, const index::FacetKey& facet) {
+  std::vector<Query> ways;
+  std::vector<Query> parts;
+  std::vector<Query> pairs;
+  for (const MeantTerm& term : word.terms) {
+    if (term.family == analysis::Family::pair)
+      pairs.push_back(Query::term(index::facet_pair_term(facet, term.term)));
+    else if (term.family == analysis::Family::part)
+      parts.push_back(Query::term(index::facet_word_term(facet, term.term)));
+    else if (term.family == analysis::Family::word || term.family == analysis::Family::variant ||
+             term.family == analysis::Family::alternate)
+      ways.push_back(Query::term(index::facet_word_term(facet, term.term)));
+  }
+  std::vector<Query>& pieces = parts.empty() ? pairs : parts;
+  if (!pieces.empty()) ways.push_back(Query::all(std::move(pieces)));
+  return Query::any(std::move(ways));
 }
 
 class Planner {
@@ -104,7 +123,7 @@ class Planner {
                                {},
                                node.span.begin,
                                node.facet});
-      return plan_facet(*node.facet, node.text, frequency_, plan_.notes);
+      return plan_facet(*node.facet, node.text, node.words, frequency_, plan_.notes);
     }
     plan_.origins.push_back({index::name_term(*node.field, node.text), node.text, node.text,
                              analysis::Family::word, node.field, node.span.begin});
@@ -247,15 +266,18 @@ Query plan_name(index::Field field, const std::string& name, const std::vector<M
   return Query::all(std::move(matches));
 }
 
-Query plan_facet(const index::FacetKey& facet, const std::string& value, const Frequency& frequency,
+Query plan_facet(const index::FacetKey& facet, const std::string& value,
+                 const std::vector<MeantWord>& words, const Frequency& frequency,
                  std::vector<Note>& notes) {
   std::string stored = index::facet_term(facet, value);
-  if (stored.empty() || frequency(stored) > 0) return Query::term(std::move(stored));
-  notes.push_back(
-      {format("no post has the {0} \"{1}\"; values of {0} that begin so were looked for",
-              facet.str(), value),
-       {}});
-  return Query::prefix(index::facet_prefix(facet) + text::fold_name(value));
+  if (words.empty() || frequency(stored) > 0) return Query::term(std::move(stored));
+  notes.push_back({format("no post has the {} \"{}\"; its words were looked for among them",
+                          facet.str(), value),
+                   {}});
+  std::vector<Query> matches;
+  matches.reserve(words.size());
+  for (const MeantWord& word : words) matches.push_back(match_in_facet(word, facet));
+  return Query::all(std::move(matches));
 }
 
 }  // namespace geul::query

@@ -63,9 +63,9 @@ struct Plan {
                                      const std::vector<MeantWord>& words,
                                      const Frequency& frequency, std::vector<Note>& notes);
 
-/// What finds the posts that have `value` under a configured facet: the whole value, or where no
-/// post has that, values that begin so, with a note.
+/// The same for a value of a configured facet.
 [[nodiscard]] index::Query plan_facet(const index::FacetKey& facet, const std::string& value,
+                                      const std::vector<MeantWord>& words,
                                       const Frequency& frequency, std::vector<Note>& notes);
 
 }  // namespace geul::query

@@ -131,6 +131,9 @@ TEST_CASE("SCHEMA.md has the slots and terms of configured facets") {
   CHECK(text.find(format("{:#x}, and to this is added", kFirstKeySlot)) != std::string::npos);
   CHECK(text.find(format("the first {} bits", kKeySlotBits)) != std::string::npos);
   CHECK(text.find(format("| `{}`*key*`:`*name* |", kFacetPrefix)) != std::string::npos);
+  CHECK(text.find(format("| `{}`*key*`:`*word* |", kFacetWordPrefix)) != std::string::npos);
+  CHECK(text.find(format("| `{}`*key*`:{}`*pair* |", kFacetWordPrefix, kPairMark)) !=
+        std::string::npos);
 }
 
 TEST_CASE("SCHEMA.md lists every member of the record") {

@@ -167,7 +167,11 @@ TEST_CASE_METHOD(Fixture, "A configured facet is a field of the query", "[answer
   CHECK(ids("series:검색") == "da");
   CHECK(answer("series:검색").notes.size() == 1);
   CHECK(ids("series:검*") == "da");
-  CHECK(ids("series:만들기").empty());
+  CHECK(ids("series:만들기는") == "da");
+  CHECK(ids("series:엔진").empty());
+  Request request;
+  request.where = {{"series", "만들기"}};
+  CHECK(ids("", request) == "da");
   const Answer answered = answer("엔진 series:\"검색 만들기\"");
   REQUIRE(answered.hits.size() == 1);
   REQUIRE(answered.hits[0].reasons.size() == 2);

@@ -108,6 +108,12 @@ TEST_CASE("Of a tree as many levels are kept as fit, and what leads to a selecte
   selected.values[1].children[0].children[0].selected = true;
   CHECK(limited(selected, 2) == "a e(f(g)) +3");
   CHECK(limited(selected, 1) == "a e(f(g)) +3");
+  selected = tree();
+  selected.values[0].children[0].selected = true;
+  CHECK(limited(selected, 2) == "a(b(c d)) e +2");
+  selected = tree();
+  selected.values[0].selected = true;
+  CHECK(limited(selected, 2) == "a(b) e +4");
 }
 
 }  // namespace geul::query

@@ -229,8 +229,10 @@ TEST_CASE("A configured facet is a whole value and a filter, a sign or group bes
   CHECK(plan.origins[0].facet == index::FacetKey("series"));
 }
 
-TEST_CASE("A facet's value that no post has is looked for as a beginning, with a note", "[plan]") {
-  CHECK(match("series:이직") == "(prefix XFseries:이직)");
+TEST_CASE("A facet's value that no post has is looked for by its words, with a note", "[plan]") {
+  CHECK(match("series:이직") == "(any XEseries:이직 XEseries:B이직)");
+  CHECK(match("series:\"검색엔진 만들기\"").starts_with("(all (any XEseries:검색엔진"));
+  CHECK(match("series:node.js").find("(all XEseries:node XEseries:js)") != std::string::npos);
   CHECK(planned("series:이직").plan.notes.size() == 1);
 }
 
