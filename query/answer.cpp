@@ -61,6 +61,25 @@ std::vector<Selection> selections_of(const Request& request) {
   return selections;
 }
 
+/// What a request says of a search beside query and filters.
+Result<index::SearchRequest> search_for(const Request& request,
+                                        const std::vector<index::FacetKey>& keys) {
+  index::SearchRequest search;
+  auto facets = choose_facets(request.facets, keys);
+  if (!facets) return fail(facets.error());
+  search.facets = *std::move(facets);
+  search.facet_order = request.facet_order;
+  search.offset = request.offset;
+  search.limit = request.limit;
+  search.ranking = request.ranking;
+  return search;
+}
+
+std::vector<index::FacetCounts> limited(std::vector<index::FacetCounts> facets, std::size_t limit) {
+  for (index::FacetCounts& counts : facets) limit_values(counts, limit);
+  return facets;
+}
+
 /// Leaves nothing to find for a query that asks for nothing; says so in a note.
 void empty_if_nothing_is_asked(const Request& request, Answer& answer) {
   const MeantQuery& meant = answer.meant;
@@ -84,6 +103,16 @@ Reason& reason_of(std::vector<Reason>& reasons, const TermOrigin& origin) {
   });
   if (found != reasons.end()) return *found;
   return reasons.emplace_back(Reason{origin.word, origin.field, {}, {}, origin.facet});
+}
+
+ShownHit shown_hit(index::Hit hit, const Plan& planned, const Highlighter& highlighter,
+                   Detail detail) {
+  ShownHit shown{std::move(hit), {}, {}};
+  if (detail == Detail::full) {
+    shown.showing = show(shown.hit.document, highlighter);
+    shown.reasons = reasons_for(planned.origins, shown.hit.matched_terms);
+  }
+  return shown;
 }
 
 }  // namespace
@@ -157,12 +186,11 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   };
   Answer answer;
   const std::vector<index::FacetKey> keys = index::keys_of(reader_.settings().facets);
-  auto facets = choose_facets(request.facets, keys);
-  if (!facets) return fail(facets.error());
+  auto prepared = search_for(request, keys);
+  if (!prepared) return fail(prepared.error());
+  index::SearchRequest search = *std::move(prepared);
   answer.typed = parse(query, keys);
   answer.meant = resolve(answer.typed, analyzer_);
-  index::SearchRequest search;
-  search.ranking = request.ranking;
   Plan planned = plan(answer.meant, search.ranking, frequency);
   answer.notes = answer.typed.notes;
   append(answer.notes, answer.meant.notes);
@@ -180,10 +208,6 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
   search.query = answer.executed;
   search.filters = answer.filters;
   search.sort = answer.sort;
-  search.offset = request.offset;
-  search.limit = request.limit;
-  search.facets = *std::move(facets);
-  search.facet_order = request.facet_order;
   search.exact_total = detail == Detail::full;
   auto found = reader_.search(search);
   if (!found) return fail(std::move(found.error()));
@@ -192,17 +216,10 @@ Result<Answer> Searcher::answer(std::string_view query, const Request& request, 
       return fail(std::move(again.error()));
   answer.notes = without_repeats(std::move(answer.notes));
   answer.total = found->total;
-  answer.facets = std::move(found->facets);
-  for (index::FacetCounts& counts : answer.facets) limit_values(counts, request.facet_limit);
+  answer.facets = limited(std::move(found->facets), request.facet_limit);
   const Highlighter highlighter(answer.meant, analyzer_);
-  for (index::Hit& hit : found->hits) {
-    ShownHit shown{std::move(hit), {}, {}};
-    if (detail == Detail::full) {
-      shown.showing = show(shown.hit.document, highlighter);
-      shown.reasons = reasons_for(planned.origins, shown.hit.matched_terms);
-    }
-    answer.hits.push_back(std::move(shown));
-  }
+  for (index::Hit& hit : found->hits)
+    answer.hits.push_back(shown_hit(std::move(hit), planned, highlighter, detail));
   return answer;
 }
 

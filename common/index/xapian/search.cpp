@@ -101,7 +101,7 @@ class Search {
         static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all_ - offset));
     const bool every = request_.exact_total || !spies_.empty();
     const Xapian::doccount page = std::min(offset + limit + 1, all_);
-    const Xapian::MSet matches =
+    Xapian::MSet matches =
         enquire.get_mset(offset, limit, every ? std::max(page, most_counted()) : page);
     note_bounds(matches, spies_);
     return matches;
