@@ -49,6 +49,7 @@ class Build {
   Result<void> find_posts() {
     auto config = config_for(options_);
     if (!config) return fail(config.error());
+    settings_ = config->settings;
     for (const std::string& source : options_.sources) {
       std::vector<Warning> warnings;
       generators_.push_back(recognize(source == "-" ? "." : source, warnings));
@@ -78,7 +79,18 @@ class Build {
     auto contents = writer_->contents();
     if (!contents) return fail(contents.error());
     changes_.emplace(std::move(*contents));
-    return {};
+    return keep_common_facets();
+  }
+
+  /// While posts are brought up to date a reader is offered the facets that both the old and the
+  /// new ones have, also when the process dies before the last commit.
+  Result<void> keep_common_facets() {
+    auto kept = writer_->settings();
+    if (!kept) return fail(kept.error());
+    std::erase_if(kept->facets, [this](const std::string& facet) {
+      return std::ranges::find(settings_.facets, facet) == settings_.facets.end();
+    });
+    return writer_->set_settings(*kept);
   }
 
   Result<void> open_to_pretend() {
@@ -111,7 +123,7 @@ class Build {
   }
 
   [[nodiscard]] std::function<PostOutcome(FeedItem)> make_worker() const {
-    auto preparer = std::make_shared<PostPreparer>(options_, generators_, *changes_);
+    auto preparer = std::make_shared<PostPreparer>(options_, settings_, generators_, *changes_);
     return [preparer](FeedItem item) { return preparer->prepare(std::move(item)); };
   }
 
@@ -198,6 +210,7 @@ class Build {
 
   Result<void> commit() {
     if (!writer_) return {};
+    if (auto kept = writer_->set_settings(settings_); !kept) return kept;
     return writer_->commit();
   }
 
@@ -213,6 +226,7 @@ class Build {
   BuildListener& listener_;
   BuildReport report_;
   std::size_t done_ = 0;
+  index::Settings settings_;
   Scan scan_;
   PostPreparer::Generators generators_;
   std::optional<index::Writer> writer_;  ///< none when only pretending

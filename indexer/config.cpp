@@ -4,9 +4,11 @@
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <array>
 
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
+#include "common/index/facet_key.hpp"
 #include "common/text/normalize.hpp"
 #include "indexer/post/metadata.hpp"
 
@@ -14,8 +16,6 @@ namespace geul::indexer {
 namespace {
 
 constexpr std::uintmax_t kMaxConfigBytes = std::uintmax_t{1} << 20U;
-constexpr std::string_view kKnownKeys = "exclude";
-
 bool matches(const std::string& pattern, const std::string& text) {
   return ::fnmatch(pattern.c_str(), text.c_str(), 0) == 0;
 }
@@ -29,27 +29,73 @@ std::string clean_pattern(const std::string& typed) {
   return pattern;
 }
 
-Error value_error(const std::filesystem::path& file, const MetaValue& value, std::string message) {
-  return {ErrorCode::malformed,
-          std::move(message),
-          "write a name or a list of names",
-          {file.string(), value.line}};
+/// The names under one key, each with its line.
+struct Names {
+  const std::filesystem::path& file;
+  std::string_view key;
+  std::vector<const MetaValue*> items;
+};
+
+Failure no_name(const Names& names, const MetaValue& value) {
+  return fail(ErrorCode::malformed, format("{} holds something that is no name", names.key),
+              "write a name or a list of names", {names.file.string(), value.line});
 }
 
-Result<void> read_exclude(const std::filesystem::path& file, const MetaValue& value,
-                          Config& config) {
+Result<void> gather(const MetaValue& value, Names& names) {
   if (value.kind == MetaValue::Kind::scalar) {
-    config.exclude.push_back(clean_pattern(value.text));
+    names.items.push_back(&value);
     return {};
   }
-  if (value.kind == MetaValue::Kind::table)
-    return fail(value_error(file, value, "exclude is a table"));
+  if (value.kind == MetaValue::Kind::table) return no_name(names, value);
   for (const MetaValue& item : value.items) {
-    if (item.kind != MetaValue::Kind::scalar)
-      return fail(value_error(file, item, "exclude holds something that is no name"));
-    config.exclude.push_back(clean_pattern(item.text));
+    if (item.kind != MetaValue::Kind::scalar) return no_name(names, item);
+    names.items.push_back(&item);
   }
   return {};
+}
+
+Result<void> read_exclude(const Names& names, Config& config) {
+  for (const MetaValue* const item : names.items)
+    config.exclude.push_back(clean_pattern(item->text));
+  return {};
+}
+
+Result<void> read_facets(const Names& names, Config& config) {
+  std::vector<index::FacetKey> keys;
+  for (const MetaValue* const item : names.items) {
+    auto added = index::facet_key(item->text).and_then([&keys](index::FacetKey key) {
+      return index::add_facet_key(std::move(key), keys);
+    });
+    if (added) continue;
+    added.error().message = "facets: " + added.error().message;
+    added.error().place = {names.file.string(), item->line};
+    return added;
+  }
+  for (const index::FacetKey& key : keys) config.settings.facets.push_back(key.str());
+  return {};
+}
+
+/// The one table of keys.
+struct Key {
+  std::string_view name;
+  Result<void> (*read)(const Names& names, Config& config);
+};
+constexpr std::array kKeys{Key{"exclude", read_exclude}, Key{"facets", read_facets}};
+
+std::string known_keys() {
+  std::string names;
+  for (const Key& key : kKeys) names.append(names.empty() ? "" : ", ").append(key.name);
+  return names;
+}
+
+Result<void> read_key(const std::filesystem::path& file, const MetaMember& member, Config& config) {
+  const auto key = std::ranges::find(kKeys, member.key, &Key::name);
+  if (key == kKeys.end())
+    return fail(ErrorCode::malformed, format("unknown key {}", member.key),
+                format("known keys: {}", known_keys()), {file.string(), member.value.line});
+  Names names{file, key->name, {}};
+  if (auto gathered = gather(member.value, names); !gathered) return gathered;
+  return key->read(names, config);
 }
 
 Result<Config> read_config(const std::filesystem::path& file, const MetaValue& root) {
@@ -58,13 +104,8 @@ Result<Config> read_config(const std::filesystem::path& file, const MetaValue& r
   if (root.kind != MetaValue::Kind::table)
     return fail(ErrorCode::malformed, "the configuration is no table of keys",
                 "write lines such as exclude: [drafts]", {file.string(), root.line});
-  for (const auto& [key, value] : root.members) {
-    if (key != "exclude")
-      return fail(ErrorCode::malformed, format("unknown key {}", key),
-                  format("known keys: {}", kKnownKeys), {file.string(), value.line});
-    auto read = read_exclude(file, value, config);
-    if (!read) return fail(read.error());
-  }
+  for (const MetaMember& member : root.members)
+    if (auto read = read_key(file, member, config); !read) return fail(read.error());
   return config;
 }
 

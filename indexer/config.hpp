@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "common/index/settings.hpp"
 
 namespace geul::indexer {
 
@@ -16,8 +17,10 @@ namespace geul::indexer {
 ///       - drafts-2019     # a name: at any depth
 ///       - notes/private   # a path from the source's folder on
 ///       - "*.en.md"       # * and ? stand for any characters, [a-z] for one of these
+///     facets: [series, lang]  # keys of the front matter to count and filter by
 struct Config {
   std::vector<std::string> exclude;
+  index::Settings settings;  ///< what the database keeps
 
   /// Whether `relative_path` (NFC, '/'-separated) or a folder above it is excluded. A pattern
   /// without '/' is compared with each name on the path (fnmatch(3), POSIX 1003.1).
@@ -26,7 +29,8 @@ struct Config {
 
 /// Reads a configuration file.
 /// Errors  not_found, io; malformed: no valid YAML, an unknown key (with the known ones), a value
-///         of the wrong kind. A setting that is not understood is never ignored.
+///         of the wrong kind; those of index::facet_key(). With the line. A setting that is not
+///         understood is never ignored.
 [[nodiscard]] Result<Config> load_config(const std::filesystem::path& file);
 
 /// The configuration that belongs to `source`: geul.yaml in it or in the nearest folder above;

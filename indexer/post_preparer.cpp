@@ -15,10 +15,6 @@ namespace {
 constexpr int kReaderVersion = 2;
 constexpr std::string_view kDraftMark = "draft";
 
-std::string settings_of(const Generator& generator, std::string_view path) {
-  return format("{}\n{}\n{}", kReaderVersion, generator.fingerprint(), path);
-}
-
 PostOutcome failed(PostOutcome outcome, PostOutcome::Kind kind, Error reason) {
   outcome.kind = kind;
   outcome.reason = std::move(reason);
@@ -53,7 +49,7 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
   outcome.bytes = bytes->size();
   const Generator& generator = *generators_[file.source];
   const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
-                          text::to_utf8(path_within(generator.root(), file.path))};
+                          text::to_utf8(path_within(generator.root(), file.path)), facets_};
   const std::string stored_path = text::to_utf8(absolute_path(file.path).generic_string());
   const std::string settings = settings_of(generator, stored_path);
   const bool unchanged = is_unchanged(file.id, *bytes, settings);
@@ -76,7 +72,7 @@ PostOutcome PostPreparer::prepare_record(const SourceFile& file,
   const Generator& generator = *generators_[file.source];
   const std::string path = text::to_utf8(file.path.generic_string());
   // A record has no file of its own, so that nothing can be told from its path.
-  const PostSource source{outcome.id, path, ""};
+  const PostSource source{outcome.id, path, "", facets_};
   auto post = read_json_post(record.text, record.line, source, generator);
   if (!post) return failed(std::move(outcome), PostOutcome::Kind::skipped, std::move(post.error()));
   outcome.id = post->document.id;
@@ -87,6 +83,13 @@ PostOutcome PostPreparer::prepare_record(const SourceFile& file,
     return outcome;
   }
   return finish(std::move(outcome), std::move(post), settings, record.text);
+}
+
+/// All that shapes what is indexed of a post beside its bytes.
+std::string PostPreparer::settings_of(const Generator& generator, std::string_view path) const {
+  std::string settings = format("{}\n{}\n{}", kReaderVersion, generator.fingerprint(), path);
+  for (const index::FacetKey& key : facets_) settings.append("\nfacet ").append(key.str());
+  return settings;
 }
 
 /// Drafts are remembered under a hash of their own, so that a build without --drafts finds them

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/analysis/analyzer.hpp"
+#include "common/index/facet_key.hpp"
+#include "common/index/settings.hpp"
 #include "common/index/writer.hpp"
 #include "indexer/build.hpp"
 #include "indexer/generator/generator.hpp"
@@ -41,8 +44,14 @@ class PostPreparer {
  public:
   using Generators = std::vector<std::unique_ptr<const Generator>>;  ///< by number of SOURCE
 
-  PostPreparer(const BuildOptions& options, const Generators& generators, const ChangeSet& changes)
-      : options_(options), generators_(generators), changes_(changes) {}
+  PostPreparer(const BuildOptions& options, const index::Settings& settings,
+               const Generators& generators, const ChangeSet& changes)
+      : options_(options),
+        generators_(generators),
+        changes_(changes),
+        facets_(index::keys_of(settings.facets)) {
+    std::sort(facets_.begin(), facets_.end());
+  }
 
   [[nodiscard]] PostOutcome prepare(FeedItem item);
 
@@ -54,12 +63,14 @@ class PostPreparer {
   PostOutcome prepare_record(const SourceFile& file, const RecordReader::Record& record);
   PostOutcome finish(PostOutcome outcome, Result<Post> post, const std::string& settings,
                      std::string_view bytes);
+  [[nodiscard]] std::string settings_of(const Generator& generator, std::string_view path) const;
   [[nodiscard]] bool is_unchanged(const DocumentId& id, std::string_view bytes,
                                   const std::string& settings) const;
 
   const BuildOptions& options_;
   const Generators& generators_;
   const ChangeSet& changes_;
+  std::vector<index::FacetKey> facets_;  ///< sorted: their order in the configuration is nothing
   analysis::Analyzer analyzer_;
 };
 

@@ -14,8 +14,8 @@
 namespace geul::query {
 namespace {
 
+using index::BuiltinFacet;
 using index::Facet;
-using index::Field;
 using index::Query;
 
 void append(std::vector<Note>& notes, std::vector<Note> more) {
@@ -33,6 +33,54 @@ std::vector<Note> without_repeats(std::vector<Note> notes) {
   if (more == 1) kept.push_back({"1 more note was left out", {}});
   if (more > 1) kept.push_back({format("{} more notes were left out", more), {}});
   return kept;
+}
+
+/// What finds the posts that have one value of a facet. A date's value is put as the facet has it.
+Result<Query> value_query(const Facet& facet, std::string& value, const Request& request,
+                          analysis::Analyzer& analyzer, const Frequency& frequency,
+                          std::vector<Note>& notes) {
+  if (facet.shape() != index::FacetShape::names)
+    return read_period(facet, value, request.today).map([](const index::DayRange& days) {
+      return Query::within(days);
+    });
+  Passage passage;
+  passage.add(value, 0);
+  const std::vector<MeantWord> words = passage.analyze(analyzer).front();
+  return facet.key() != nullptr ? plan_facet(*facet.key(), value, words, frequency, notes)
+                                : plan_name(*facet.field(), value, words, frequency, notes);
+}
+
+/// The options --tag, --category and --author are selections like others.
+std::vector<Selection> selections_of(const Request& request) {
+  std::vector<Selection> selections;
+  const auto add = [&selections](BuiltinFacet facet, const std::vector<std::string>& names) {
+    for (const std::string& name : names)
+      selections.push_back({std::string(index::info(facet).name), name});
+  };
+  add(BuiltinFacet::tag, request.tags);
+  add(BuiltinFacet::category, request.categories);
+  add(BuiltinFacet::author, request.authors);
+  selections.insert(selections.end(), request.where.begin(), request.where.end());
+  return selections;
+}
+
+/// What a request says of a search beside query and filters.
+Result<index::SearchRequest> search_for(const Request& request,
+                                        const std::vector<index::FacetKey>& keys) {
+  index::SearchRequest search;
+  auto facets = choose_facets(request.facets, keys);
+  if (!facets) return fail(facets.error());
+  search.facets = *std::move(facets);
+  search.facet_order = request.facet_order;
+  search.offset = request.offset;
+  search.limit = request.limit;
+  search.ranking = request.ranking;
+  return search;
+}
+
+std::vector<index::FacetCounts> limited(std::vector<index::FacetCounts> facets, std::size_t limit) {
+  for (index::FacetCounts& counts : facets) limit_values(counts, limit);
+  return facets;
 }
 
 /// What the rungs ask an index, and the first error among the answers.
@@ -84,12 +132,12 @@ class Question {
         analyzer_(analyzer),
         request_(request),
         detail_(detail),
+        keys_(index::keys_of(reader.settings().facets)),
         index_(reader),
         ladder_(analyzer, index_.view(), synonyms) {}
 
   Result<Answer> run(std::string_view query) {
-    understand(query);
-    auto done = index_.state()
+    auto done = understand(query)
                     .and_then([this] { return search(); })
                     .and_then([this] { return correct(); })
                     .and_then([this] { return loosen(); })
@@ -101,40 +149,42 @@ class Question {
   }
 
  private:
-  void understand(std::string_view query) {
-    answer_.typed = parse(query);
+  Result<void> understand(std::string_view query) {
+    auto prepared = search_for(request_, keys_);
+    if (!prepared) return fail(prepared.error());
+    search_ = *std::move(prepared);
+    answer_.typed = parse(query, keys_);
     answer_.meant = resolve(answer_.typed, analyzer_, request_.today);
     append(answer_.notes, answer_.typed.notes);
     append(answer_.notes, answer_.meant.notes);
     ladder_.widen(answer_.meant);
     plan_ = plan(answer_.meant, request_.ranking, index_.view().frequency);
     append(answer_.notes, plan_.notes);
-    add_filters();
+    if (auto added = add_filters(); !added) return added;
     empty_if_nothing_is_asked();
     answer_.offset = request_.offset;
     const bool unranked = request_.sort == index::Sort::relevance && !plan_.ranked;
     answer_.sort = unranked ? index::Sort::newest : request_.sort;
+    return index_.state();
   }
 
-  void add_filters() {
-    const auto add = [&](Facet facet, Field field, const std::vector<std::string>& names) {
-      if (!names.empty()) answer_.filters.push_back(name_filter(facet, field, names));
-    };
-    add(Facet::tag, Field::tag, request_.tags);
-    add(Facet::category, Field::category, request_.categories);
-    add(Facet::author, Field::author, request_.authors);
-    if (request_.days) answer_.filters.push_back({Facet::month, {}, Query::within(*request_.days)});
-  }
-
-  index::FacetFilter name_filter(Facet facet, Field field, const std::vector<std::string>& names) {
-    std::vector<Query> queries;
-    for (const std::string& name : names) {
-      Passage passage;
-      passage.add(name, 0);
-      queries.push_back(plan_name(field, name, passage.analyze(analyzer_).front(),
-                                  index_.view().frequency, answer_.notes));
+  Result<void> add_filters() {
+    auto selected = by_facet(selections_of(request_), keys_);
+    if (!selected) return fail(selected.error());
+    for (FacetSelection& selection : *selected) {
+      std::vector<Query> any;
+      for (std::string& value : selection.values) {
+        auto query = value_query(selection.facet, value, request_, analyzer_,
+                                 index_.view().frequency, answer_.notes);
+        if (!query) return fail(query.error());
+        any.push_back(*std::move(query));
+      }
+      answer_.filters.push_back(
+          {selection.facet, std::move(selection.values), Query::any(std::move(any))});
     }
-    return {facet, names, Query::any(std::move(queries))};
+    if (request_.days)
+      answer_.filters.push_back({BuiltinFacet::date, {}, Query::within(*request_.days)});
+    return {};
   }
 
   /// Leaves nothing to find for a query that asks for nothing; says so in a note.
@@ -153,14 +203,10 @@ class Question {
   }
 
   [[nodiscard]] Result<index::SearchResult> run_plan(const Plan& plan) const {
-    index::SearchRequest search;
-    search.ranking = request_.ranking;
+    index::SearchRequest search = search_;
     search.query = plan.query;
     search.filters = answer_.filters;
     search.sort = answer_.sort;
-    search.offset = request_.offset;
-    search.limit = request_.limit;
-    search.facets = request_.facets;
     search.exact_total = detail_ == Detail::full;
     return reader_.search(search);
   }
@@ -238,7 +284,7 @@ class Question {
   Result<void> show() {
     answer_.executed = plan_.query;
     answer_.total = found_.total;
-    answer_.facets = std::move(found_.facets);
+    answer_.facets = limited(std::move(found_.facets), request_.facet_limit);
     const Highlighter highlighter(answer_.meant, analyzer_);
     for (index::Hit& hit : found_.hits) {
       ShownHit shown{std::move(hit), {}, {}, {}};
@@ -270,6 +316,8 @@ class Question {
   analysis::Analyzer& analyzer_;
   const Request& request_;
   Detail detail_;
+  std::vector<index::FacetKey> keys_;
+  index::SearchRequest search_;  ///< without what the query decides
   LiveIndex index_;
   Ladder ladder_;
   Answer answer_;

@@ -11,6 +11,7 @@
 #include "common/analysis/analyzer.hpp"
 #include "common/base/result.hpp"
 #include "common/index/reader.hpp"
+#include "query/facets.hpp"
 #include "query/parse/meant.hpp"
 #include "query/parse/plan.hpp"
 #include "query/parse/typed.hpp"
@@ -28,12 +29,15 @@ struct Request {
   std::vector<std::string> tags;        ///< any of them; as typed
   std::vector<std::string> categories;  ///< any of them
   std::vector<std::string> authors;     ///< any of them
+  std::vector<Selection> where;         ///< by any facet: any of one's values, all facets
   std::optional<index::DayRange> days;
   Day today;  ///< where the user is: what 어제 and "last month" in a query depend on
   index::Sort sort = index::Sort::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  std::vector<index::Facet> facets;
+  FacetChoice facets;
+  index::FacetOrder facet_order = index::FacetOrder::count;
+  std::size_t facet_limit = 0;  ///< values of each facet (limit_values); 0: all
   index::RankingProfile ranking;
   Blank blank = Blank::lists;
   bool explain = false;  ///< work out the shares of each hit's score
@@ -55,6 +59,9 @@ struct Share {
   double score = 0;
 };
 
+/// The name of the field or facet in which a word was looked for; empty: anywhere.
+[[nodiscard]] std::string_view place_of(const Reason& reason) noexcept;
+
 struct ShownHit {
   index::Hit hit;
   Showing showing;              ///< empty with Detail::names
@@ -74,7 +81,7 @@ struct Answer {
   std::size_t offset = 0;
   index::Total total;
   std::vector<ShownHit> hits;
-  std::vector<std::pair<index::Facet, std::vector<index::FacetCount>>> facets;
+  std::vector<index::FacetCounts> facets;
   std::vector<Correction> corrections;  ///< words that no post has, and what was perhaps meant
   bool corrected = false;               ///< the hits are those of the corrections
   std::vector<Note> notes;  ///< of all stages: different ones, at most kMaxNotes and one that
@@ -90,7 +97,7 @@ class Searcher {
   /// A query that ranks nothing (an empty one, tags and dates alone) lists the newest first when
   /// the request asks for relevance. One of which nothing is left finds nothing, or beside filters
   /// all of their posts.
-  /// Errors  as Reader::search().
+  /// Errors  as Reader::search(); usage: a facet that the database has not, a date that is none.
   [[nodiscard]] Result<Answer> answer(std::string_view query, const Request& request,
                                       Detail detail);
 

@@ -16,10 +16,11 @@
 namespace geul::query {
 namespace {
 
-using index::Facet;
+using index::FacetOrder;
 using index::Sort;
 
-constexpr std::string_view kAllFacets = "tag,category,author,year,month";
+/// What --facets means without a list; no name of a facet.
+constexpr std::string_view kAllFacets = "*";
 
 constexpr std::array kFormats{
     std::pair<std::string_view, Format>{"text", Format::text},
@@ -32,6 +33,11 @@ constexpr std::array kSorts{
     std::pair<std::string_view, Sort>{"relevance", Sort::relevance},
     std::pair<std::string_view, Sort>{"newest", Sort::newest},
     std::pair<std::string_view, Sort>{"oldest", Sort::oldest},
+};
+
+constexpr std::array kFacetOrders{
+    std::pair<std::string_view, FacetOrder>{"count", FacetOrder::count},
+    std::pair<std::string_view, FacetOrder>{"name", FacetOrder::name},
 };
 
 template <class Table>
@@ -57,6 +63,9 @@ struct Typed {
   std::optional<std::string> limit;
   std::optional<std::string> facets;
   std::optional<std::string> width;
+  std::optional<std::string> facet_limit;
+  std::vector<std::string> where;
+  std::string facet_sort = "count";
   std::string sort = "relevance";
   std::string format = "text";
   std::string color = "auto";
@@ -70,6 +79,9 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
       {"--tag", "T", &request.tags, "posts with the tag; one of several will do"},
       {"--category", "C", &request.categories, "posts in the category"},
       {"--author", "A", &request.authors, "posts by the author"},
+      {"--where", "KEY=VALUE", &typed.where,
+       "posts with the value of any facet: series=NAME, month=2022-07; of several for one facet "
+       "any will do"},
       {"--since", "DATE", &typed.since,
        "posts from that day, month or year on: 2022, 2022-07-28, 2022년 7월, 지난주, 30d"},
       {"--until", "DATE", &typed.until, "posts up to and with that day, month or year"},
@@ -79,9 +91,14 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
       {"--facets",
        "LIST",
        &typed.facets,
-       "count the matching posts by tag, category, author, year, month",
+       "count the matching posts by tag, category, author, date, year, month, day and the facets "
+       "of geul.yaml; without a list by all. Alone: list every value, and no posts",
        {},
        kAllFacets},
+      {"--facet-limit", "N", &typed.facet_limit,
+       "values of each facet to show, 0 for all (default: 20 in text)"},
+      {"--facet-sort", "ORDER", &typed.facet_sort, "order of a facet's values",
+       names_of(kFacetOrders)},
       {"--format", "FORMAT", &typed.format, "output format", names_of(kFormats)},
       {"--width", "N", &typed.width,
        "columns of an excerpt, in text with its indentation (default: 160 characters, on a "
@@ -98,11 +115,13 @@ cli::Program make_program(Options& options, Typed& typed, const std::string& ver
       "geul-query",
       "Searches posts that geul-index has indexed. In a query, \"…\" is a phrase, +word must be "
       "there, -word must not; AND, OR, NOT and parentheses combine, word* is a beginning, and "
-      "title: tag: category: author: heading: summary: body: code: path: date: look in one place.",
+      "title: tag: category: author: heading: summary: body: code: path: date: and the facets of "
+      "geul.yaml look in one place.",
       option_table(options, typed),
       cli::Positional{"QUERY", &typed.words, "words to search for; none: all posts, newest first"},
       {"geul-query 검색 엔진", "geul-query '\"형태소 분석\" -파이썬'",
-       "geul-query tag:이직 date:2022..2023", "geul-query --tag 요리 --facets --limit 0",
+       "geul-query tag:이직 date:2022..2023", "geul-query --facets=tag",
+       "geul-query --tag 요리 --facets --limit 0",
        "geul-query --format json 컬리 | jq '.hits[].title'"},
       is_query_word};
   return {"geul-query", "", {std::move(command)}, version};
@@ -115,9 +134,10 @@ std::optional<std::size_t> number_in(const std::string& text) {
   return digits ? std::optional<std::size_t>(std::stoul(text)) : std::nullopt;
 }
 
-Result<std::size_t> read_number(std::string_view option, const std::string& text) {
+Result<std::size_t> read_number(std::string_view option, const std::string& text,
+                                std::string_view of) {
   if (const auto number = number_in(text)) return *number;
-  return fail(ErrorCode::usage, format("{}: \"{}\" is no number of posts", option, text));
+  return fail(ErrorCode::usage, format("{}: \"{}\" is no number of {}", option, text, of));
 }
 
 Result<std::size_t> read_width(const std::string& text) {
@@ -127,18 +147,51 @@ Result<std::size_t> read_width(const std::string& text) {
               format("a width is {} to {} columns", kMinWidth, kMaxWidth));
 }
 
-Result<std::vector<Facet>> read_facets(std::string_view list) {
-  std::vector<Facet> facets;
+/// Text shows dates once, as a tree, where no facet is named.
+FacetChoice read_facets(std::string_view list, Format format) {
+  FacetChoice choice;
+  if (list == kAllFacets) {
+    choice.set = format == Format::text ? FacetChoice::Set::dates_once : FacetChoice::Set::all;
+    return choice;
+  }
   while (!list.empty()) {
     const std::string_view name = list.substr(0, list.find(','));
     list.remove_prefix(std::min(list.size(), name.size() + 1));
-    const auto row = std::ranges::find(index::kFacets, name, &index::FacetInfo::name);
-    if (row == index::kFacets.end())
-      return fail(ErrorCode::usage, format("--facets: there is no facet \"{}\"", name),
-                  "choose from tag,category,author,year,month");
-    if (std::ranges::find(facets, row->facet) == facets.end()) facets.push_back(row->facet);
+    choice.names.emplace_back(name);
   }
-  return facets;
+  return choice;
+}
+
+/// --facets and nothing that says which posts: the values are all that is asked for.
+bool asks_for_facets_alone(const Options& options, const Typed& typed) {
+  const Request& request = options.request;
+  const bool shown = options.format == Format::text || options.format == Format::json;
+  const bool filtered = !request.tags.empty() || !request.categories.empty() ||
+                        !request.authors.empty() || !typed.where.empty() || typed.since ||
+                        typed.until;
+  return typed.facets && shown && !filtered && typed.words.empty() && !options.batch &&
+         !typed.limit && request.offset == 0;
+}
+
+/// What --facets and the options beside it ask for.
+Result<void> complete_facets(Options& options, const Typed& typed) {
+  Request& request = options.request;
+  request.facets = read_facets(typed.facets.value_or(""), options.format);
+  request.facet_order = named(kFacetOrders, typed.facet_sort);
+  const bool alone = asks_for_facets_alone(options, typed);
+  if (alone) request.limit = 0;
+  if (options.format == Format::text && !alone) request.facet_limit = kDefaultFacetLimit;
+  if (typed.facet_limit) {
+    const auto limit = read_number("--facet-limit", *typed.facet_limit, "values");
+    if (!limit) return fail(limit.error());
+    request.facet_limit = *limit;
+  }
+  for (const std::string& where : typed.where) {
+    auto selection = read_selection(where);
+    if (!selection) return fail(selection.error());
+    request.where.push_back(*std::move(selection));
+  }
+  return {};
 }
 
 Result<index::DayRange> read_day_option(std::string_view option, const std::string& text,
@@ -183,7 +236,7 @@ Result<void> complete(Options& options, const Typed& typed) {
   options.color = cli::when_named(typed.color).value_or(cli::When::automatic);
   options.request.limit = options.format == Format::trec ? kDefaultTrecLimit : kDefaultLimit;
   if (typed.limit) {
-    const auto limit = read_number("--limit", *typed.limit);
+    const auto limit = read_number("--limit", *typed.limit, "posts");
     if (!limit) return fail(limit.error());
     options.request.limit = *limit;
   }
@@ -192,9 +245,7 @@ Result<void> complete(Options& options, const Typed& typed) {
     if (!width) return fail(width.error());
     options.width = *width;
   }
-  auto facets = read_facets(typed.facets.value_or(""));
-  if (!facets) return fail(facets.error());
-  options.request.facets = std::move(*facets);
+  if (auto facets = complete_facets(options, typed); !facets) return facets;
   auto period = read_period(typed, options.request.today);
   if (!period) return fail(period.error());
   options.request.days = *period;

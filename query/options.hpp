@@ -34,6 +34,8 @@ inline constexpr std::size_t kMinWidth = 20;
 inline constexpr std::size_t kMaxWidth = 2000;
 
 inline constexpr std::size_t kDefaultLimit = 10;
+/// Values of a facet in text. Of names there may be hundreds; JSON has them all.
+inline constexpr std::size_t kDefaultFacetLimit = 20;
 /// Evaluators look deeper than people do.
 inline constexpr std::size_t kDefaultTrecLimit = 100;
 

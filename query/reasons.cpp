@@ -17,10 +17,12 @@ bool is_pair(Family family) {
 }
 
 /// What belongs to one reason: a word of the query, or one of its alternatives.
-using Group = std::tuple<std::size_t, Rung, std::string, std::string, std::optional<index::Field>>;
+using Group = std::tuple<std::size_t, Rung, std::string, std::string, std::optional<index::Field>,
+                         std::string>;
 
 Group group_of(const TermOrigin& origin) {
-  return {origin.order, origin.rung, origin.word, origin.stands_for, origin.field};
+  return {origin.order,      origin.rung,  origin.word,
+          origin.stands_for, origin.field, origin.facet ? std::string(origin.facet->str()) : ""};
 }
 
 struct Tally {
@@ -63,6 +65,11 @@ std::vector<const TermOrigin*> found_origins(const std::vector<TermOrigin>& orig
 
 }  // namespace
 
+std::string_view place_of(const Reason& reason) noexcept {
+  if (reason.facet) return reason.facet->str();
+  return reason.field ? index::info(*reason.field).name : std::string_view{};
+}
+
 std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
                                 const std::vector<std::string>& matched) {
   std::map<Group, Tally> all;
@@ -73,6 +80,7 @@ std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
     count(tally, origin->family);
     reason.word = origin->word;
     reason.field = origin->field;
+    reason.facet = origin->facet;
     reason.rung = origin->rung;
     reason.stands_for = origin->stands_for;
     add(reason, *origin);

@@ -8,6 +8,7 @@
 
 #include "common/base/calendar.hpp"
 #include "common/base/strong_id.hpp"
+#include "common/index/facet_key.hpp"
 
 namespace geul::index {
 
@@ -19,6 +20,14 @@ struct Section {
   std::size_t file_offset = 0;  ///< byte in the file at which it begins
   std::string text;             ///< prose without markup; blocks parted by LF
   std::string code;             ///< code blocks, parted by LF
+};
+
+/// What a post has under a configured key of its front matter.
+struct FacetValues {
+  FacetKey key;
+  std::vector<std::string> values;
+
+  friend bool operator==(const FacetValues&, const FacetValues&) = default;
 };
 
 /// A post as the index takes it, keeps it (without the hash) and gives it back. All strings are
@@ -34,6 +43,7 @@ struct Document {
   std::vector<std::string> tags;
   std::vector<std::string> categories;
   std::vector<std::string> authors;
+  std::vector<FacetValues> facets;  ///< each key once; of configured keys alone
   std::optional<LocalTime> date;
   std::optional<LocalTime> updated;
   std::vector<Section> sections;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "common/text/collate.hpp"
 #include "common/text/normalize.hpp"
 #include "common/text/utf8.hpp"
 
@@ -27,8 +28,17 @@ std::map<std::string, std::size_t> count_spellings(const ValueCounts& values) {
   return spellings;
 }
 
+void sort_names(std::vector<FacetCount>& counts, FacetOrder order) {
+  const text::Collator collator;
+  const bool by_count = order == FacetOrder::count;
+  std::sort(counts.begin(), counts.end(), [&](const FacetCount& a, const FacetCount& b) {
+    if (by_count && a.count != b.count) return a.count > b.count;
+    return collator.before(a.value, b.value);
+  });
+}
+
 std::vector<FacetCount> count_names(const ValueCounts& values,
-                                    const std::vector<std::string>& selected) {
+                                    const std::vector<std::string>& selected, FacetOrder order) {
   std::unordered_map<std::string, Group> groups;
   for (const auto& [spelling, count] : count_spellings(values)) {
     Group& group = groups[text::fold_name(spelling)];
@@ -43,33 +53,63 @@ std::vector<FacetCount> count_names(const ValueCounts& values,
   std::vector<FacetCount> counts;
   counts.reserve(groups.size());
   for (auto& [folded, group] : groups)
-    counts.push_back({std::move(group.spelling), group.count, chosen.contains(folded)});
-  std::sort(counts.begin(), counts.end(), [](const FacetCount& a, const FacetCount& b) {
-    return a.count != b.count ? a.count > b.count : a.value < b.value;
-  });
+    counts.push_back({std::move(group.spelling), group.count, chosen.contains(folded), {}});
+  sort_names(counts, order);
   return counts;
 }
 
-/// "2022" or "2022-07" of a month value "202207"; empty for anything else.
-std::string period(Facet facet, std::string_view month) {
-  const bool digits = month.size() == 6 && std::all_of(month.begin(), month.end(),
-                                                       [](char c) { return c >= '0' && c <= '9'; });
+/// "2022-07-28" of "20220728"; empty for anything else.
+std::string iso_day(std::string_view key) {
+  constexpr std::size_t kDayDigits = 8;
+  const bool digits = key.size() == kDayDigits && std::all_of(key.begin(), key.end(), [](char c) {
+                        return c >= '0' && c <= '9';
+                      });
   if (!digits) return {};
-  std::string text(month.substr(0, 4));
-  if (facet == Facet::month) text.append("-").append(month.substr(4));
-  return text;
+  std::string day(key.substr(0, 4));
+  return day.append("-").append(key.substr(4, 2)).append("-").append(key.substr(6));
 }
 
-std::vector<FacetCount> count_periods(Facet facet, const ValueCounts& values,
-                                      const std::vector<std::string>& selected) {
-  std::map<std::string, std::size_t, std::greater<>> periods;
-  for (const auto& [month, count] : values)
-    if (std::string name = period(facet, month); !name.empty()) periods[std::move(name)] += count;
-  const std::set<std::string> chosen(selected.begin(), selected.end());
+using Days = std::vector<std::pair<std::string, std::size_t>>;
+
+/// The days in the order asked for.
+Days days_of(const ValueCounts& values, FacetOrder order) {
+  Days days;
+  for (const auto& [key, count] : values)
+    if (std::string day = iso_day(key); !day.empty()) days.emplace_back(std::move(day), count);
+  std::sort(days.begin(), days.end());
+  if (order == FacetOrder::count) std::reverse(days.begin(), days.end());
+  return days;
+}
+
+using Selected = std::set<std::string, std::less<>>;
+
+/// Adds a day to the list of years, months or days of which the last one may be its own.
+FacetCount& add_day(std::vector<FacetCount>& counts, std::string_view period, std::size_t count,
+                    const Selected& selected) {
+  if (counts.empty() || counts.back().value != period)
+    counts.push_back({std::string(period), 0, selected.contains(period), {}});
+  counts.back().count += count;
+  return counts.back();
+}
+
+std::vector<FacetCount> count_periods(const Facet& facet, const Days& days,
+                                      const Selected& selected) {
   std::vector<FacetCount> counts;
-  counts.reserve(periods.size());
-  for (const auto& [name, count] : periods) counts.push_back({name, count, chosen.contains(name)});
+  for (const auto& [day, count] : days)
+    add_day(counts, std::string_view(day).substr(0, facet.width()), count, selected);
   return counts;
+}
+
+std::vector<FacetCount> count_tree(const Days& days, const Selected& selected) {
+  std::vector<FacetCount> years;
+  for (const auto& [day, count] : days) {
+    std::vector<FacetCount>* level = &years;
+    for (const BuiltinFacet part : {BuiltinFacet::year, BuiltinFacet::month, BuiltinFacet::day}) {
+      const auto period = std::string_view(day).substr(0, info(part).width);
+      level = &add_day(*level, period, count, selected).children;
+    }
+  }
+  return years;
 }
 
 }  // namespace
@@ -118,18 +158,13 @@ std::vector<std::string_view> unpack_names(std::string_view packed) {
   return names;
 }
 
-std::vector<FacetCount> count_facet(Facet facet, const ValueCounts& values,
-                                    const std::vector<std::string>& selected) {
-  switch (facet) {
-    case Facet::tag:
-    case Facet::category:
-    case Facet::author:
-      return count_names(values, selected);
-    case Facet::year:
-    case Facet::month:
-      break;
-  }
-  return count_periods(facet, values, selected);
+std::vector<FacetCount> count_facet(const Facet& facet, const ValueCounts& values,
+                                    const std::vector<std::string>& selected, FacetOrder order) {
+  if (facet.shape() == FacetShape::names) return count_names(values, selected, order);
+  const Days days = days_of(values, order);
+  const Selected chosen(selected.begin(), selected.end());
+  return facet.shape() == FacetShape::tree ? count_tree(days, chosen)
+                                           : count_periods(facet, days, chosen);
 }
 
 }  // namespace geul::index

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "common/index/fields.hpp"
+#include "common/index/facet.hpp"
 
 namespace geul::index {
 
@@ -15,7 +16,22 @@ namespace geul::index {
 struct FacetCount {
   std::string value;  ///< as most of the matching documents spell it; "2022", "2022-07"
   std::size_t count = 0;
-  bool selected = false;  ///< the search filters by it
+  bool selected = false;             ///< the search filters by it
+  std::vector<FacetCount> children;  ///< of a tree: a year's months, a month's days
+};
+
+/// The values of one facet.
+struct FacetCounts {
+  Facet facet;
+  std::vector<FacetCount> values;
+  bool exact = true;         ///< false: each count is at least that
+  std::size_t left_out = 0;  ///< values that are not among them, for brevity
+};
+
+/// How values are sorted. Dates: by count, newest first; by name, oldest first.
+enum class FacetOrder : std::uint8_t {
+  count,  ///< the most frequent first, equal ones by name
+  name,   ///< as a Korean dictionary has them (text::Collator)
 };
 
 /// A name as the index keeps it: NFC, at most kMaxNameBytes long (cut on a code point border).
@@ -40,12 +56,12 @@ std::vector<std::string_view> unpack_names(std::string&&) = delete;
 /// Values of a facet's slot, and how many matching documents carry each.
 using ValueCounts = std::vector<std::pair<std::string, std::size_t>>;
 
-/// Makes a facet's counts of its slot's values (slot_of). Names that fold alike are one, under the
-/// spelling that counts most (the first in bytes among equals); values that are none of the
-/// facet's are left out. By count, then by value; year and month newest first. `selected` marks
-/// names that fold like one of `selected`, and years and months that equal one.
-/// Cost  linear in the values; each spelling is folded once.
-[[nodiscard]] std::vector<FacetCount> count_facet(Facet facet, const ValueCounts& values,
-                                                  const std::vector<std::string>& selected);
+/// Makes a facet's values of its slot's. Names that fold alike are one, under the spelling that
+/// counts most (the first in bytes among equals); values that are none of the facet's are left
+/// out. `selected` marks names that fold like one of `selected`, and dates that equal one.
+/// Cost  linear in the values, each spelling folded once; then sorting.
+[[nodiscard]] std::vector<FacetCount> count_facet(const Facet& facet, const ValueCounts& values,
+                                                  const std::vector<std::string>& selected,
+                                                  FacetOrder order = FacetOrder::count);
 
 }  // namespace geul::index

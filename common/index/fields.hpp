@@ -68,52 +68,25 @@ inline constexpr std::array kFields{
 inline constexpr std::string_view kPairMark = "B";
 /// Before the hash of a document's id.
 inline constexpr std::string_view kIdPrefix = "Q";
+/// Before a configured facet's key, behind which stand ':' and the whole value, or a word or pair
+/// of it.
+inline constexpr std::string_view kFacetPrefix = "XF";
+inline constexpr std::string_view kFacetWordPrefix = "XE";
 
-/// What can be counted and filtered by.
-enum class Facet : std::uint8_t { tag, category, author, year, month };
-
-struct FacetInfo {
-  Facet facet;
-  std::string_view name;
-};
-inline constexpr std::array kFacets{
-    FacetInfo{Facet::tag, "tag"},       FacetInfo{Facet::category, "category"},
-    FacetInfo{Facet::author, "author"}, FacetInfo{Facet::year, "year"},
-    FacetInfo{Facet::month, "month"},
-};
-[[nodiscard]] constexpr std::string_view name_of(Facet facet) noexcept {
-  return kFacets[static_cast<std::size_t>(facet)].name;
-}
-
-/// Slots of a document's values. Numbers are part of the schema.
+/// Slots of a document's values. Numbers are part of the schema. Those of configured facets follow
+/// from kFirstKeySlot on (facet_key.hpp).
 enum class Slot : std::uint32_t {
   date = 0,    ///< to_sort_key() of the post's date; empty without
   tags = 1,    ///< the tags, packed (pack_names)
-  month = 2,   ///< "YYYYMM"; empty without a date
+  day = 2,     ///< "YYYYMMDD"; empty without a date
   oldest = 3,  ///< as `date`, but "~" without: undated posts come last in either order
   hash = 4,    ///< 16 bytes of ContentHash
   categories = 5,
   authors = 6,
 };
 
-/// The slot whose values a facet counts.
-[[nodiscard]] constexpr Slot slot_of(Facet facet) noexcept {
-  switch (facet) {
-    case Facet::tag:
-      return Slot::tags;
-    case Facet::category:
-      return Slot::categories;
-    case Facet::author:
-      return Slot::authors;
-    case Facet::year:
-    case Facet::month:
-      break;
-  }
-  return Slot::month;
-}
-
 /// Raised whenever the meaning of a stored byte changes (SCHEMA.md). Databases of another version
 /// are refused.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 }  // namespace geul::index

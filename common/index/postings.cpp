@@ -41,9 +41,10 @@ bool is_pair(Family family) {
   return family == Family::pair || family == Family::crossing_pair || family == Family::tail_pair;
 }
 
-/// With room for the longest prefix and the pair mark.
+/// With room for the longest prefix, that of a facet, and the pair mark.
 bool is_storable(std::string_view term) {
-  return !term.empty() && term.size() <= kMaxIndexTermBytes - 4 &&
+  constexpr std::size_t kLongestPrefix = kFacetWordPrefix.size() + kMaxFacetKeyBytes + 2;
+  return !term.empty() && term.size() <= kMaxIndexTermBytes - kLongestPrefix &&
          term.find('\0') == std::string_view::npos && !(term.front() >= 'A' && term.front() <= 'Z');
 }
 
@@ -150,6 +151,20 @@ void put_names(Field field, const std::vector<std::string>& names, std::vector<P
       out.push_back({std::move(term), 0, {}});
 }
 
+void put_facet(const FacetValues& facet, analysis::Analyzer& analyzer, std::vector<Posting>& out) {
+  for (const std::string& value : kept_names(facet.values)) {
+    if (std::string term = facet_term(facet.key, value); !term.empty())
+      out.push_back({std::move(term), 0, {}});
+    analyzer.analyze(value, [&](const Token& token) {
+      if (!is_storable(token.term)) return;
+      out.push_back({is_pair(token.family) ? facet_pair_term(facet.key, token.term)
+                                           : facet_word_term(facet.key, token.term),
+                     0,
+                     {}});
+    });
+  }
+}
+
 void sort_terms(std::vector<Posting>& terms) {
   std::sort(terms.begin(), terms.end(),
             [](const Posting& a, const Posting& b) { return a.term < b.term; });
@@ -175,13 +190,16 @@ std::vector<std::pair<Slot, std::string>> values_of(const Document& document,
   std::vector<std::pair<Slot, std::string>> values{
       {Slot::date, date},
       {Slot::tags, pack_names(kept_names(document.tags))},
-      {Slot::month, date.substr(0, 6)},
+      {Slot::day, date.substr(0, 8)},
       {Slot::oldest, date.empty() ? "~" : date},
       {Slot::hash, hash.str()},
       {Slot::categories, pack_names(kept_names(document.categories))},
       {Slot::authors, pack_names(kept_names(document.authors))},
   };
+  for (const FacetValues& facet : document.facets)
+    values.emplace_back(slot_of(facet.key), pack_names(kept_names(facet.values)));
   std::erase_if(values, [](const auto& value) { return value.second.empty(); });
+  std::sort(values.begin(), values.end());
   return values;
 }
 
@@ -198,6 +216,7 @@ Postings make_postings(const Document& document, const ContentHash& hash,
   put_names(Field::tag, document.tags, postings.terms);
   put_names(Field::category, document.categories, postings.terms);
   put_names(Field::author, document.authors, postings.terms);
+  for (const FacetValues& facet : document.facets) put_facet(facet, analyzer, postings.terms);
   postings.terms.push_back({postings.key.str(), 0, {}});
   sort_terms(postings.terms);
   postings.values = values_of(document, hash);

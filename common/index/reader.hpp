@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "common/base/result.hpp"
@@ -23,23 +22,30 @@ namespace geul::index {
 
 enum class Sort { relevance, newest, oldest };
 
-/// A restriction that belongs to a facet, so that the facet's own counts can leave it out. Year
-/// and month share one: that of `Facet::month`.
+/// A restriction that belongs to a facet, so that the facet's own counts can leave it out. The
+/// facets of the date share theirs.
 struct FacetFilter {
-  Facet facet = Facet::tag;
+  Facet facet = BuiltinFacet::tag;
   std::vector<std::string> selected;  ///< values as typed; any of them will do
   Query query = Query::everything();
 };
 
+/// Up to that many matches every count is exact. Of more at least that many are visited, and counts
+/// and totals that are not known to be exact say that they are at least so much. A million matches
+/// take some half a second a facet.
+inline constexpr std::size_t kExactMatches = 1'000'000;
+
 struct SearchRequest {
   Query query = Query::everything();
-  std::vector<FacetFilter> filters;  ///< at most one a facet; all must hold
+  std::vector<FacetFilter> filters;  ///< all must hold
   Sort sort = Sort::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::vector<Facet> facets;  ///< to count
+  FacetOrder facet_order = FacetOrder::count;
   RankingProfile ranking;
-  bool exact_total = false;  ///< count every match even when no facet needs it
+  bool exact_total = false;                   ///< count the matches even when no facet needs it
+  std::size_t exact_matches = kExactMatches;  ///< counted at the most: see there
 };
 
 struct Hit {
@@ -57,9 +63,7 @@ struct Total {
 struct SearchResult {
   Total total;
   std::vector<Hit> hits;
-  /// One entry for each facet asked for, in that order. Counts are exact. By count, then by value;
-  /// year and month by value, newest first.
-  std::vector<std::pair<Facet, std::vector<FacetCount>>> facets;
+  std::vector<FacetCounts> facets;  ///< one for each facet asked for, in that order
 };
 
 /// What the visitor of terms wants next.
@@ -110,10 +114,12 @@ class Reader {
   /// overwritten
   ///         again and again while it was asked.
   /// Cost    one run of the query, and one more for each facet asked for of which something is
-  ///         selected. Facets and exact_total visit every match (50 ms for 100,000).
+  ///         selected. Facets and exact_total visit every match up to exact_matches
+  ///         (50 ms for 100,000).
   [[nodiscard]] Result<SearchResult> search(const SearchRequest& request);
 
-  /// What the configuration said when the database was built; of several, the first's.
+  /// What the configuration said when the database was built; of several, the first's, and the
+  /// facets of all. A database without a facet counts nothing for it.
   [[nodiscard]] const Settings& settings() const noexcept;
 
   /// Documents that have a stored term.

@@ -39,6 +39,12 @@ void put_names(Json& map, const char* key, const std::vector<std::string>& names
   if (const std::vector<std::string> kept = kept_names(names); !kept.empty()) map[key] = kept;
 }
 
+void put_facets(Json& map, const char* key, const std::vector<FacetValues>& facets) {
+  for (const FacetValues& facet : facets)
+    if (const std::vector<std::string> kept = kept_names(facet.values); !kept.empty())
+      map[key][facet.key.str()] = kept;
+}
+
 std::string take(const std::string& text, std::size_t& budget) {
   std::string taken = bounded(text, budget);
   budget -= taken.size();
@@ -73,11 +79,15 @@ class MapReader {
     good_ = good_ && out.has_value();
   }
   void names(const char* key, std::vector<std::string>& out) {
+    if (const auto found = map_.find(key); found != map_.end()) out = names_of(*found);
+  }
+  void facets(const char* key, std::vector<FacetValues>& out) {
     const auto found = map_.find(key);
     if (found == map_.end()) return;
-    good_ = good_ && found->is_array();
+    good_ = good_ && found->is_object();
     if (!good_) return;
-    for (const Json& name : *found) out.push_back(string_of(name));
+    for (const auto& [name, values] : found->items())
+      out.push_back({FacetKey(name), names_of(values)});
   }
   void sections(const char* key, std::vector<Section>& out) {
     const auto found = map_.find(key);
@@ -92,6 +102,13 @@ class MapReader {
     const auto* const text = value.get_ptr<const Json::string_t*>();
     good_ = good_ && text != nullptr && text::is_utf8(*text);
     return good_ ? *text : std::string();
+  }
+  std::vector<std::string> names_of(const Json& list) {
+    std::vector<std::string> names;
+    good_ = good_ && list.is_array();
+    if (!good_) return names;
+    for (const Json& name : list) names.push_back(string_of(name));
+    return names;
   }
   std::size_t size_of(const Json& value, std::size_t maximum) {
     const auto* const number = value.get_ptr<const Json::number_unsigned_t*>();
@@ -130,6 +147,7 @@ Result<Document> read_map(const Json& map) {
   reader.names("tags", document.tags);
   reader.names("categories", document.categories);
   reader.names("authors", document.authors);
+  reader.facets("facets", document.facets);
   reader.time("date", document.date);
   reader.time("updated", document.updated);
   reader.sections("sections", document.sections);
@@ -151,6 +169,7 @@ std::string encode_record(const Document& document) {
   put_names(map, "tags", document.tags);
   put_names(map, "categories", document.categories);
   put_names(map, "authors", document.authors);
+  put_facets(map, "facets", document.facets);
   put_time(map, "date", document.date);
   put_time(map, "updated", document.updated);
   map["sections"] = sections_of(document);

@@ -13,7 +13,7 @@ namespace geul::index {
 /// A document as bytes, the form in which the index keeps it: a version, a checksum (Xapian has
 /// none of its own) and a CBOR map. SCHEMA.md describes it.
 ///
-/// Returns  at most some 2 MiB: headings, texts and code are kept up to kMaxRecordText together,
+/// Returns  at most some 4 MiB: headings, texts and code are kept up to kMaxRecordText together,
 ///          from the front; every other string up to kMaxRecordString; names as kept_names()
 ///          has them. What does not fit is left out of the record, not out of the postings.
 ///          Ill-formed UTF-8 becomes U+FFFD.

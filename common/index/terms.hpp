@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/base/strong_id.hpp"
+#include "common/index/facet_key.hpp"
 #include "common/index/fields.hpp"
 
 namespace geul::index {
@@ -29,6 +30,14 @@ using DocumentKey = StrongString<struct DocumentKeyTag>;
 /// Expects  a field of FieldKind::name; any bytes as `name`.
 /// Returns  an empty string (which no document has) for a name without visible characters.
 [[nodiscard]] std::string name_term(Field field, std::string_view name);
+
+/// The same for a value of a configured facet: facet_term("series", "이직") -> "XFseries:이직".
+[[nodiscard]] std::string facet_term(const FacetKey& key, std::string_view value);
+/// What all of a facet's terms begin with, in front of the folded values: "XFseries:".
+[[nodiscard]] std::string facet_prefix(const FacetKey& key);
+/// A word and a pair of such a value: "XEseries:이직", "XEseries:B이직".
+[[nodiscard]] std::string facet_word_term(const FacetKey& key, std::string_view term);
+[[nodiscard]] std::string facet_pair_term(const FacetKey& key, std::string_view term);
 
 /// The longest folded name that is its own term, in bytes.
 inline constexpr std::size_t kMaxNameTermBytes = 200;

@@ -6,6 +6,7 @@
 #include "common/base/format.hpp"
 #include "common/text/source_text.hpp"
 #include "indexer/post/dates.hpp"
+#include "indexer/post/facet_values.hpp"
 #include "indexer/post/front_matter.hpp"
 #include "indexer/post/markdown.hpp"
 #include "indexer/post/markdown_fences.hpp"
@@ -33,6 +34,7 @@ void read_values(const MetaValue& values, const PostSource& source, Post& post,
   document.tags = read_tags(values, warnings);
   document.categories = read_categories(values, warnings);
   document.authors = read_authors(values, warnings);
+  document.facets = read_facets(values, source.facets, warnings);
   document.date = read_publication(values, source.site_path, warnings);
   document.updated = read_update(values, warnings);
   post.visibility = read_visibility(values, source.site_path, warnings);

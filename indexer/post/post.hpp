@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct PostSource {
   DocumentId id;
   std::string path;       ///< as the user would open it, for messages and the record
   std::string site_path;  ///< relative to the site's root, for addresses, dates in names, _drafts
+  std::span<const index::FacetKey> facets = {};  ///< the configured keys
 };
 
 /// Reads a Markdown file: front matter (YAML, TOML or none) and body.

@@ -6,6 +6,7 @@
 #include "common/analysis/analyzer.hpp"
 #include "common/base/format.hpp"
 #include "common/index/fields.hpp"
+#include "common/text/normalize.hpp"
 #include "common/text/utf8.hpp"
 
 namespace geul::query {
@@ -83,8 +84,12 @@ Quotes read_quotes(std::string_view text) {
 
 class Lexer {
  public:
-  Lexer(std::string_view text, std::vector<Note>& notes)
-      : text_(text), notes_(notes), quotes_(read_quotes(text)), unpaired_(quotes_.unpaired) {
+  Lexer(std::string_view text, const std::vector<index::FacetKey>& facets, std::vector<Note>& notes)
+      : text_(text),
+        facets_(facets),
+        notes_(notes),
+        quotes_(read_quotes(text)),
+        unpaired_(quotes_.unpaired) {
     if (unpaired_ < text.size())
       notes_.push_back(
           {"a quotation mark without its partner was left out", {unpaired_, end_of(unpaired_)}});
@@ -155,7 +160,20 @@ class Lexer {
     ++at_;
   }
 
+  /// The colon behind the name of a configured facet; the end where there is none.
+  [[nodiscard]] std::size_t colon_of_facet(std::string& name) const {
+    constexpr std::size_t kMost = 4 * index::kMaxFacetKeyBytes;  // folding makes a name shorter
+    const std::size_t colon = facets_.empty() ? 0 : text_.substr(at_, kMost).find(':');
+    if (colon == 0 || colon == std::string_view::npos) return text_.size();
+    name = text::fold(text_.substr(at_, colon));
+    const bool known = std::ranges::find(facets_, name, &index::FacetKey::str) != facets_.end();
+    return known ? at_ + colon : text_.size();
+  }
+
   void read_field(Lexeme& lexeme) {
+    std::string facet;
+    if (const std::size_t end = colon_of_facet(facet); end < text_.size())
+      return read_known_field(lexeme, facet, end);
     std::size_t colon = at_;
     while (colon < text_.size() && is_ascii_letter(text_[colon])) ++colon;
     if (colon == at_ || colon >= text_.size() || text_[colon] != ':') return;
@@ -221,6 +239,7 @@ class Lexer {
   }
 
   std::string_view text_;
+  const std::vector<index::FacetKey>& facets_;
   std::vector<Note>& notes_;
   Quotes quotes_;
   std::size_t unpaired_;
@@ -285,8 +304,9 @@ bool is_blank(std::string_view text) noexcept {
   return true;
 }
 
-std::vector<Lexeme> split_query(std::string_view text, std::vector<Note>& notes) {
-  std::vector<Lexeme> lexemes = Lexer(text, notes).run();
+std::vector<Lexeme> split_query(std::string_view text, const std::vector<index::FacetKey>& facets,
+                                std::vector<Note>& notes) {
+  std::vector<Lexeme> lexemes = Lexer(text, facets, notes).run();
   drop_doubled_operators(lexemes, notes);
   turn_dangling_operators_into_words(lexemes, text, notes);
   return lexemes;

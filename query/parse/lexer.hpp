@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/facet_key.hpp"
 #include "query/parse/typed.hpp"
 
 namespace geul::query {
@@ -26,8 +27,10 @@ struct Lexeme {
 [[nodiscard]] bool is_blank(std::string_view text) noexcept;
 
 /// Splits `text` into lexemes in one pass; operators that have nothing to join are words already.
-/// Expects  valid UTF-8.
+/// Expects  valid UTF-8. `facets` are names of fields beside those of every index.
 /// Returns  lexemes in order, their spans apart from each other.
-[[nodiscard]] std::vector<Lexeme> split_query(std::string_view text, std::vector<Note>& notes);
+[[nodiscard]] std::vector<Lexeme> split_query(std::string_view text,
+                                              const std::vector<index::FacetKey>& facets,
+                                              std::vector<Note>& notes);
 
 }  // namespace geul::query

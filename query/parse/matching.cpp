@@ -15,6 +15,7 @@ using index::Query;
 using Kind = MeantNode::Kind;
 
 std::string folded_prefix(const MeantNode& node) {
+  if (node.facet) return index::facet_prefix(*node.facet) + node.text;
   if (!node.field) return node.text;
   const index::FieldInfo& field = index::info(*node.field);
   return field.kind == index::FieldKind::name ? std::string{field.name_prefix} + node.text
@@ -30,6 +31,7 @@ Query Matcher::match(const MeantNode& node) {
     case Kind::phrase:
       return phrase_of(node.words, node.field);
     case Kind::prefix:
+      if (node.facet) return Query::prefix(folded_prefix(node));
       return Query::any({Query::prefix(folded_prefix(node)), match_words(node)});
     case Kind::name:
       return match_name(node);
@@ -68,8 +70,15 @@ Query Matcher::match_words(const MeantNode& node, Matching matching) {
 }
 
 Query Matcher::match_name(const MeantNode& node) {
-  plan_.origins.push_back({index::name_term(*node.field, node.text), node.text, node.text,
-                           analysis::Family::word, node.field, node.span.begin});
+  TermOrigin origin;
+  origin.word = origin.term = node.text;
+  origin.field = node.field;
+  origin.facet = node.facet;
+  origin.order = node.span.begin;
+  origin.stored = node.facet ? index::facet_term(*node.facet, node.text)
+                             : index::name_term(*node.field, node.text);
+  plan_.origins.push_back(std::move(origin));
+  if (node.facet) return plan_facet(*node.facet, node.text, node.words, frequency_, plan_.notes);
   return plan_name(*node.field, node.text, node.words, frequency_, plan_.notes);
 }
 

@@ -19,21 +19,24 @@ namespace {
 /// What a field before a group says of everything in it.
 struct Context {
   std::optional<index::Field> field;
+  std::optional<index::FacetKey> facet;
   bool date = false;
 };
 
 Context context_of(const TypedNode& node, const Context& outer) {
   if (node.field.empty()) return outer;
-  if (node.field == kDateField) return {std::nullopt, true};
-  return {index::field_named(node.field), false};
+  if (node.field == kDateField) return {{}, {}, true};
+  if (const auto field = index::field_named(node.field)) return {field, {}, false};
+  return {{}, index::FacetKey(node.field), false};
 }
 
 bool is_free(const Context& context) {
-  return !context.field && !context.date;
+  return !context.field && !context.facet && !context.date;
 }
 
 bool is_name_field(const Context& context) {
-  return context.field && index::info(*context.field).kind == index::FieldKind::name;
+  return context.facet ||
+         (context.field && index::info(*context.field).kind == index::FieldKind::name);
 }
 
 bool is_empty_list(const MeantNode& node) {
@@ -61,7 +64,7 @@ MeantNode::Kind kind_of(TypedNode::Kind kind) {
 /// Whether the node is about what a post says, not about which posts to look at.
 bool says_something(const MeantNode& node) {
   return node.occurrence != Occurrence::must_not && node.kind != MeantNode::Kind::name &&
-         node.kind != MeantNode::Kind::days;
+         node.kind != MeantNode::Kind::days && !node.facet;
 }
 
 class Resolver {
@@ -75,6 +78,7 @@ class Resolver {
     node.kind = kind_of(typed.kind);
     node.occurrence = typed.occurrence;
     node.field = context.field;
+    node.facet = context.facet;
     node.span = typed.span;
     if (!typed.children.empty() || node.kind == MeantNode::Kind::list)
       return resolve_group(typed, std::move(node), context);
@@ -85,6 +89,7 @@ class Resolver {
  private:
   MeantNode resolve_group(const TypedNode& typed, MeantNode node, const Context& context) {
     node.field.reset();
+    node.facet.reset();
     // Whoever names a field for several words wants them all there.
     if (node.kind == MeantNode::Kind::list && !is_free(context)) node.kind = MeantNode::Kind::all;
     for (std::size_t i = 0; i < typed.children.size();) {
@@ -192,7 +197,8 @@ class Resolver {
 
   /// Punctuation alone says nothing: it can be in no post.
   void add_said(MeantNode& parent, MeantNode leaf) {
-    const bool nameable = leaf.kind == MeantNode::Kind::name && !leaf.text.empty();
+    const bool named = leaf.kind == MeantNode::Kind::name || leaf.facet;
+    const bool nameable = named && !leaf.text.empty();
     if (!leaf.words.empty() || nameable) return parent.children.push_back(std::move(leaf));
     notes_.push_back({format("\"{}\" holds no word and was left out", leaf.text), leaf.span});
   }

@@ -90,6 +90,7 @@ std::string to_string(const MeantNode& node) {
   if (node.occurrence == Occurrence::must) out += '+';
   if (node.occurrence == Occurrence::must_not) out += '-';
   if (node.field) out += format("{}=", index::info(*node.field).name);
+  if (node.facet) out += format("{}=", node.facet->str());
   out += content_of(node);
   return node.is_function_word ? format("(function {})", out) : out;
 }

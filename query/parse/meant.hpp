@@ -60,7 +60,8 @@ struct MeantNode {
     words,   ///< one typed word: each of `words` has to be there
     phrase,  ///< `words` one behind the other
     prefix,  ///< a word that begins with `text`, or the word itself
-    name,    ///< a tag, category or author that is `text`; or `words` within one
+    name,    ///< a tag, category or author that is `text`, or `words` within one; or a value of
+             ///< `facet`
     days,    ///< dated within `days`
     list,    ///< children side by side: the ones that may be missing rank
     all,     ///< every child
@@ -68,9 +69,10 @@ struct MeantNode {
   };
   Kind kind = Kind::list;
   Occurrence occurrence = Occurrence::plain;
-  std::optional<index::Field> field;  ///< of words, phrase, prefix and name; without: everywhere
-  ByteSpan span;                      ///< of TypedQuery::text
-  std::string text;                   ///< folded
+  std::optional<index::Field> field;     ///< of words, phrase, prefix and name; without: everywhere
+  std::optional<index::FacetKey> facet;  ///< of prefix and name, in place of a field
+  ByteSpan span;                         ///< of TypedQuery::text
+  std::string text;                      ///< folded
   std::vector<MeantWord> words;
   std::vector<Alternative> alternatives;  ///< of words; from the index's own, in no query as typed
   index::DayRange days;

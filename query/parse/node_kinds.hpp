@@ -9,7 +9,8 @@ namespace geul::query {
 
 /// Restricts which posts are looked at and ranks nothing.
 [[nodiscard]] inline bool is_filter(const MeantNode& node) {
-  return node.kind == MeantNode::Kind::name || node.kind == MeantNode::Kind::days;
+  return node.kind == MeantNode::Kind::name || node.kind == MeantNode::Kind::days ||
+         node.facet.has_value();
 }
 
 /// Whether a post in a list must have it: signs, fields, quotes and AND say so.

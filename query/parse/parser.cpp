@@ -239,10 +239,10 @@ std::string readable(std::string_view bytes, std::vector<Note>& notes) {
 
 }  // namespace
 
-TypedQuery parse(std::string_view query) {
+TypedQuery parse(std::string_view query, const std::vector<index::FacetKey>& facets) {
   TypedQuery typed;
   typed.text = readable(query, typed.notes);
-  typed.root = Parser(typed, split_query(typed.text, typed.notes)).run();
+  typed.root = Parser(typed, split_query(typed.text, facets, typed.notes)).run();
   typed.root.span = {0, typed.text.size()};
   if (typed.root.children.size() == 1) {
     TypedNode only = std::move(typed.root.children.front());

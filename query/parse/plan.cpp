@@ -17,6 +17,26 @@ namespace {
 using index::Query;
 using Kind = MeantNode::Kind;
 
+/// The posts that have the word in a value of the facet, as match_of() has it: any reading of it,
+/// or all of its parts or pairs.
+Query match_in_facet(const MeantWord& word, const index::FacetKey& facet) {
+  std::vector<Query> ways;
+  std::vector<Query> parts;
+  std::vector<Query> pairs;
+  for (const MeantTerm& term : word.terms) {
+    if (term.family == analysis::Family::pair)
+      pairs.push_back(Query::term(index::facet_pair_term(facet, term.term)));
+    else if (term.family == analysis::Family::part)
+      parts.push_back(Query::term(index::facet_word_term(facet, term.term)));
+    else if (term.family == analysis::Family::word || term.family == analysis::Family::variant ||
+             term.family == analysis::Family::alternate)
+      ways.push_back(Query::term(index::facet_word_term(facet, term.term)));
+  }
+  std::vector<Query>& pieces = parts.empty() ? pairs : parts;
+  if (!pieces.empty()) ways.push_back(Query::all(std::move(pieces)));
+  return Query::any(std::move(ways));
+}
+
 /// Only a sentence is read for traces of its words, so function words count here.
 bool is_plain_word(const MeantNode& node) {
   return node.kind == Kind::words && node.occurrence == Occurrence::plain;
@@ -79,6 +99,20 @@ Query plan_name(index::Field field, const std::string& name, const std::vector<M
   std::vector<Query> matches;
   matches.reserve(words.size());
   for (const MeantWord& word : words) matches.push_back(match_of(word, field));
+  return Query::all(std::move(matches));
+}
+
+Query plan_facet(const index::FacetKey& facet, const std::string& value,
+                 const std::vector<MeantWord>& words, const Frequency& frequency,
+                 std::vector<Note>& notes) {
+  std::string stored = index::facet_term(facet, value);
+  if (words.empty() || frequency(stored) > 0) return Query::term(std::move(stored));
+  notes.push_back({format("no post has the {} \"{}\"; its words were looked for among them",
+                          facet.str(), value),
+                   {}});
+  std::vector<Query> matches;
+  matches.reserve(words.size());
+  for (const MeantWord& word : words) matches.push_back(match_in_facet(word, facet));
   return Query::all(std::move(matches));
 }
 

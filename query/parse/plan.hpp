@@ -22,10 +22,11 @@ struct TermOrigin {
   std::string word;    ///< as typed
   std::string term;    ///< without prefix
   analysis::Family family = analysis::Family::word;
-  std::optional<index::Field> field;  ///< none: anywhere
-  std::size_t order = 0;              ///< of the word in the query
-  Rung rung = Rung::exact;            ///< as what the word was taken
-  std::string stands_for = {};        ///< by another rung: the words of the alternative
+  std::optional<index::Field> field;          ///< none: anywhere
+  std::size_t order = 0;                      ///< of the word in the query
+  Rung rung = Rung::exact;                    ///< as what the word was taken
+  std::string stands_for = {};                ///< by another rung: the words of the alternative
+  std::optional<index::FacetKey> facet = {};  ///< in place of a field
 };
 
 /// One summand of the score.
@@ -86,5 +87,10 @@ struct Plan {
 [[nodiscard]] index::Query plan_name(index::Field field, const std::string& name,
                                      const std::vector<MeantWord>& words,
                                      const Frequency& frequency, std::vector<Note>& notes);
+
+/// The same for a value of a configured facet.
+[[nodiscard]] index::Query plan_facet(const index::FacetKey& facet, const std::string& value,
+                                      const std::vector<MeantWord>& words,
+                                      const Frequency& frequency, std::vector<Note>& notes);
 
 }  // namespace geul::query

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/byte_span.hpp"
+#include "common/index/facet_key.hpp"
 #include "query/parse/note.hpp"
 
 namespace geul::query {
@@ -31,7 +32,7 @@ struct TypedNode {
   };
   Kind kind = Kind::word;
   Occurrence occurrence = Occurrence::plain;
-  std::string field;  ///< a field's name or "date", as in fields.hpp; empty without
+  std::string field;  ///< a field's name (fields.hpp), "date" or a facet's key; empty without
   std::string text;
   ByteSpan span;     ///< of TypedQuery::text, with sign, field and quotes
   ByteSpan content;  ///< where `text` stands in TypedQuery::text
@@ -56,10 +57,12 @@ inline constexpr std::string_view kDateField = "date";
 ///
 ///     parse("검색 +title:엔진 -\"서버 장애\"")  ->  (list 검색 +title:엔진 -"서버 장애")
 ///
-/// Expects  any bytes; there is no query that cannot be read.
+/// Expects  any bytes; there is no query that cannot be read. `facets` are the configured facets of
+///          the index, each the name of a field too.
 /// Returns  the tree, with a note for everything that was not taken as it was written.
 /// Cost     linear in the first kMaxQueryBytes bytes.
-[[nodiscard]] TypedQuery parse(std::string_view query);
+[[nodiscard]] TypedQuery parse(std::string_view query,
+                               const std::vector<index::FacetKey>& facets = {});
 
 /// The tree in one line, as in GRAMMAR.md: (list 검색 (and +a "b c") title:d*). A date of several
 /// words is in quotes.

@@ -130,7 +130,7 @@ Highlighter::Highlighter(const MeantQuery& query, analysis::Analyzer& analyzer)
 
 void Highlighter::add(const MeantNode& node) {
   if (node.occurrence == Occurrence::must_not || node.is_function_word) return;
-  if (node.kind == MeantNode::Kind::name) return;
+  if (node.kind == MeantNode::Kind::name || node.facet) return;
   for (const MeantWord& word : node.words) add_word(word, node.field);
   for (const Alternative& alternative : node.alternatives) add_alternative(alternative, node);
   if (node.kind == MeantNode::Kind::prefix && !weights_.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/render/json.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "query/render/address.hpp"
@@ -24,9 +25,7 @@ Json json_of(const Note& note) {
   return {{"message", note.message}, {"span", json_of(note.span)}};
 }
 
-Json json_of(const index::FacetCount& count) {
-  return {{"value", count.value}, {"count", count.count}, {"selected", count.selected}};
-}
+Json json_of(const index::FacetCount& count);
 
 Json json_of(const std::string& text) {
   return text;
@@ -44,11 +43,17 @@ Json list_of(const std::vector<T>& values) {
   return list;
 }
 
+Json json_of(const index::FacetCount& count) {
+  Json json = {{"value", count.value}, {"count", count.count}, {"selected", count.selected}};
+  if (!count.children.empty()) json["children"] = list_of(count.children);
+  return json;
+}
+
 Json json_of(const Reason& reason) {
   Json as = Json::array();
   for (const analysis::Family family : reason.families) as.push_back(name_of(family));
   return {{"word", reason.word},
-          {"field", reason.field ? Json(index::info(*reason.field).name) : Json(nullptr)},
+          {"field", text_or_null(std::string(place_of(reason)))},
           {"by", reason.rung == Rung::exact && !reason.whole ? "part" : name_of(reason.rung)},
           {"stands_for", text_or_null(reason.stands_for)},
           {"as", std::move(as)},
@@ -179,8 +184,10 @@ Json to_json(const Answer& answer, const std::optional<std::string>& query_id) {
   json["hits"] = Json::array();
   std::size_t rank = answer.offset;
   for (const ShownHit& hit : answer.hits) json["hits"].push_back(hit_of(hit, ++rank));
-  for (const auto& [facet, counts] : answer.facets)
-    json["facets"][std::string{index::name_of(facet)}] = list_of(counts);
+  for (const index::FacetCounts& counts : answer.facets)
+    json["facets"][std::string{counts.facet.name()}] = list_of(counts.values);
+  if (!answer.facets.empty())
+    json["facets_exact"] = std::ranges::all_of(answer.facets, &index::FacetCounts::exact);
   json["suggestions"] = list_of(answer.corrections);
   json["corrected"] = answer.corrected;
   json["notes"] = list_of(answer.notes);

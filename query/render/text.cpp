@@ -6,6 +6,7 @@
 #include "common/base/format.hpp"
 #include "common/text/display.hpp"
 #include "query/render/address.hpp"
+#include "query/render/facet_text.hpp"
 #include "query/render/ink.hpp"
 #include "query/render/json.hpp"
 #include "query/render/wrap.hpp"
@@ -95,7 +96,7 @@ std::string joined(const std::vector<std::string_view>& names) {
 
 std::string reason_line(const Reason& reason) {
   std::string line = reason.word;
-  if (reason.field) line = format("{}:{}", index::info(*reason.field).name, line);
+  if (const auto place = place_of(reason); !place.empty()) line = format("{}:{}", place, line);
   std::string as;
   for (const analysis::Family family : reason.families)
     as += format("{}{}", as.empty() ? "" : ", ", name_of(family));
@@ -140,38 +141,6 @@ std::string hit_text(const ShownHit& shown, std::size_t rank, const Ink& ink,
   return text + '\n';
 }
 
-/// Of names there may be hundreds; JSON has them all.
-constexpr std::size_t kMaxFacetValues = 20;
-
-/// The most frequent values, and those that are selected.
-std::vector<index::FacetCount> shown_values(const std::vector<index::FacetCount>& counts) {
-  std::vector<index::FacetCount> shown;
-  for (const index::FacetCount& count : counts)
-    if (shown.size() < kMaxFacetValues || count.selected) shown.push_back(count);
-  return shown;
-}
-
-/// Counts in a column that is aligned by what a terminal shows, not by bytes.
-std::string facet_text(index::Facet facet, const std::vector<index::FacetCount>& all,
-                       const Ink& ink) {
-  if (all.empty()) return {};
-  const std::vector<index::FacetCount> counts = shown_values(all);
-  std::vector<std::string> names;
-  std::size_t widest = 0;
-  for (const index::FacetCount& count : counts) {
-    names.push_back(text::printable(count.value));
-    widest = std::max(widest, text::display_width(names.back()));
-  }
-  std::string text = ink.title(index::name_of(facet), {}) + '\n';
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    const std::size_t gap = widest - text::display_width(names[i]);
-    text += format("  {} {}{}  {:>6}\n", counts[i].selected ? '*' : ' ', names[i],
-                   std::string(gap, ' '), counts[i].count);
-  }
-  if (counts.size() < all.size()) text += format("    … {} more\n", all.size() - counts.size());
-  return text + '\n';
-}
-
 std::string total_text(const Answer& answer) {
   const std::size_t count = answer.total.count;
   const std::string_view at_least = answer.total.exact ? "" : "at least ";
@@ -191,7 +160,7 @@ std::string to_text(const Answer& answer, const TextOptions& options) {
   std::string text;
   std::size_t rank = answer.offset;
   for (const ShownHit& hit : answer.hits) text += hit_text(hit, ++rank, ink, options);
-  for (const auto& [facet, counts] : answer.facets) text += facet_text(facet, counts, ink);
+  for (const index::FacetCounts& counts : answer.facets) text += facet_to_text(counts, ink);
   return text + total_text(answer);
 }
 
@@ -200,8 +169,8 @@ std::string analysis_to_text(const Answer& answer) {
       "typed     {}\nmeant     {}\nexecuted  {}\n", text::printable(to_string(answer.typed.root)),
       text::printable(to_string(answer.meant.root)), text::printable(answer.executed.to_string()));
   for (const index::FacetFilter& filter : answer.filters)
-    text += format("filter    {} {}\n", index::name_of(filter.facet),
-                   text::printable(filter.query.to_string()));
+    text +=
+        format("filter    {} {}\n", filter.facet.name(), text::printable(filter.query.to_string()));
   return text + format("sort      {}\n\n", name_of(answer.sort));
 }
 

@@ -63,7 +63,8 @@ std::size_t expect_executable(const Query& query, std::size_t depth) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static analysis::Analyzer analyzer;
-  const query::TypedQuery typed = query::parse(text_of(data, size));
+  static const std::vector<index::FacetKey> facets{index::FacetKey("series")};
+  const query::TypedQuery typed = query::parse(text_of(data, size), facets);
   expect(text::is_utf8(typed.text) && typed.text.size() <= query::kMaxQueryBytes, "the text");
   expect_typed(typed.root, typed);
   expect_notes(typed.notes, typed);

@@ -9,6 +9,7 @@
 
 namespace geul::test {
 
+using index::BuiltinFacet;
 using index::Document;
 using index::Facet;
 using index::Query;
@@ -23,11 +24,6 @@ bool within(const std::optional<LocalTime>& date, const index::DayRange& days) {
   return date && days.first <= date->day && date->day <= days.last;
 }
 
-bool same_group(Facet a, Facet b) {
-  const auto is_date = [](Facet facet) { return facet == Facet::year || facet == Facet::month; };
-  return a == b || (is_date(a) && is_date(b));
-}
-
 std::set<std::string> folded(const std::vector<std::string>& names) {
   std::set<std::string> values;
   for (const std::string& name : names)
@@ -37,20 +33,18 @@ std::set<std::string> folded(const std::vector<std::string>& names) {
 
 }  // namespace
 
-std::set<std::string> facet_values(const Document& document, Facet facet) {
-  switch (facet) {
-    case Facet::tag:
-      return folded(document.tags);
-    case Facet::category:
-      return folded(document.categories);
-    case Facet::author:
-      return folded(document.authors);
-    case Facet::year:
-    case Facet::month:
-      break;
-  }
-  if (!document.date) return {};
-  return {to_iso(document.date->day).substr(0, facet == Facet::year ? 4 : 7)};
+std::set<std::string> facet_values(const Document& document, const Facet& facet) {
+  if (facet == Facet(BuiltinFacet::tag)) return folded(document.tags);
+  if (facet == Facet(BuiltinFacet::category)) return folded(document.categories);
+  if (facet == Facet(BuiltinFacet::author)) return folded(document.authors);
+  for (const index::FacetValues& values : document.facets)
+    if (facet == Facet(values.key)) return folded(values.values);
+  if (!document.date || facet.key() != nullptr) return {};
+  const std::string day = to_iso(document.date->day);
+  if (facet == Facet(BuiltinFacet::year)) return {day.substr(0, 4)};
+  if (facet == Facet(BuiltinFacet::month)) return {day.substr(0, 7)};
+  if (facet == Facet(BuiltinFacet::day)) return {day};
+  return {day.substr(0, 4), day.substr(0, 7), day};
 }
 
 Oracle::Oracle(std::vector<Document> documents) : documents_(std::move(documents)) {
@@ -154,7 +148,7 @@ std::set<std::string> Oracle::matches(const index::SearchRequest& request,
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     const bool passes = std::all_of(
         request.filters.begin(), request.filters.end(), [&](const index::FacetFilter& filter) {
-          return (left_out != nullptr && same_group(filter.facet, *left_out)) ||
+          return (left_out != nullptr && filter.facet.slot() == left_out->slot()) ||
                  matches(filter.query, i);
         });
     if (passes && matches(request.query, i)) ids.insert(documents_[i].id.str());
@@ -163,7 +157,7 @@ std::set<std::string> Oracle::matches(const index::SearchRequest& request,
 }
 
 std::map<std::string, std::size_t> Oracle::facet(const index::SearchRequest& request,
-                                                 Facet facet) const {
+                                                 const Facet& facet) const {
   const std::set<std::string> ids = matches(request, &facet);
   std::map<std::string, std::size_t> counts;
   for (const Document& document : documents_) {

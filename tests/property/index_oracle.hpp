@@ -25,9 +25,9 @@ class Oracle {
   /// Ids of the documents that match the query and every filter but those of `left_out`'s group.
   [[nodiscard]] std::set<std::string> matches(const index::SearchRequest& request,
                                               const index::Facet* left_out = nullptr) const;
-  /// Counts by folded name, year or month.
+  /// Counts by folded name, year, month or day; of the tree all three.
   [[nodiscard]] std::map<std::string, std::size_t> facet(const index::SearchRequest& request,
-                                                         index::Facet facet) const;
+                                                         const index::Facet& facet) const;
 
  private:
   [[nodiscard]] bool matches(const index::Query& query, std::size_t document) const;
@@ -39,8 +39,8 @@ class Oracle {
   std::vector<std::string> vocabulary_;
 };
 
-/// Folded names of a facet that a document carries, or its year or month.
+/// Folded names of a facet that a document carries, or its year, month, day, or all three (date).
 [[nodiscard]] std::set<std::string> facet_values(const index::Document& document,
-                                                 index::Facet facet);
+                                                 const index::Facet& facet);
 
 }  // namespace geul::test

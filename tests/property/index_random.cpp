@@ -8,6 +8,7 @@
 
 namespace geul::test {
 
+using index::BuiltinFacet;
 using index::Document;
 using index::Facet;
 using index::Query;
@@ -111,6 +112,12 @@ std::vector<Query> some_queries(RandomText& random, const Oracle& oracle, int de
 
 }  // namespace
 
+const std::vector<index::FacetKey>& facet_keys() {
+  static const std::vector<index::FacetKey> keys{index::FacetKey("series"),
+                                                 index::FacetKey("시리즈")};
+  return keys;
+}
+
 Document random_document(RandomText& random, const std::string& id) {
   Document document;
   document.id = DocumentId(id);
@@ -120,6 +127,8 @@ Document random_document(RandomText& random, const std::string& id) {
   document.tags = some_names(random);
   document.categories = some_names(random);
   document.authors = some_names(random);
+  for (const index::FacetKey& key : facet_keys())
+    if (random.one_in(2)) document.facets.push_back({key, some_names(random)});
   if (!random.one_in(3)) document.date = LocalTime{random_day(random)};
   if (document.date && random.one_in(2)) {
     document.date->has_time = true;
@@ -156,30 +165,37 @@ Query random_query(RandomText& random, const Oracle& oracle, int depth) {
   }
 }
 
+namespace {
+
+/// Any of two names, spelled however they come.
+index::FacetFilter random_filter(RandomText& random, const Facet& facet) {
+  index::FacetFilter filter{facet, {random.pick(names()), random.pick(names())}, Query::nothing()};
+  std::vector<Query> any;
+  for (const std::string& name : filter.selected)
+    any.push_back(Query::term(facet.key() != nullptr ? index::facet_term(*facet.key(), name)
+                                                     : index::name_term(*facet.field(), name)));
+  filter.query = Query::any(std::move(any));
+  return filter;
+}
+
+}  // namespace
+
 index::SearchRequest random_request(RandomText& random, const Oracle& oracle) {
   index::SearchRequest request;
   request.query = random_query(random, oracle);
-  for (const auto& [facet, field] : {std::pair{Facet::tag, index::Field::tag},
-                                     std::pair{Facet::category, index::Field::category},
-                                     std::pair{Facet::author, index::Field::author}}) {
-    if (!random.one_in(3)) continue;
-    index::FacetFilter filter{
-        facet, {random.pick(names()), random.pick(names())}, Query::nothing()};
-    std::vector<Query> any;
-    for (const std::string& name : filter.selected)
-      any.push_back(Query::term(index::name_term(field, name)));
-    filter.query = Query::any(std::move(any));
-    request.filters.push_back(std::move(filter));
-  }
+  for (const Facet& facet : index::all_facets(facet_keys()))
+    if (facet.shape() == index::FacetShape::names && random.one_in(3))
+      request.filters.push_back(random_filter(random, facet));
   if (random.one_in(3))
     request.filters.push_back(
-        {Facet::month, {"2021"}, Query::within({random_day(random), random_day(random)})});
+        {BuiltinFacet::month, {"2021"}, Query::within({random_day(random), random_day(random)})});
   request.sort =
       random.pick(std::vector{index::Sort::relevance, index::Sort::newest, index::Sort::oldest});
   request.limit = oracle.documents().size();
   request.exact_total = random.one_in(2);
-  for (const index::FacetInfo& facet : index::kFacets)
-    if (random.one_in(2)) request.facets.push_back(facet.facet);
+  request.facet_order = random.one_in(2) ? index::FacetOrder::count : index::FacetOrder::name;
+  for (const Facet& facet : index::all_facets(facet_keys()))
+    if (random.one_in(2)) request.facets.push_back(facet);
   return request;
 }
 

@@ -12,6 +12,9 @@
 
 namespace geul::test {
 
+/// The configured facets of random documents and requests.
+[[nodiscard]] const std::vector<index::FacetKey>& facet_keys();
+
 /// A document of few different words, so that random queries find something. Tags, categories and
 /// authors come in several spellings; every third document is undated.
 [[nodiscard]] index::Document random_document(RandomText& random, const std::string& id);

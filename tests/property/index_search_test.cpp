@@ -6,6 +6,7 @@
 
 #include "common/base/hash.hpp"
 #include "common/index/writer.hpp"
+#include "common/text/collate.hpp"
 #include "common/text/normalize.hpp"
 #include "tests/property/index_random.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -54,12 +55,18 @@ std::set<std::string> ids_of(const SearchResult& result) {
   return ids;
 }
 
-std::map<std::string, std::size_t> folded(Facet facet, const std::vector<FacetCount>& counts) {
-  const bool named = facet != Facet::year && facet != Facet::month;
+/// The counts by folded name; of a tree those of all its levels.
+std::map<std::string, std::size_t> folded(const Facet& facet,
+                                          const std::vector<FacetCount>& counts) {
+  const bool named = facet.shape() == FacetShape::names;
   std::map<std::string, std::size_t> values;
-  for (const FacetCount& count : counts)
-    values[named ? text::fold_name(count.value) : count.value] = count.count;
-  CHECK(values.size() == counts.size());
+  for (const FacetCount& count : counts) {
+    CHECK(values.emplace(named ? text::fold_name(count.value) : count.value, count.count).second);
+    for (const auto& [value, number] : folded(facet, count.children)) {
+      CHECK(value.starts_with(count.value + "-"));
+      CHECK(values.emplace(value, number).second);
+    }
+  }
   return values;
 }
 
@@ -73,15 +80,35 @@ bool in_order(Sort sort, const Hit& first, const Hit& second) {
   return sort == Sort::newest ? key(first) >= key(second) : key(first) <= key(second);
 }
 
+/// Names by count or as a dictionary has them, dates from either end; every level of a tree.
+void check_order(const FacetCounts& counts, FacetOrder order) {
+  const bool named = counts.facet.shape() == FacetShape::names;
+  const text::Collator collator;
+  for (std::size_t i = 1; i < counts.values.size(); ++i) {
+    const FacetCount& first = counts.values[i - 1];
+    const FacetCount& second = counts.values[i];
+    if (!named)
+      CHECK((order == FacetOrder::name) == (first.value < second.value));
+    else if (order == FacetOrder::count && first.count != second.count)
+      CHECK(first.count > second.count);
+    else
+      CHECK(collator.before(first.value, second.value));
+  }
+  for (const FacetCount& count : counts.values)
+    check_order({counts.facet, count.children, true, 0}, order);
+}
+
 void check_against(const Oracle& oracle, const SearchRequest& request, const SearchResult& result) {
   const std::set<std::string> expected = oracle.matches(request);
   CHECK(ids_of(result) == expected);
   CHECK(result.total.count == expected.size());
   CHECK(result.total.exact);
-  for (const auto& [facet, counts] : result.facets) {
-    INFO(name_of(facet));
-    CHECK(folded(facet, counts) == oracle.facet(request, facet));
+  for (const FacetCounts& counts : result.facets) {
+    INFO(counts.facet.name());
+    CHECK(counts.exact);
+    CHECK(folded(counts.facet, counts.values) == oracle.facet(request, counts.facet));
   }
+  for (const FacetCounts& counts : result.facets) check_order(counts, request.facet_order);
   for (std::size_t i = 1; i < result.hits.size(); ++i)
     CHECK(in_order(request.sort, result.hits[i - 1], result.hits[i]));
 }
@@ -105,6 +132,33 @@ TEST_CASE("random queries find what a plain search finds") {
   CHECK(matched > 2'000);  // else the queries ask for nothing
 }
 
+TEST_CASE("beyond the bound counts are lower bounds, and say so unless they are exact") {
+  std::size_t bounded = 0;
+  for (std::uint64_t seed = 41; seed <= 44; ++seed) {
+    RandomText random(seed);
+    const Oracle oracle(random_documents(random, 60));
+    const test::TemporaryFolder folder;
+    Reader reader = reader_of(folder, oracle.documents(), 1 + seed % 3);
+    for (int i = 0; i < 100; ++i) {
+      SearchRequest request = test::random_request(random, oracle);
+      request.limit = random.below(5);
+      request.exact_matches = random.below(20);
+      const auto result = reader.search(request);
+      REQUIRE(result);
+      for (const FacetCounts& counts : result->facets) {
+        const auto expected = oracle.facet(request, counts.facet);
+        const auto counted = folded(counts.facet, counts.values);
+        if (counts.exact) CHECK(counted == expected);
+        if (oracle.matches(request, &counts.facet).size() <= request.exact_matches)
+          CHECK(counts.exact);
+        for (const auto& [value, count] : counted) CHECK(count <= expected.at(value));
+        bounded += counts.exact ? 0 : 1;
+      }
+    }
+  }
+  CHECK(bounded > 50);  // else the bound was never reached
+}
+
 TEST_CASE("pages make up the whole list") {
   RandomText random(21);
   const Oracle oracle(random_documents(random, 60));
@@ -123,8 +177,8 @@ TEST_CASE("pages make up the whole list") {
       REQUIRE(page);
       CHECK(page->hits.size() <= request.limit);
       if (request.exact_total) CHECK(page->total.exact);
-      for (const auto& [facet, counts] : page->facets)
-        CHECK(folded(facet, counts) == oracle.facet(request, facet));
+      for (const FacetCounts& counts : page->facets)
+        CHECK(folded(counts.facet, counts.values) == oracle.facet(request, counts.facet));
       CHECK((page->total.exact ? page->total.count == whole.size()
                                : page->total.count <= whole.size()));
       for (const Hit& hit : page->hits) pages.push_back(hit.document.id.str());
@@ -165,7 +219,7 @@ TEST_CASE("a database is what was put into it and not removed, through any life"
     REQUIRE(reader);
     SearchRequest all;
     all.limit = 100;
-    all.facets = {Facet::tag, Facet::month};
+    all.facets = {BuiltinFacet::tag, BuiltinFacet::month};
     const auto result = reader->search(all);
     REQUIRE(result);
     check_against(oracle, all, *result);

@@ -15,13 +15,18 @@
 namespace geul::query {
 namespace {
 
+/// With two facets configured.
+TypedQuery read(std::string_view query) {
+  return parse(query, {index::FacetKey("series"), index::FacetKey("시리즈")});
+}
+
 /// Queries made of everything that the grammar gives a meaning to.
 std::string random_query(test::RandomText& random) {
   static const std::vector<std::string> pieces{
       "+",      "-",      "\"",   "(",    ")",    "*",       " AND ", " OR ",  " NOT ",
       "title:", " ",      "tag:", "code", "date", "date:",   "2022-", "년 ",   "date:작년 ",
       "7월 ",   "date:(", "..",   ":",    "“",    "\xFF",    " ",     "body:", "((",
-      "))",     "\t",     "2022", "-02",  "!",    "author:", "\x1B"};
+      "))",     "\t",     "2022", "-02",  "!",    "author:", "\x1B",   "series:", "시리즈:", "Series:(", "series"};
   std::string query;
   for (std::size_t i = random.below(24); i > 0; --i)
     query += random.one_in(2) ? random.pick(pieces) : random.word();
@@ -52,7 +57,7 @@ void measure(const index::Query& query, std::size_t depth, Size& size) {
 }
 
 Size plan_size(const std::string& query, analysis::Analyzer& analyzer) {
-  const Plan made = plan(resolve(parse(query), analyzer, Day{2024, 7, 18}), {},
+  const Plan made = plan(resolve(read(query), analyzer, Day{2024, 7, 18}), {},
                          [](const std::string&) { return std::size_t{0}; });
   Size size;
   measure(made.query, 1, size);
@@ -93,6 +98,9 @@ const std::vector<std::string>& hostile_pieces() {
                                                "title:(",
                                                "tag:(",
                                                "tag:a ",
+                                               "series:a ",
+                                               "시리즈:(가 ",
+                                               "series:a* ",
                                                "a* ",
                                                "가",
                                                "가 ",
@@ -116,7 +124,7 @@ TEST_CASE("Any bytes are a query, with spans that lie within it", "[query]") {
   test::RandomText random(1);
   for (int i = 0; i < 3000; ++i) {
     const TypedQuery query =
-        parse(random.one_in(3) ? random.bytes(random.below(300)) : random_query(random));
+        read(random.one_in(3) ? random.bytes(random.below(300)) : random_query(random));
     CAPTURE(query.text);
     CHECK(text::is_utf8(query.text));
     check_spans(query.root, query);
@@ -128,11 +136,11 @@ TEST_CASE("The typed form, read again, is read as itself", "[query]") {
   // Single words alone; and what looks like a sign behind a parenthesis or a quote is none there.
   test::RandomText random(2);
   for (int i = 0; i < 1000; ++i) {
-    const TypedQuery query = parse(random_query(random));
+    const TypedQuery query = read(random_query(random));
     for (const TypedNode& node : query.root.children) {
       if (!node.children.empty() || node.text.find('(') != std::string::npos) continue;
       if (node.text.starts_with('+') || node.text.starts_with('-')) continue;
-      const TypedQuery again = parse(std::string{slice(query.text, node.span)});
+      const TypedQuery again = read(std::string{slice(query.text, node.span)});
       CAPTURE(query.text, slice(query.text, node.span));
       CHECK(again.root.text == node.text);
     }

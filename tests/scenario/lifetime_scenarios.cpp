@@ -24,6 +24,18 @@ std::string records(int count) {
   return lines;
 }
 
+/// Posts of many different words, with values for three facets.
+std::string long_records(std::size_t count) {
+  std::string lines;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string words;
+    for (std::size_t word = 0; word < 100; ++word) words += geul::format("w{}x{} ", i, word);
+    lines += geul::format(
+        "{{\"id\":\"{}\",\"old\":\"가\",\"new\":2,\"both\":true,\"body\":\"{}\"}}\n", i, words);
+  }
+  return lines;
+}
+
 }  // namespace
 
 TEST_CASE("lifetime: while one build runs another is refused, and queries go on") {
@@ -64,6 +76,37 @@ TEST_CASE("lifetime: a killed build leaves the last commit, and the next one com
              Contains(" 0 skipped"));
   CHECK(json_of(blog.query(
             {"고양이", "--format", "json", "--limit", "0", "--facets"}))["total"]["count"] == 50);
+}
+
+TEST_CASE("lifetime: a facet that is offered is complete when a change of them was killed") {
+  constexpr std::size_t kPosts = 6'000;  // two batches and more
+  const Blog blog;
+  blog.folder().write("many.jsonl", long_records(kPosts));
+  const std::string database = blog.database();
+  const std::string build = geul::format("{} build {} --db {} --config {}", GEUL_INDEX_PROGRAM,
+                                         (blog.folder() / "many.jsonl").string(), database,
+                                         (blog.folder() / "geul.yaml").string());
+  const auto facets = [&blog] {
+    return json_of(blog.query({"--facets", "--format", "json"})).at("facets");
+  };
+  blog.folder().write("geul.yaml", "facets: [old, both]\n");
+  REQUIRE(shell(build).status == 0);
+  blog.folder().write("geul.yaml", "facets: [both, new]\n");
+  // Killed as soon as the first batch is there.
+  static_cast<void>(shell(geul::format(
+      "{0} & before=$(cksum <{1}/iamglass); while kill -0 $! && [ \"$(cksum <{1}/iamglass)\" = "
+      "\"$before\" ]; do sleep 0.01; done; kill -9 $!",
+      build, database)));
+  Json offered = facets();
+  CHECK_FALSE(offered.contains("old"));
+  CHECK_FALSE(offered.contains("new"));
+  CHECK(offered.at("both").at(0).at("count") == kPosts);
+  const RunResult again = shell(build);
+  CHECK_THAT(again.out, !Contains(" 0 unchanged") && !StartsWith("0 indexed"));
+  offered = facets();
+  CHECK_FALSE(offered.contains("old"));
+  CHECK(offered.at("both").at(0).at("count") == kPosts);
+  CHECK(offered.at("new").at(0).at("count") == kPosts);
 }
 
 TEST_CASE("lifetime: databases are described, verified and compacted") {

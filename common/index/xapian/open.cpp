@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <optional>
@@ -128,14 +129,18 @@ Result<Xapian::Database> open_one(const std::string& name) {
               "build one with geul-index build");
 }
 
-/// The settings of the first database hold for all.
+/// The settings of the first database hold for all, but each adds its facets.
 Result<void> take_settings(const Xapian::Database& database, const std::string& place,
                            OpenedDatabases& opened) {
-  if (opened.database.size() > 0) return {};
   Result<Result<Settings>> settings = guarded(place, [&] { return settings_of(database); });
   if (!settings) return fail(settings.error());
   if (!*settings) return fail(settings->error());
-  opened.settings = std::move(**settings);
+  const bool first = opened.database.size() == 0;
+  std::vector<std::string> facets = std::move((**settings).facets);
+  if (first) opened.settings = std::move(**settings);
+  for (std::string& facet : facets)
+    if (std::ranges::find(opened.settings.facets, facet) == opened.settings.facets.end())
+      opened.settings.facets.push_back(std::move(facet));
   return {};
 }
 

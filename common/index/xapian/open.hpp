@@ -15,7 +15,7 @@ namespace geul::index {
 struct OpenedDatabases {
   Xapian::Database database;
   Identity identity;
-  Settings settings;      ///< of the first
+  Settings settings;      ///< of the first, with the facets of all
   std::size_t bytes = 0;  ///< of the files that are here
 };
 

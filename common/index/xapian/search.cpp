@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -15,11 +16,6 @@ namespace {
 
 Xapian::valueno number(Slot slot) {
   return static_cast<Xapian::valueno>(slot);
-}
-
-/// The facet whose filter acts on a facet's counts: year and month have one date in common.
-Facet group_of(Facet facet) {
-  return facet == Facet::year ? Facet::month : facet;
 }
 
 Xapian::BM25Weight weighting(const RankingProfile& ranking) {
@@ -54,21 +50,22 @@ class Search {
     for (const FacetFilter& filter : request_.filters) {
       Result<Xapian::Query> translated = translate(filter.query, Use::match, database_);
       if (!translated) return fail(translated.error());
-      filters_.emplace_back(group_of(filter.facet), std::move(*translated));
+      filters_.emplace_back(filter.facet.slot(), std::move(*translated));
     }
     return {};
   }
 
-  [[nodiscard]] bool is_filtered(Facet group) const {
+  [[nodiscard]] bool is_filtered(Slot slot) const {
     return std::any_of(filters_.begin(), filters_.end(),
-                       [group](const auto& filter) { return filter.first == group; });
+                       [slot](const auto& filter) { return filter.first == slot; });
   }
 
-  /// The query with all filters but those of one group.
-  [[nodiscard]] Xapian::Query filtered(const Xapian::Query& query, const Facet* left_out) const {
+  /// The query with all filters but those of the facets that count one slot.
+  [[nodiscard]] Xapian::Query filtered(const Xapian::Query& query,
+                                       std::optional<Slot> left_out) const {
     std::vector<Xapian::Query> parts{query};
-    for (const auto& [group, filter] : filters_)
-      if (left_out == nullptr || group != *left_out) parts.push_back(filter);
+    for (const auto& [slot, filter] : filters_)
+      if (slot != left_out) parts.push_back(filter);
     if (parts.size() == 1) return query;
     return {Xapian::Query::OP_FILTER, parts.begin(), parts.end()};
   }
@@ -77,8 +74,13 @@ class Search {
     for (auto& [slot, spy] : spies) enquire.add_matchspy(&spy);
   }
 
-  static void add_spy(Spies& spies, Facet facet) {
-    spies.try_emplace(slot_of(facet), number(slot_of(facet)));
+  static void add_spy(Spies& spies, Slot slot) { spies.try_emplace(slot, number(slot)); }
+
+  /// One more than are to be exact, to see whether there are more.
+  [[nodiscard]] Xapian::doccount most_counted() const {
+    if (all_ == 0) return 0;
+    const auto exact = std::min<std::size_t>(request_.exact_matches, all_ - 1);
+    return static_cast<Xapian::doccount>(exact + 1);
   }
 
   void set_order(Xapian::Enquire& enquire) const {
@@ -91,34 +93,46 @@ class Search {
 
   /// Runs the query with every filter, counting the facets that nothing is selected of.
   Xapian::MSet match(Xapian::Enquire& enquire) {
-    for (const Facet facet : request_.facets)
-      if (!is_filtered(group_of(facet))) add_spy(spies_, facet);
-    enquire.set_query(filtered(query_, nullptr));
+    for (const Facet& facet : request_.facets)
+      if (!is_filtered(facet.slot())) add_spy(spies_, facet.slot());
+    enquire.set_query(filtered(query_, std::nullopt));
     set_order(enquire);
     watch(enquire, spies_);
     const auto offset = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all_));
     const auto limit =
         static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all_ - offset));
     const bool every = request_.exact_total || !spies_.empty();
-    return enquire.get_mset(offset, limit, every ? all_ : std::min(offset + limit + 1, all_));
+    const Xapian::doccount page = std::min(offset + limit + 1, all_);
+    Xapian::MSet matches =
+        enquire.get_mset(offset, limit, every ? std::max(page, most_counted()) : page);
+    note_bounds(matches, spies_);
+    return matches;
+  }
+
+  /// Notes which spies have not seen every match.
+  void note_bounds(const Xapian::MSet& matches, const Spies& spies) {
+    for (const auto& [slot, spy] : spies)
+      if (spy.get_total() > request_.exact_matches &&
+          spy.get_total() < matches.get_matches_upper_bound())
+        inexact_.insert(slot);
   }
 
   /// Counts the facets that something is selected of, each without its own filter.
   Result<void> count_apart() {
-    std::set<Facet> groups;
-    for (const Facet facet : request_.facets)
-      if (is_filtered(group_of(facet))) groups.insert(group_of(facet));
-    if (groups.empty()) return {};
+    std::set<Slot> slots;
+    for (const Facet& facet : request_.facets)
+      if (is_filtered(facet.slot())) slots.insert(facet.slot());
+    if (slots.empty()) return {};
     const Result<Xapian::Query> query = translate(request_.query, Use::match, database_);
     if (!query) return fail(query.error());
-    for (const Facet group : groups) {
+    for (const Slot slot : slots) {
       Spies spies;
-      add_spy(spies, group);
+      add_spy(spies, slot);
       Xapian::Enquire enquire(database_);
-      enquire.set_query(filtered(*query, &group));
+      enquire.set_query(filtered(*query, slot));
       enquire.set_weighting_scheme(Xapian::BoolWeight());
       watch(enquire, spies);
-      static_cast<void>(enquire.get_mset(0, 0, all_));
+      note_bounds(enquire.get_mset(0, 0, most_counted()), spies);
       spies_.merge(spies);
     }
     return {};
@@ -146,21 +160,24 @@ class Search {
     return hits;
   }
 
-  [[nodiscard]] const std::vector<std::string>& selected(Facet facet) const {
-    static const std::vector<std::string> none;
+  [[nodiscard]] std::vector<std::string> selected(const Facet& facet) const {
+    std::vector<std::string> values;
     for (const FacetFilter& filter : request_.filters)
-      if (group_of(filter.facet) == group_of(facet)) return filter.selected;
-    return none;
+      if (filter.facet.slot() == facet.slot())
+        values.insert(values.end(), filter.selected.begin(), filter.selected.end());
+    return values;
   }
 
-  [[nodiscard]] std::vector<std::pair<Facet, std::vector<FacetCount>>> facets() const {
-    std::vector<std::pair<Facet, std::vector<FacetCount>>> counted;
-    for (const Facet facet : request_.facets) {
-      const Xapian::ValueCountMatchSpy& spy = spies_.at(slot_of(facet));
+  [[nodiscard]] std::vector<FacetCounts> facets() const {
+    std::vector<FacetCounts> counted;
+    for (const Facet& facet : request_.facets) {
+      const Slot slot = facet.slot();
+      const Xapian::ValueCountMatchSpy& spy = spies_.at(slot);
       ValueCounts values;
       for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
         values.emplace_back(*value, value.get_termfreq());
-      counted.emplace_back(facet, count_facet(facet, values, selected(facet)));
+      counted.push_back({facet, count_facet(facet, values, selected(facet), request_.facet_order),
+                         !inexact_.contains(slot), 0});
     }
     return counted;
   }
@@ -169,8 +186,9 @@ class Search {
   const SearchRequest& request_;
   Xapian::doccount all_;
   Xapian::Query query_;
-  std::vector<std::pair<Facet, Xapian::Query>> filters_;
+  std::vector<std::pair<Slot, Xapian::Query>> filters_;
   Spies spies_;
+  std::set<Slot> inexact_;
 };
 
 }  // namespace

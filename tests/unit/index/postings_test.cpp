@@ -113,12 +113,12 @@ TEST_CASE("dates and hash become values") {
   Postings postings = postings_of(document);
   CHECK(value(postings, Slot::date) == "20220728090807");
   CHECK(value(postings, Slot::oldest) == "20220728090807");
-  CHECK(value(postings, Slot::month) == "202207");
+  CHECK(value(postings, Slot::day) == "20220728");
   CHECK(value(postings, Slot::hash) == test::hash_of("x").str());
   document.date.reset();
   postings = postings_of(document);
   CHECK(value(postings, Slot::date).empty());
-  CHECK(value(postings, Slot::month).empty());
+  CHECK(value(postings, Slot::day).empty());
   CHECK(value(postings, Slot::oldest) == "~");
 }
 

@@ -44,9 +44,9 @@ Query tag_query(const std::string& name) {
 
 std::string shown(const SearchResult& result) {
   std::string text;
-  for (const auto& [facet, counts] : result.facets) {
-    text += std::string(name_of(facet)) + ":";
-    for (const FacetCount& count : counts)
+  for (const FacetCounts& counts : result.facets) {
+    text += std::string(counts.facet.name()) + ":";
+    for (const FacetCount& count : counts.values)
       text += " " + std::string(count.selected ? "*" : "") + count.value + "=" +
               std::to_string(count.count);
     text += "; ";
@@ -141,7 +141,8 @@ TEST_CASE("facets count every match, one spelling for all") {
   Reader reader = shelf.reader();
   SearchRequest request = ask(Query::term(word_of("zebra")));
   request.limit = 0;
-  request.facets = {Facet::month, Facet::tag, Facet::year, Facet::author};
+  request.facets = {BuiltinFacet::month, BuiltinFacet::tag, BuiltinFacet::year,
+                    BuiltinFacet::author};
   const auto result = reader.search(request);
   REQUIRE(result);
   CHECK(shown(*result) ==
@@ -155,13 +156,101 @@ TEST_CASE("a facet's own selection is left out of its counts, and marked") {
   const Shelf shelf(four_posts());
   Reader reader = shelf.reader();
   SearchRequest request = ask(Query::everything());
-  request.filters = {{Facet::tag, {"컬리"}, tag_query("컬리")},
-                     {Facet::month, {"2022"}, Query::within({{2022, 1, 1}, {2022, 12, 31}})}};
-  request.facets = {Facet::tag, Facet::year, Facet::month};
+  request.filters = {
+      {BuiltinFacet::tag, {"컬리"}, tag_query("컬리")},
+      {BuiltinFacet::month, {"2022"}, Query::within({{2022, 1, 1}, {2022, 12, 31}})}};
+  request.facets = {BuiltinFacet::tag, BuiltinFacet::year, BuiltinFacet::month};
   const auto result = reader.search(request);
   REQUIRE(result);
   CHECK(result->total.count == 1);
-  CHECK(shown(*result) == "tag: Java=1 *컬리=1; year: *2022=1; month: 2022-07=1; ");
+  CHECK(shown(*result) == "tag: *컬리=1 Java=1; year: *2022=1; month: 2022-07=1; ");
+}
+
+Document in_series(Document document, std::vector<std::string> values) {
+  document.facets = {{FacetKey("series"), std::move(values)}};
+  return document;
+}
+
+TEST_CASE("a configured facet counts, filters and leaves out its own selection, as tags do") {
+  const Facet series{FacetKey("series")};
+  const Shelf shelf({in_series(tagged(post("a", "zebra", ""), {"x"}), {"이직 이야기", "검색"}),
+                     in_series(tagged(post("b", "zebra", ""), {"y"}), {"이직 이야기"}),
+                     in_series(post("c", "horse", ""), {"검색"}), post("d", "zebra", "")});
+  Reader reader = shelf.reader();
+  SearchRequest request = ask(Query::everything());
+  request.facets = {series, BuiltinFacet::tag};
+  CHECK(shown(*reader.search(request)) == "series: 검색=2 이직 이야기=2; tag: x=1 y=1; ");
+  request.filters = {
+      {series, {"이직 이야기"}, Query::term(facet_term(*series.key(), "이직 이야기"))}};
+  CHECK(ids(reader, request) == Ids{"a", "b"});
+  CHECK(shown(*reader.search(request)) == "series: 검색=2 *이직 이야기=2; tag: x=1 y=1; ");
+  CHECK(ids(reader, ask(Query::prefix(facet_prefix(*series.key()) + "이직"))) == Ids{"a", "b"});
+  CHECK(reader.document(DocumentId("a"))->value().facets ==
+        std::vector<FacetValues>{{*series.key(), {"이직 이야기", "검색"}}});
+}
+
+TEST_CASE("counts are exact up to the bound, and behind it marked as lower bounds") {
+  std::vector<Document> many;
+  for (int i = 0; i < 40; ++i) {
+    const std::string text = i % 2 == 0 ? "zebra horse" : "zebra";
+    many.push_back(
+        dated(tagged(post(std::to_string(i), "", text), {i % 4 == 0 ? "x" : "y"}), "2022-01-02"));
+  }
+  const Shelf shelf(many);
+  Reader reader = shelf.reader();
+  for (const Sort sort : {Sort::relevance, Sort::newest}) {
+    SearchRequest request = ask(Query::term(word_of("horse")));  // 20 posts
+    request.limit = 3;
+    request.sort = sort;
+    request.facets = {BuiltinFacet::tag, BuiltinFacet::date};
+    request.exact_matches = 20;
+    const auto exact = reader.search(request);
+    REQUIRE(exact);
+    CHECK((exact->facets[0].exact && exact->facets[1].exact));
+    CHECK(shown(*exact) == "tag: x=10 y=10; date: 2022=20; ");
+
+    request.exact_matches = 5;
+    request.query = Query::any({request.query, Query::term(word_of("zebra"))});
+    request.filters = {{BuiltinFacet::tag, {"x"}, tag_query("x")}};
+    const auto bounded = reader.search(request);
+    REQUIRE(bounded);
+    for (const FacetCounts& counts : bounded->facets) {
+      CAPTURE(counts.facet.name());
+      std::size_t sum = 0;
+      for (const FacetCount& count : counts.values) sum += count.count;
+      const std::size_t all = counts.facet == Facet(BuiltinFacet::tag) ? 40 : 10;
+      CHECK(sum > request.exact_matches);
+      CHECK(sum <= all);
+      CHECK((!counts.exact || sum == all));
+    }
+    CHECK_FALSE(bounded->facets[0].exact);
+    CHECK(bounded->total.count > request.exact_matches);
+    CHECK(bounded->total.count <= 10);
+  }
+}
+
+TEST_CASE("of several databases the facets are all of theirs, and one without counts nothing") {
+  const test::TemporaryFolder folder;
+  const std::vector<std::string> databases{(folder / "a").string(), (folder / "b").string(),
+                                           (folder / "c").string()};
+  const std::vector<std::vector<std::string>> facets{{"series"}, {}, {"lang", "series"}};
+  for (std::size_t i = 0; i < databases.size(); ++i) {
+    auto writer = Writer::open(databases[i], OpenMode::update);
+    REQUIRE(writer);
+    Settings settings;
+    settings.facets = facets[i];
+    REQUIRE(writer->set_settings(settings));
+    Document document = post(std::to_string(i), "zebra", "");
+    if (!facets[i].empty()) document = in_series(document, {"검색"});
+    REQUIRE(writer->put(test::prepare(document)));
+    REQUIRE(writer->commit());
+  }
+  auto reader = Reader::open(databases);
+  REQUIRE(reader);
+  CHECK(reader->settings().facets == std::vector<std::string>{"series", "lang"});
+  SearchRequest request = ask(Query::everything());
+  request.facets = {Facet(FacetKey("series")), Facet(FacetKey("lang"))};
+  CHECK(shown(*reader->search(request)) == "series: 검색=2; lang:; ");
 }
 
 TEST_CASE("days: both ends are included and undated posts never match") {
@@ -291,7 +380,7 @@ TEST_CASE("several databases are searched as one") {
   REQUIRE(reader);
   SearchRequest request = ask(Query::everything());
   request.sort = Sort::newest;
-  request.facets = {Facet::tag};
+  request.facets = {BuiltinFacet::tag};
   CHECK(ids(*reader, request) == Ids{"a", "d", "b", "c"});
   CHECK(shown(*reader->search(request)) == "tag: Java=3 컬리=1; ");
   CHECK(reader->document(DocumentId("d"))->has_value());
@@ -338,7 +427,7 @@ TEST_CASE("a reader goes on through many commits") {
   for (int round = 1; round <= 12; ++round) {
     rewrite(round);
     SearchRequest request = ask(Query::term(word_of("zebra")));
-    request.facets = {Facet::tag};
+    request.facets = {BuiltinFacet::tag};
     const auto result = reader.search(request);
     if (!result) FAIL(result.error().message);
     CHECK(result->total.count == 300);

@@ -23,6 +23,7 @@ Document full_document() {
   document.tags = {"이직", "C++"};
   document.categories = {"대외활동"};
   document.authors = {"이승윤", "someone"};
+  document.facets = {{FacetKey("lang"), {"ko"}}, {FacetKey("시리즈"), {"밋업", "이직 이야기"}}};
   document.date = from_iso("2022-07-28T00:00:00+09:00");
   document.updated = from_iso("2023-01-02");
   document.sections = {{"", 0, "", 120, "첫머리\n둘째", ""},
@@ -39,7 +40,7 @@ bool same(const Document& a, const Document& b) {
   return a.id == b.id && a.path == b.path && a.url == b.url && a.title == b.title &&
          a.summary == b.summary && a.language == b.language && a.series == b.series &&
          a.tags == b.tags && a.categories == b.categories && a.authors == b.authors &&
-         a.date == b.date && a.updated == b.updated &&
+         a.facets == b.facets && a.date == b.date && a.updated == b.updated &&
          std::equal(a.sections.begin(), a.sections.end(), b.sections.begin(), b.sections.end(),
                     [](const Section& x, const Section& y) { return same(x, y); });
 }

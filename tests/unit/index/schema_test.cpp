@@ -11,6 +11,7 @@
 #include "common/index/fields.hpp"
 #include "common/index/postings.hpp"
 #include "common/index/query.hpp"
+#include "common/index/reader.hpp"
 #include "common/index/record.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -87,7 +88,7 @@ TEST_CASE("SCHEMA.md has the table of fields") {
 
 TEST_CASE("SCHEMA.md has the table of slots") {
   const std::map<std::string, Slot> slots{
-      {"date", Slot::date},      {"tags", Slot::tags}, {"month", Slot::month},
+      {"date", Slot::date},      {"tags", Slot::tags}, {"day", Slot::day},
       {"oldest", Slot::oldest},  {"hash", Slot::hash}, {"categories", Slot::categories},
       {"authors", Slot::authors}};
   const std::vector<Row> rows = table({"slot", "name"});
@@ -112,7 +113,7 @@ TEST_CASE("SCHEMA.md has the limits") {
   for (const std::size_t limit :
        {kMaxIndexTermBytes, kMaxNameTermBytes, kMaxNameBytes, kMaxPackedBytes, kMaxRecordText,
         kSectionOverhead, kMaxRecordString, kMaxExpansion, kMaxTotalExpansion, kMaxQueryTerms,
-        kMaxQueryDepth, analysis::kMaxTermBytes}) {
+        kMaxQueryDepth, analysis::kMaxTermBytes, kMaxFacetKeyBytes, kMaxFacetKeys, kExactMatches}) {
     INFO(limit);
     CHECK(limits.find(grouped(limit)) != std::string::npos);
   }
@@ -125,12 +126,22 @@ TEST_CASE("SCHEMA.md has the positions and the record's version") {
   CHECK(text.find(format("the record's version, {} ", int{kRecordVersion})) != std::string::npos);
 }
 
+TEST_CASE("SCHEMA.md has the slots and terms of configured facets") {
+  const std::string text = schema_text();
+  CHECK(text.find(format("{:#x}, and to this is added", kFirstKeySlot)) != std::string::npos);
+  CHECK(text.find(format("the first {} bits", kKeySlotBits)) != std::string::npos);
+  CHECK(text.find(format("| `{}`*key*`:`*name* |", kFacetPrefix)) != std::string::npos);
+  CHECK(text.find(format("| `{}`*key*`:`*word* |", kFacetWordPrefix)) != std::string::npos);
+  CHECK(text.find(format("| `{}`*key*`:{}`*pair* |", kFacetWordPrefix, kPairMark)) !=
+        std::string::npos);
+}
+
 TEST_CASE("SCHEMA.md lists every member of the record") {
   std::string members;
   for (const Row& row : table({"member", "type"})) members += "`" + row[0] + "` ";
   for (const char* const member :
        {"id", "path", "url", "title", "summary", "language", "series", "tags", "categories",
-        "authors", "date", "updated", "sections"}) {
+        "authors", "facets", "date", "updated", "sections"}) {
     INFO(member);
     CHECK(members.find("`" + std::string(member) + "`") != std::string::npos);
   }

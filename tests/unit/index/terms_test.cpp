@@ -41,8 +41,23 @@ TEST_CASE("a document's key is the hash of its id") {
   CHECK(key != key_of(DocumentId("a/c.md")));
 }
 
+TEST_CASE("a value of a configured facet is a term that fits, whatever its length") {
+  const FacetKey key(std::string(kMaxFacetKeyBytes, 'k'));
+  CHECK(facet_term(FacetKey("series"), " 이직  이야기 ") == "XFseries:이직 이야기");
+  CHECK(facet_term(FacetKey("series"), "  ").empty());
+  CHECK(facet_word_term(FacetKey("series"), "이직") == "XEseries:이직");
+  CHECK(facet_pair_term(FacetKey("series"), "이직") == "XEseries:B이직");
+  for (const std::size_t length : {199U, 200U, 201U, 5000U}) {
+    const std::string term = facet_term(key, std::string(length, 'v'));
+    CHECK(term.starts_with(facet_prefix(key)));
+    CHECK(term.size() <= kMaxIndexTermBytes);
+  }
+  CHECK(facet_term(key, std::string(201, 'v')).substr(facet_prefix(key).size(), 1) == "H");
+}
+
 TEST_CASE("no two families of terms share a prefix") {
-  std::set<std::string> prefixes{"", std::string(kPairMark), std::string(kIdPrefix)};
+  std::set<std::string> prefixes{"", std::string(kPairMark), std::string(kIdPrefix),
+                                 std::string(kFacetPrefix), std::string(kFacetWordPrefix)};
   std::size_t count = prefixes.size();
   for (const FieldInfo& row : kFields) {
     CHECK(&info(row.field) == &row);

@@ -28,12 +28,17 @@ class Fixture {
     auto writer = index::Writer::open(folder_ / "db", index::OpenMode::replace);
     REQUIRE(writer);
     analysis::Analyzer analyzer;
-    for (const index::Document& document :
+    index::Settings settings;
+    settings.facets = {"series"};
+    REQUIRE(writer->set_settings(settings));
+    for (index::Document document :
          {post("a.md", "작은 검색엔진", "주말에 검색엔진을 만들었다.", "검색", "2022-07-28"),
           post("b.md", "데이터베이스", "색인은 데이터를 빨리 찾는다.", "데이터", "2023-01-02"),
           post("c.md", "영화", "이터널 데이즈를 보았다.", "영화", "2023-05-06"),
           post("d.md", "색인과 검색", "검색과 색인을 함께 쓴다.", "검색", "2024-01-01")}) {
       const ContentHash hash(std::string(16, 'h'));
+      if (document.tags.front() == "검색")
+        document.facets = {{index::FacetKey("series"), {"검색 만들기"}}};
       REQUIRE(writer->put(index::PreparedDocument(document, hash, analyzer)));
     }
     REQUIRE(writer->commit());
@@ -46,6 +51,7 @@ class Fixture {
     REQUIRE(answered);
     return std::move(*answered);
   }
+  [[nodiscard]] std::string database() const { return (folder_ / "db").string(); }
   std::string ids(std::string_view query, const Request& request = {}) {
     std::string ids;
     for (const ShownHit& shown : answer(query, request).hits) ids += shown.hit.document.id.str()[0];
@@ -110,12 +116,66 @@ TEST_CASE_METHOD(Fixture, "Filters: any of a facet's values, all facets", "[answ
   CHECK(ids("", request) == "dca");
   request.days = index::DayRange{{2022, 1, 1}, {2023, 12, 31}};
   CHECK(ids("", request) == "ca");
-  request.facets = {index::Facet::tag};
+  request.facets.names = {"tag"};
   request.limit = 0;
   const Answer counted = answer("", request);
   CHECK(counted.hits.empty());
   REQUIRE(counted.facets.size() == 1);
-  CHECK(counted.facets[0].second.size() == 3);
+  CHECK(counted.facets[0].values.size() == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "Any facet filters: any of one's values, all facets", "[answer]") {
+  Request request;
+  request.where = {{"series", "검색 만들기"}, {"year", "2022"}};
+  CHECK(ids("", request) == "a");
+  request.where = {{"year", "2022"}, {"year", "2024"}};
+  CHECK(ids("", request) == "da");
+  request.where = {{"tag", "영화"}};
+  request.tags = {"데이터"};
+  CHECK(ids("", request) == "cb");
+  request.facets = {FacetChoice::Set::named, {"year", "date", "series", "tag"}};
+  request.where = {{"date", "2023-05"}};
+  const Answer counted = answer("", request);
+  CHECK(counted.total.count == 0);
+  CHECK(counted.facets[0].values.size() == 1);  // of the tag's posts, all of 2023
+  CHECK(counted.facets[1].values.at(0).children.at(0).value == "2023-01");
+  request.tags = {};
+  CHECK(answer("", request).facets[1].values.at(1).children.at(0).selected);
+}
+
+TEST_CASE_METHOD(Fixture, "A facet that the database has not is an error that names those it has",
+                 "[answer]") {
+  auto reader = index::Reader::open({database()});
+  REQUIRE(reader);
+  Searcher searcher(std::move(*reader));
+  Request request;
+  request.facets.names = {"color"};
+  const auto counted = searcher.answer("", request, Detail::full);
+  REQUIRE_FALSE(counted);
+  CHECK(counted.error().code == ErrorCode::usage);
+  CHECK(counted.error().hint.find("series") != std::string::npos);
+  request.facets = {};
+  for (const Selection& where : {Selection{"color", "red"}, {"year", "언제"}, {"month", "2022"}}) {
+    request.where = {where};
+    CHECK(searcher.answer("", request, Detail::full).error().code == ErrorCode::usage);
+  }
+}
+
+TEST_CASE_METHOD(Fixture, "A configured facet is a field of the query", "[answer]") {
+  CHECK(ids("series:\"검색 만들기\"") == "da");
+  CHECK(ids("-series:\"검색 만들기\"") == "cb");
+  CHECK(ids("series:검색") == "da");
+  CHECK(answer("series:검색").notes.size() == 1);
+  CHECK(ids("series:검*") == "da");
+  CHECK(ids("series:만들기는") == "da");
+  CHECK(ids("series:엔진").empty());
+  Request request;
+  request.where = {{"series", "만들기"}};
+  CHECK(ids("", request) == "da");
+  const Answer answered = answer("엔진 series:\"검색 만들기\"");
+  REQUIRE(answered.hits.size() == 1);
+  REQUIRE(answered.hits[0].reasons.size() == 2);
+  CHECK(place_of(answered.hits[0].reasons[1]) == "series");
 }
 
 TEST_CASE_METHOD(Fixture, "A hit says why it matched and shows where", "[answer]") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
 #include <sstream>
@@ -19,6 +20,10 @@ std::string typed(std::string_view text) {
   return to_string(parse(text).root);
 }
 
+bool has_field(const TypedNode& node) {
+  return !node.field.empty() || std::ranges::any_of(node.children, has_field);
+}
+
 }  // namespace
 
 TEST_CASE("Every example of the grammar reads as it says, without a note", "[grammar]") {
@@ -29,6 +34,25 @@ TEST_CASE("Every example of the grammar reads as it says, without a note", "[gra
     CHECK(typed(example.typed) == example.expected);
     CHECK(parse(example.typed).notes.empty());
   }
+}
+
+TEST_CASE("Every example with configured facets reads as it says, and as words without them",
+          "[grammar]") {
+  const std::vector<index::FacetKey> facets{index::FacetKey("series"), index::FacetKey("lang"),
+                                            index::FacetKey("reading-time"),
+                                            index::FacetKey("시리즈")};
+  const auto examples = test::examples_of(kGrammar, "faceted");
+  REQUIRE(examples.size() >= 5);
+  for (const test::Example& example : examples) {
+    CAPTURE(example.typed);
+    const TypedQuery query = parse(example.typed, facets);
+    CHECK(to_string(query.root) == example.expected);
+    CHECK(query.notes.empty());
+    CHECK(has_field(query.root));
+    CHECK_FALSE(has_field(parse(example.typed).root));
+  }
+  CHECK(parse("lang: ko", facets).notes.size() == 1);
+  CHECK(to_string(parse("lang::ko xlang:ko", facets).root) == "(list lang::ko xlang ko)");
 }
 
 TEST_CASE("Every example of what is malformed is read, with a note", "[grammar]") {

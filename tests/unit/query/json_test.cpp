@@ -15,6 +15,8 @@ constexpr std::string_view kDocument = "query/render/JSON.md";
 
 using Faults = std::vector<std::string>;
 
+static_assert(index::kExactMatches == 1'000'000, "JSON.md says so of facets_exact");
+
 }  // namespace
 
 TEST_CASE("The answer is the JSON that the document shows", "[json]") {
@@ -31,8 +33,8 @@ TEST_CASE("Every member that is written stands in the document, with its type", 
   for (const Answer& answer : {test::sample_answer(), test::hostile_answer(), Answer{}}) {
     const Json json = to_json(answer, "q1");
     CHECK(schema.faults(json, "Answer") == Faults{});
-    for (const auto& [facet, counts] : answer.facets)
-      CHECK(schema.faults(json["facets"][std::string{index::name_of(facet)}], "[facet value]") ==
+    for (const index::FacetCounts& counts : answer.facets)
+      CHECK(schema.faults(json["facets"][std::string{counts.facet.name()}], "[facet value]") ==
             Faults{});
   }
 }

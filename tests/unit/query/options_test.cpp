@@ -54,6 +54,14 @@ TEST_CASE("Every option reaches the request", "[options]") {
                              "--offset",
                              "5",
                              "--facets=year,tag",
+                             "--facet-limit",
+                             "3",
+                             "--facet-sort",
+                             "name",
+                             "--where",
+                             "series=a=b",
+                             "--where",
+                             "year=2022",
                              "--format",
                              "json",
                              "--explain",
@@ -70,7 +78,10 @@ TEST_CASE("Every option reaches the request", "[options]") {
   CHECK(request.sort == index::Sort::oldest);
   CHECK(request.limit == 0);
   CHECK(request.offset == 5);
-  CHECK(request.facets == std::vector{index::Facet::year, index::Facet::tag});
+  CHECK(request.facets == FacetChoice{FacetChoice::Set::named, {"year", "tag"}});
+  CHECK(request.facet_limit == 3);
+  CHECK(request.facet_order == index::FacetOrder::name);
+  CHECK(request.where == std::vector<Selection>{{"series", "a=b"}, {"year", "2022"}});
   CHECK(options->format == Format::json);
   CHECK((options->explain && options->analyze));
   CHECK(options->color == cli::When::never);
@@ -79,10 +90,33 @@ TEST_CASE("Every option reaches the request", "[options]") {
 TEST_CASE("Left out, options have their defaults", "[options]") {
   CHECK(read({"a"})->request.limit == kDefaultLimit);
   CHECK(read({"a", "--format", "trec"})->request.limit == kDefaultTrecLimit);
-  CHECK(read({"a"})->request.facets.empty());
-  CHECK(read({"a", "--facets"})->request.facets.size() == index::kFacets.size());
+  CHECK(read({"a"})->request.facets == FacetChoice{});
+  CHECK(read({"a", "--facets"})->request.facets.set == FacetChoice::Set::dates_once);
+  CHECK(read({"a", "--facets", "--format", "json"})->request.facets.set == FacetChoice::Set::all);
+  CHECK(read({"a", "--facets"})->request.facet_limit == kDefaultFacetLimit);
+  CHECK(read({"a", "--facets", "--format", "json"})->request.facet_limit == 0);
   CHECK_FALSE(read({"a"})->request.days);
   CHECK(read({"--batch", "-"})->batch == "-");
+}
+
+TEST_CASE("Facets alone list every value and no posts, unless something says which posts",
+          "[options]") {
+  for (const std::vector<const char*>& alone : std::vector<std::vector<const char*>>{
+           {"--facets"}, {"--facets=tag"}, {"--facets", "--format", "json"}}) {
+    CHECK(read(alone)->request.limit == 0);
+    CHECK(read(alone)->request.facet_limit == 0);
+  }
+  CHECK(read({"--facets", "--facet-limit", "5"})->request.facet_limit == 5);
+  for (const std::vector<const char*>& more :
+       std::vector<std::vector<const char*>>{{"--facets", "a"},
+                                             {"--facets", "--tag", "a"},
+                                             {"--facets", "--where", "a=b"},
+                                             {"--facets", "--since", "2022"},
+                                             {"--facets", "--offset", "3"},
+                                             {"--facets", "--limit", "10"},
+                                             {"--facets", "--batch", "-"},
+                                             {"--facets", "--format", "paths"}})
+    CHECK(read(more)->request.limit == kDefaultLimit);
 }
 
 TEST_CASE("A blank query lists posts, but in a batch it finds nothing", "[options]") {
@@ -95,7 +129,10 @@ TEST_CASE("What cannot be is a usage error", "[options]") {
   CHECK(failure({"--until", "언젠가"}) == ErrorCode::usage);
   CHECK(failure({"--limit", "-1"}) == ErrorCode::usage);
   CHECK(failure({"--limit", "many"}) == ErrorCode::usage);
-  CHECK(failure({"--facets=color"}) == ErrorCode::usage);
+  CHECK(failure({"--facet-limit", "x"}) == ErrorCode::usage);
+  CHECK(failure({"--facet-sort", "best"}) == ErrorCode::usage);
+  for (const char* where : {"series", "=a", "series=", ""})
+    CHECK(failure({"--where", where}) == ErrorCode::usage);
   CHECK(failure({"--sort", "best"}) == ErrorCode::usage);
   CHECK(failure({"--nonsense"}) == ErrorCode::usage);
   CHECK(failure({"--batch", "f", "query"}) == ErrorCode::usage);

@@ -18,7 +18,8 @@ struct Planned {
 /// Plans a query for an index in which only `known` terms occur.
 Planned planned(std::string_view text, const std::set<std::string>& known = {}) {
   analysis::Analyzer analyzer;
-  Planned result{resolve(parse(text), analyzer, Day{2024, 7, 18}), {}};
+  const std::vector<index::FacetKey> facets{index::FacetKey("series")};
+  Planned result{resolve(parse(text, facets), analyzer, Day{2024, 7, 18}), {}};
   index::RankingProfile profile;
   profile.coverage = 0;
   result.plan =
@@ -211,6 +212,28 @@ TEST_CASE("Plain words that match earn their share of the coverage bonus", "[pla
   CHECK(bonuses("docker mysql kafka") == 3);
   CHECK(bonuses("docker") == 0);
   CHECK(bonuses("+docker +mysql kafka") == 0);
+}
+
+TEST_CASE("A configured facet is a whole value and a filter, a sign or group beside it as usual",
+          "[plan]") {
+  const std::set<std::string> known{"XFseries:이직 이야기", "XFseries:검색"};
+  CHECK(meant("series:\" 이직  이야기\" 글") == "(list series=\"이직 이야기\" 글)");
+  CHECK(match("series:\"이직 이야기\"", known) == "\"XFseries:이직 이야기\"");
+  CHECK(match("series:(검색 OR \"이직 이야기\")", known) ==
+        "(any XFseries:검색 \"XFseries:이직 이야기\")");
+  CHECK(match("-series:검색", known) == "(without everything XFseries:검색)");
+  CHECK(match("series:이*", known) == "(prefix XFseries:이)");
+  CHECK_FALSE(planned("series:검색 -series:이*", known).plan.ranked);
+  const Plan plan = planned("series:검색", known).plan;
+  REQUIRE(plan.origins.size() == 1);
+  CHECK(plan.origins[0].facet == index::FacetKey("series"));
+}
+
+TEST_CASE("A facet's value that no post has is looked for by its words, with a note", "[plan]") {
+  CHECK(match("series:이직") == "(any XEseries:이직 XEseries:B이직)");
+  CHECK(match("series:\"검색엔진 만들기\"").starts_with("(all (any XEseries:검색엔진"));
+  CHECK(match("series:node.js").find("(all XEseries:node XEseries:js)") != std::string::npos);
+  CHECK(planned("series:이직").plan.notes.size() == 1);
 }
 
 }  // namespace geul::query

@@ -4,7 +4,7 @@
 namespace geul::test {
 
 using analysis::Family;
-using index::Facet;
+using index::BuiltinFacet;
 using index::Field;
 using index::Query;
 using query::MeantNode;
@@ -73,7 +73,7 @@ query::Answer sample_answer() {
          .terms = {"K이직"}}},
        {{query::ScorePart::Kind::term, "컬리에", "B컬리", query::Rung::exact, 1.5},
         {query::ScorePart::Kind::term, "컬리에", "컬리", query::Rung::exact, 1.75}}});
-  answer.facets = {{Facet::year, {{"2022", 1, false}}}};
+  answer.facets = {{BuiltinFacet::year, {{"2022", 1, false, {}}}, true, 0}};
   return answer;
 }
 
@@ -96,8 +96,8 @@ query::Answer hostile_answer() {
   answer.hits[0].reasons[0].stands_for = kEvil;
   answer.hits[0].shares[0].word += kEvil;
   answer.corrections.push_back({{0, 3}, kEvil, kEvil});
-  answer.facets[0].second.push_back({kEvil, 1, true});
-  answer.facets[0].second.push_back({"대외활동", 2, true});
+  answer.facets[0].values.push_back({kEvil, 1, true, {}});
+  answer.facets[0].values.push_back({"대외활동", 2, true, {}});
   answer.notes.push_back({kEvil, {}});
   return answer;
 }

@@ -157,14 +157,33 @@ TEST_CASE("Facet counts stand in one column whatever the width of the names", "[
   CHECK(text::display_width(narrow) == text::display_width(wide));
 }
 
-TEST_CASE("Of many facet values the most frequent and the selected are shown", "[text]") {
+TEST_CASE("A facet says how many values are not shown, and when its counts are lower bounds",
+          "[text]") {
   Answer answer = test::sample_answer();
-  auto& counts = answer.facets[0].second;
-  for (int i = 0; i < 30; ++i) counts.push_back({"v" + std::to_string(i), 1, i == 29});
-  const std::string text = to_text(answer, {});
-  CHECK(count_of(text, "* v29") == 1);
-  CHECK(count_of(text, "v28") == 0);
-  CHECK(count_of(text, "… 10 more\n") == 1);
+  CHECK(count_of(to_text(answer, {}), "more") == 0);
+  CHECK(count_of(to_text(answer, {}), "at least") == 0);
+  answer.facets[0].left_out = 10;
+  answer.facets[0].exact = false;
+  CHECK(count_of(to_text(answer, {}), "\nyear  (at least)\n") == 1);
+  CHECK(count_of(to_text(answer, {}), "… 10 more, all with --facet-limit 0\n") == 1);
+}
+
+TEST_CASE("Dates are an indented list, their counts in one column", "[text]") {
+  Answer answer = test::sample_answer();
+  answer.facets = {
+      {index::BuiltinFacet::date,
+       {{"2022",
+         3,
+         false,
+         {{"2022-07", 2, true, {{"2022-07-28", 2, false, {}}}}, {"2022-01", 1, false, {}}}}},
+       true,
+       0}};
+  CHECK(count_of(to_text(answer, {}),
+                 "date\n"
+                 "    2022                 3\n"
+                 "  *   2022-07            2\n"
+                 "        2022-07-28       2\n"
+                 "      2022-01            1\n\n") == 1);
 }
 
 TEST_CASE("The last line says how many there are", "[text]") {
@@ -197,7 +216,7 @@ TEST_CASE("An offset beyond the end says so", "[text]") {
 TEST_CASE("A facet without values has no heading", "[text]") {
   Answer answer = test::sample_answer();
   const std::string without = to_text(answer, {});
-  answer.facets.push_back({index::Facet::author, {}});
+  answer.facets.push_back({index::BuiltinFacet::author, {}, true, 0});
   CHECK(to_text(answer, {}) == without);
 }
 

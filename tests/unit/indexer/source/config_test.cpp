@@ -44,6 +44,39 @@ TEST_CASE("configuration: what is not understood is an error with its line") {
   CHECK_FALSE(config_of("exclude: [a\n"));
 }
 
+TEST_CASE("configuration: facets are keys of the front matter, each once") {
+  using Names = std::vector<std::string>;
+  CHECK(config_of("facets: [series, Lang, LANG, 시리즈]\n")->settings.facets ==
+        Names{"series", "lang", "시리즈"});
+  CHECK(config_of("facets: series\n")->settings.facets == Names{"series"});
+  CHECK(config_of("facets:\n")->settings.facets.empty());
+}
+
+TEST_CASE("configuration: a name that cannot be a facet is an error with line and next step") {
+  std::string many = "facets:\n";
+  for (int i = 0; i < 33; ++i) many += "  - key" + std::to_string(i) + "\n";
+  for (const auto& [text, line] :
+       {std::pair<std::string, std::size_t>{"facets: [series, tag]\n", 1},
+        {"facets:\n  - series\n  - date\n", 3},
+        {"exclude: a\nfacets: Title\n", 2},
+        {"facets: [tags]\n", 1},
+        {"facets: ['a b']\n", 1},
+        {"facets: [-a]\n", 1},
+        {"facets: ['a:b']\n", 1},
+        {"facets: ['']\n", 1},
+        {"facets: [열한글자를넘기는긴열쇠말]\n", 1},
+        {"facets: [[a]]\n", 1},
+        {"facets: {a: b}\n", 1},
+        {many, 34}}) {
+    CAPTURE(text);
+    const auto config = config_of(text);
+    REQUIRE_FALSE(config);
+    CHECK(config.error().place.line == line);
+    CHECK(config.error().place.file.ends_with("geul.yaml"));
+    CHECK_FALSE(config.error().hint.empty());
+  }
+}
+
 TEST_CASE("configuration: is found upward of the source") {
   const test::TemporaryFolder folder;
   folder.write("site/geul.yaml", "");
