@@ -38,6 +38,7 @@ class Build {
     auto done = find_posts()
                     .and_then([this] { return open_database(); })
                     .and_then([this] { return check_sources(); })
+                    .and_then([this] { return keep_settings(); })
                     .and_then([this] { return read_posts(); })
                     .and_then([this] { return remove_absent(); })
                     .and_then([this] { return commit(); });
@@ -49,6 +50,8 @@ class Build {
   Result<void> find_posts() {
     auto config = config_for(options_);
     if (!config) return fail(config.error());
+    settings_ = config->settings;
+    warn(config->warnings);
     for (const std::string& source : options_.sources) {
       std::vector<Warning> warnings;
       generators_.push_back(recognize(source == "-" ? "." : source, warnings));
@@ -98,6 +101,12 @@ class Build {
         ErrorCode::conflict,
         format("found no posts in the sources, but the database holds {}", changes_->indexed()),
         "check the path; to empty the database all the same, use --rebuild");
+  }
+
+  /// In the batch of the first posts.
+  Result<void> keep_settings() {
+    if (!writer_) return {};
+    return writer_->set_settings(settings_);
   }
 
   Result<void> read_posts() {
@@ -213,6 +222,7 @@ class Build {
   BuildListener& listener_;
   BuildReport report_;
   std::size_t done_ = 0;
+  index::Settings settings_;
   Scan scan_;
   PostPreparer::Generators generators_;
   std::optional<index::Writer> writer_;  ///< none when only pretending

@@ -1,32 +1,42 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "common/index/settings.hpp"
 
 namespace geul::indexer {
 
-/// The settings of geul.yaml.
+/// The settings of geul.yaml. Paths count from its folder.
 ///
-///     exclude:            # files and folders that are no posts
-///       - drafts-2019     # a name: at any depth
-///       - notes/private   # a path from the source's folder on
-///       - "*.en.md"       # * and ? stand for any characters, [a-z] for one of these
+///     exclude:                # files and folders that are no posts
+///       - drafts-2019         # a name: at any depth
+///       - notes/private       # a path from the source's folder on
+///       - "*.en.md"           # * and ? stand for any characters, [a-z] for one of these
+///     synonyms: synonyms.txt  # words that mean the same (common/index/synonyms.hpp)
+///     pinned:                 # posts that stand before all others for a query
+///       - query: 채용
+///         posts: [recruit.md, about.md]
 struct Config {
   std::vector<std::string> exclude;
+  index::Settings settings;            ///< what a database keeps
+  std::vector<std::size_t> pin_lines;  ///< of geul.yaml, for each of settings.pinned
+  std::vector<Warning> warnings;       ///< of lines without sense in the files that it names
 
   /// Whether `relative_path` (NFC, '/'-separated) or a folder above it is excluded. A pattern
   /// without '/' is compared with each name on the path (fnmatch(3), POSIX 1003.1).
   [[nodiscard]] bool excludes(std::string_view relative_path) const;
 };
 
-/// Reads a configuration file.
-/// Errors  not_found, io; malformed: no valid YAML, an unknown key (with the known ones), a value
-///         of the wrong kind. A setting that is not understood is never ignored.
+/// Reads a configuration file and the files that it names.
+/// Errors  not_found, io; limit; malformed: no valid YAML, an unknown key (with the known ones), a
+///         key given twice, a value of the wrong kind. Each with its line. A setting that is not
+///         understood is never ignored.
 [[nodiscard]] Result<Config> load_config(const std::filesystem::path& file);
 
 /// The configuration that belongs to `source`: geul.yaml in it or in the nearest folder above;

@@ -25,6 +25,8 @@ struct Settings {
   std::vector<std::string> words;   ///< the user dictionary: words that are never cut
   std::string synonyms;             ///< the file of synonyms, absolute; empty without
   std::vector<Pin> pinned;
+  std::string dictionary = {};  ///< the file that `words` were read from, absolute
+  std::string config = {};      ///< the file that all of this was read from, absolute
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -11,10 +11,9 @@ namespace geul::index {
 namespace {
 
 Settings full_settings() {
-  return {{"series", "lang"},
-          {"마켓컬리", "토스증권"},
-          "/home/글/동의어.txt",
-          {{"채용", {DocumentId("recruit.md"), DocumentId("이직.md")}}}};
+  return {{"series", "lang"},    {"마켓컬리", "토스증권"},
+          "/home/글/동의어.txt", {{"채용", {DocumentId("recruit.md"), DocumentId("이직.md")}}},
+          "/home/글/낱말.txt",   "/home/글/geul.yaml"};
 }
 
 TEST_CASE("settings come back as they were encoded") {
