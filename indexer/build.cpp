@@ -51,6 +51,7 @@ class Build {
     auto config = config_for(options_);
     if (!config) return fail(config.error());
     settings_ = config->settings;
+    dictionary_ = analysis::make_dictionary(settings_.words);
     warn(config->warnings);
     for (const std::string& source : options_.sources) {
       std::vector<Warning> warnings;
@@ -120,7 +121,7 @@ class Build {
   }
 
   [[nodiscard]] std::function<PostOutcome(FeedItem)> make_worker() const {
-    auto preparer = std::make_shared<PostPreparer>(options_, generators_, *changes_);
+    auto preparer = std::make_shared<PostPreparer>(options_, generators_, *changes_, dictionary_);
     return [preparer](FeedItem item) { return preparer->prepare(std::move(item)); };
   }
 
@@ -223,6 +224,7 @@ class Build {
   BuildReport report_;
   std::size_t done_ = 0;
   index::Settings settings_;
+  std::shared_ptr<const analysis::Dictionary> dictionary_;
   Scan scan_;
   PostPreparer::Generators generators_;
   std::optional<index::Writer> writer_;  ///< none when only pretending

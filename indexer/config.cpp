@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/analysis/dictionary_file.hpp"
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "common/index/synonyms.hpp"
@@ -90,6 +91,23 @@ Result<void> read_exclude(Reading& reading, std::string_view key, const MetaValu
   return {};
 }
 
+Result<void> read_words(Reading& reading, std::string_view key, const MetaValue& value) {
+  const auto path = read_path(reading, key, value);
+  if (!path) return fail(path.error());
+  if (path->empty()) return {};
+  auto file = analysis::load_dictionary(*path);
+  if (!file) return file_error(reading, key, value, std::move(file.error()));
+  index::Settings& settings = reading.config.settings;
+  settings.dictionary = path->string();
+  for (analysis::DictionaryEntry& entry : file->entries)
+    settings.words.push_back(std::move(entry.word));
+  std::ranges::sort(settings.words);
+  settings.words.erase(std::unique(settings.words.begin(), settings.words.end()),
+                       settings.words.end());
+  std::ranges::move(file->warnings, std::back_inserter(reading.config.warnings));
+  return {};
+}
+
 Result<void> read_synonyms(Reading& reading, std::string_view key, const MetaValue& value) {
   const auto path = read_path(reading, key, value);
   if (!path) return fail(path.error());
@@ -140,6 +158,7 @@ struct Key {
 };
 
 constexpr Key kKeys[] = {
+    {"dictionary", read_words},
     {"exclude", read_exclude},
     {"pinned", read_pinned},
     {"synonyms", read_synonyms},

@@ -18,6 +18,7 @@ namespace geul::indexer {
 ///       - drafts-2019         # a name: at any depth
 ///       - notes/private       # a path from the source's folder on
 ///       - "*.en.md"           # * and ? stand for any characters, [a-z] for one of these
+///     dictionary: words.txt   # words that are never cut (common/analysis/ANALYSIS.md)
 ///     synonyms: synonyms.txt  # words that mean the same (common/index/synonyms.hpp)
 ///     pinned:                 # posts that stand before all others for a query
 ///       - query: 채용

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/post_preparer.hpp"
 
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
+#include "common/index/postings.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/source/paths.hpp"
 
@@ -55,15 +58,20 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
   const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
                           text::to_utf8(path_within(generator.root(), file.path))};
   const std::string stored_path = text::to_utf8(absolute_path(file.path).generic_string());
-  const std::string settings = settings_of(generator, stored_path);
+  std::string settings = settings_of(generator, stored_path);
+  std::optional<Result<Post>> post;
+  if (dictionary_) {
+    post = read_markdown_post(*bytes, source, generator);
+    if (*post) settings += words_in((*post)->document);
+  }
   const bool unchanged = is_unchanged(file.id, *bytes, settings);
   if (unchanged && !options_.recheck) {
     outcome.kind = PostOutcome::Kind::unchanged;
     return outcome;
   }
-  auto post = read_markdown_post(*bytes, source, generator);
-  if (post) post->document.path = stored_path;
-  outcome = finish(std::move(outcome), std::move(post), settings, *bytes);
+  if (!post) post = read_markdown_post(*bytes, source, generator);
+  if (*post) (*post)->document.path = stored_path;
+  outcome = finish(std::move(outcome), *std::move(post), settings, *bytes);
   if (unchanged && outcome.kind == PostOutcome::Kind::prepared)
     outcome.kind = PostOutcome::Kind::unchanged;
   return outcome;
@@ -81,12 +89,23 @@ PostOutcome PostPreparer::prepare_record(const SourceFile& file,
   if (!post) return failed(std::move(outcome), PostOutcome::Kind::skipped, std::move(post.error()));
   outcome.id = post->document.id;
   post->document.path.clear();  // many records share the file: none of them is it
-  const std::string settings = settings_of(generator, path);
+  const std::string settings = settings_of(generator, path) + words_in(post->document);
   if (!options_.recheck && is_unchanged(outcome.id, record.text, settings)) {
     outcome.kind = PostOutcome::Kind::unchanged;
     return outcome;
   }
   return finish(std::move(outcome), std::move(post), settings, record.text);
+}
+
+std::string PostPreparer::words_in(const index::Document& document) const {
+  if (!dictionary_) return {};
+  std::set<std::string_view> found;
+  index::visit_pieces(document, [&](index::Field /*field*/, std::string_view text) {
+    dictionary_->find(text, found);
+  });
+  std::string words;
+  for (const std::string_view word : found) words.append("\n").append(word);
+  return words;
 }
 
 /// Drafts are remembered under a hash of their own, so that a build without --drafts finds them

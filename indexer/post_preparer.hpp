@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/analysis/analyzer.hpp"
+#include "common/analysis/dictionary.hpp"
 #include "common/index/writer.hpp"
 #include "indexer/build.hpp"
 #include "indexer/generator/generator.hpp"
@@ -41,8 +43,14 @@ class PostPreparer {
  public:
   using Generators = std::vector<std::unique_ptr<const Generator>>;  ///< by number of SOURCE
 
-  PostPreparer(const BuildOptions& options, const Generators& generators, const ChangeSet& changes)
-      : options_(options), generators_(generators), changes_(changes) {}
+  /// `dictionary`: the user's words, null without.
+  PostPreparer(const BuildOptions& options, const Generators& generators, const ChangeSet& changes,
+               const std::shared_ptr<const analysis::Dictionary>& dictionary)
+      : options_(options),
+        generators_(generators),
+        changes_(changes),
+        dictionary_(dictionary),
+        analyzer_(dictionary) {}
 
   [[nodiscard]] PostOutcome prepare(FeedItem item);
 
@@ -54,12 +62,17 @@ class PostPreparer {
   PostOutcome prepare_record(const SourceFile& file, const RecordReader::Record& record);
   PostOutcome finish(PostOutcome outcome, Result<Post> post, const std::string& settings,
                      std::string_view bytes);
+  /// The dictionary's words that are a key in the post, as a part of its hash: a word that came or
+  /// went touches the posts that it is a key in, and no other. They are looked for in what is
+  /// analysed, since markup, escapes and decomposed letters may part a word in the file's bytes.
+  [[nodiscard]] std::string words_in(const index::Document& document) const;
   [[nodiscard]] bool is_unchanged(const DocumentId& id, std::string_view bytes,
                                   const std::string& settings) const;
 
   const BuildOptions& options_;
   const Generators& generators_;
   const ChangeSet& changes_;
+  std::shared_ptr<const analysis::Dictionary> dictionary_;
   analysis::Analyzer analyzer_;
 };
 

@@ -90,6 +90,12 @@ std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
   return reasons;
 }
 
+void Searcher::follow_words() {
+  if (reader_.settings().words == words_) return;
+  words_ = reader_.settings().words;
+  analyzer_ = analysis::Analyzer(analysis::make_dictionary(words_));
+}
+
 std::vector<index::FacetFilter> Searcher::filters_for(const Request& request,
                                                       const Frequency& frequency,
                                                       std::vector<Note>& notes) {
@@ -122,6 +128,7 @@ Result<void> Searcher::search_again(index::SearchRequest search, const Frequency
 }
 
 Result<Answer> Searcher::answer(std::string_view query, const Request& request, Detail detail) {
+  follow_words();
   std::optional<Error> failed;
   const Frequency frequency = [this, &failed](const std::string& term) {
     const auto count = reader_.frequency(term);

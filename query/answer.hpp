@@ -76,7 +76,8 @@ struct Answer {
 /// Threads  one object for one thread.
 class Searcher {
  public:
-  explicit Searcher(index::Reader reader) : reader_(std::move(reader)) {}
+  /// Analyses queries with the user dictionary that the database was built with.
+  explicit Searcher(index::Reader reader) : reader_(std::move(reader)) { follow_words(); }
 
   /// A query that ranks nothing (an empty one, tags and dates alone) lists the newest first when
   /// the request asks for relevance. One of which nothing is left finds nothing, or beside filters
@@ -86,6 +87,8 @@ class Searcher {
                                       Detail detail);
 
  private:
+  /// Takes the words over that the reader's database has now: it may have been built again.
+  void follow_words();
   [[nodiscard]] std::vector<index::FacetFilter> filters_for(const Request& request,
                                                             const Frequency& frequency,
                                                             std::vector<Note>& notes);
@@ -97,6 +100,7 @@ class Searcher {
                                           Answer& answer);
 
   index::Reader reader_;
+  std::vector<std::string> words_;
   analysis::Analyzer analyzer_;
 };
 

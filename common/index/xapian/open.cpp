@@ -128,14 +128,19 @@ Result<Xapian::Database> open_one(const std::string& name) {
               "build one with geul-index build");
 }
 
-/// The settings of the first database hold for all.
+/// The settings of the first database hold for all, but a query is analysed once, with the words
+/// of one dictionary.
 Result<void> take_settings(const Xapian::Database& database, const std::string& place,
-                           OpenedDatabases& opened) {
-  if (opened.database.size() > 0) return {};
+                           const std::string& first, OpenedDatabases& opened) {
   Result<Result<Settings>> settings = guarded(place, [&] { return settings_of(database); });
   if (!settings) return fail(settings.error());
   if (!*settings) return fail(settings->error());
-  opened.settings = std::move(**settings);
+  if (opened.database.size() == 0)
+    opened.settings = std::move(**settings);
+  else if ((*settings)->words != opened.settings.words)
+    return fail(ErrorCode::incompatible,
+                format("{} was built with another user dictionary than {}", place, first),
+                "name the same dictionary in the geul.yaml of both, and run geul-index build");
   return {};
 }
 
@@ -154,7 +159,7 @@ Result<OpenedDatabases> open_databases(const std::vector<std::string>& names) {
     if (!identity) return fail(identity.error());
     if (Result<void> fits = check_identity(*identity, place); !fits) return fail(fits.error());
     opened.identity = std::move(*identity);
-    if (Result<void> read = take_settings(*database, place, opened); !read)
+    if (Result<void> read = take_settings(*database, place, places.front(), opened); !read)
       return fail(read.error());
     opened.bytes += folder_bytes(place);
     if (Result<void> joined = guarded(place, [&] { opened.database.add_database(*database); });

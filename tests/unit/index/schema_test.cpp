@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "common/base/format.hpp"
+#include "common/base/json.hpp"
 #include "common/index/facets.hpp"
 #include "common/index/fields.hpp"
 #include "common/index/postings.hpp"
 #include "common/index/query.hpp"
 #include "common/index/record.hpp"
+#include "common/index/settings.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 // SCHEMA.md says what the tables of the program say.
@@ -123,6 +125,18 @@ TEST_CASE("SCHEMA.md has the positions and the record's version") {
   CHECK(text.find(format("at position {}.", kFirstPosition)) != std::string::npos);
   CHECK(text.find(format("lie {} positions", kPositionGap)) != std::string::npos);
   CHECK(text.find(format("the record's version, {} ", int{kRecordVersion})) != std::string::npos);
+}
+
+TEST_CASE("SCHEMA.md lists every member of the settings") {
+  std::string members;
+  for (const Row& row : table({"setting", "type"})) members += "`" + row[0] + "`";
+  const Settings settings{{"a"}, {"b"}, "c", {{"d", {DocumentId("e")}}}, "f", "g"};
+  const Json json = parse_json(encode_settings(settings)).value();
+  CHECK(json.size() == 6);
+  for (const auto& [member, value] : json.items()) {
+    INFO(member);
+    CHECK(members.find("`" + member + "`") != std::string::npos);
+  }
 }
 
 TEST_CASE("SCHEMA.md lists every member of the record") {

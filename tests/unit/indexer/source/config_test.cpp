@@ -70,6 +70,23 @@ TEST_CASE("configuration: synonyms name a file beside it") {
   CHECK_FALSE(config_of("synonyms: .\n"));
 }
 
+TEST_CASE("configuration: the dictionary's words, sorted, each once") {
+  const test::TemporaryFolder folder;
+  folder.write("geul.yaml", "dictionary: words.txt\n");
+  CHECK(load_config(folder / "geul.yaml").error().code == ErrorCode::not_found);
+  folder.write("words.txt", "바로고\n물\n배달의민족\n바로고\n");
+  const auto config = load_config(folder / "geul.yaml");
+  REQUIRE(config);
+  CHECK(config->settings.words == std::vector<std::string>{"바로고", "배달의민족"});
+  CHECK(config->settings.dictionary == (folder / "words.txt").string());
+  REQUIRE(config->warnings.size() == 1);
+  CHECK(config->warnings[0].place.line == 2);
+  std::string many;
+  for (int i = 0; i < 10001; ++i) many += "바로고\n";
+  folder.write("words.txt", many);
+  CHECK(load_config(folder / "geul.yaml").error().place.file == (folder / "words.txt").string());
+}
+
 TEST_CASE("configuration: pinned posts by query") {
   const auto config = config_of(
       "pinned:\n"
