@@ -6,10 +6,14 @@
 #include <cstdint>
 
 #include "common/analysis/core/hangul.hpp"
+#include "common/analysis/core/josa.hpp"
+#include "common/analysis/core/key.hpp"
 #include "common/analysis/core/user_words.hpp"
+#include "common/analysis/core/variant.hpp"
 #include "common/analysis/run_text.hpp"
 #include "common/analysis/scanner.hpp"
 #include "common/text/utf8.hpp"
+#include "korean_tables.hpp"
 
 namespace geul::analysis {
 namespace {
@@ -23,6 +27,13 @@ std::u16string syllables_of(std::string_view word) {
     syllables += static_cast<char16_t>(c);
   }
   return syllables.size() < 2 ? std::u16string() : syllables;
+}
+
+/// Whether the first `size` syllables of a run are known by themselves.
+bool is_kept(const std::u16string& run, std::size_t size) noexcept {
+  const core::Key key = core::key_of({run.data(), run.size()}, core::Attachment::none);
+  if (key.size != size || !core::equal(key.text, run.data(), size)) return false;
+  return !key.is_noun || core::variant_of(key.view()).size == 0;
 }
 
 }  // namespace
@@ -75,6 +86,18 @@ void Dictionary::find(std::string_view text, std::set<std::string_view>& found) 
 
 const core::UserWords& Dictionary::view() const noexcept {
   return state_->view;
+}
+
+bool is_kept_whole(std::string_view word) {
+  const std::u16string run = syllables_of(word);
+  if (run.empty()) return false;
+  const std::size_t size = run.size();
+  if (!is_kept(run, size) || !is_kept(run + u"이다", size) || !is_kept(run + u"입니다", size))
+    return false;
+  return std::ranges::all_of(core::tables::kParticles, [&](const core::Particle& particle) {
+    const std::u16string_view form{particle.form.text, particle.form.size};
+    return !core::agrees(particle.batchim, run.back()) || is_kept(run + std::u16string(form), size);
+  });
 }
 
 std::shared_ptr<const Dictionary> make_dictionary(const std::vector<std::string>& words) {

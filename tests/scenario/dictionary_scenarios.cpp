@@ -160,4 +160,65 @@ TEST_CASE("settings: the database keeps what geul.yaml says, and follows it") {
   CHECK(settings() == index::Settings{});
 }
 
+TEST_CASE("check: names the lines of the settings that have no effect, and leaves with 0") {
+  const Blog blog;
+  blog.post("a.md",
+            markdown("쿠버네티스", "2024-01-01", "일", "우아한 배포와 검색엔진, 기계 학습."));
+  blog.post("b.md", markdown("임금", "2024-01-02", "일", "검색과 카카오."));
+  blog.folder().write("words.txt", "# ours\n우아한\n없는낱말\n검색\n우아한\n");
+  blog.folder().write("same.txt",
+                      "쿠버네티스 = k8s\n"
+                      "도커 = docker\n"
+                      "검색은 = 검색이\n"
+                      "왕\n"
+                      "왕 => 임금\n"
+                      "임금 => 왕\n"
+                      "머신 러닝 = 기계 학습\n"
+                      "학습 기계 = 배움 틀\n"
+                      "엔진 = 기관\n");
+  blog.folder().write(
+      "geul.yaml",
+      "dictionary: words.txt\nsynonyms: same.txt\npinned:\n"
+      "  - {query: 채용, posts: [a.md, 없음.md]}\n  - {query: 일, posts: [b.md]}\n");
+  REQUIRE(blog.build().status == 0);
+  const RunResult checked = geul_index({"check", "--db", blog.database()});
+  CHECK(checked.status == 0);
+  CHECK_THAT(checked.out, StartsWith("2 documents, nothing wrong"));
+  const auto at = [&](std::string_view place) { return (blog.folder() / place).string(); };
+  const std::string expected[] = {
+      at("words.txt:5: note: 우아한 is on line 2 already\n"),
+      at("words.txt:3: note: no post has 없는낱말\n"),
+      at("words.txt:4: note: 검색 is never cut anyway\n"),
+      at("same.txt:4: note: no '=' in the line"),
+      at("same.txt:2: note: no post has 도커 or the words beside it\n"),
+      at("same.txt:3: note: 검색은 and 검색이 are found by each other anyway\n"),
+      at("same.txt:6: note: no post has what 임금 is to find besides\n"),
+      at("same.txt:8: note: no post has 학습 기계 or the words beside it\n"),
+      at("geul.yaml:4: note: 없음.md, pinned for 채용, is not in the database\n"),
+  };
+  for (const std::string& line : expected) CHECK_THAT(checked.err, Contains(line));
+  CHECK(std::count(checked.err.begin(), checked.err.end(), '\n') == std::ssize(expected));
+}
+
+TEST_CASE("check: says where the files have changed or gone") {
+  const Blog blog;
+  blog.post("a.md", markdown("우아한", "2024-01-01", "일", "글"));
+  blog.folder().write("same.txt", "글 = 글월\n");
+  blog.folder().write("words.txt", "우아한\n");
+  blog.folder().write("geul.yaml",
+                      "dictionary: words.txt\nsynonyms: same.txt\n"
+                      "pinned: [{query: 글, posts: [b.md]}]\n");
+  REQUIRE(blog.build().status == 0);
+  const auto check = [&] { return geul_index({"check", "--db", blog.database()}); };
+  blog.folder().write("words.txt", "우아한\n카카오\n");
+  CHECK_THAT(check().err, Contains("words.txt: note: changed since the database was built"));
+  for (const char* const name : {"words.txt", "same.txt", "geul.yaml"})
+    std::filesystem::remove(blog.folder() / name);
+  const RunResult checked = check();
+  CHECK(checked.status == 0);
+  CHECK_THAT(checked.err,
+             Contains("words.txt: No such file") && Contains("same.txt: No such file"));
+  CHECK_THAT(checked.err, Contains("geul.yaml: note: b.md, pinned for 글,"));
+}
+
 }  // namespace geul::test

@@ -107,6 +107,19 @@ TEST_CASE("dictionary: tells the words that a text knows by it") {
   CHECK(geul::analysis::make_dictionary({}) == nullptr);
 }
 
+TEST_CASE("dictionary: the rules keep some words whole by themselves") {
+  using geul::analysis::is_kept_whole;
+  for (const char* const word : {"검색", "카카오톡", "고양이"}) {
+    INFO(word);
+    CHECK(is_kept_whole(word));
+  }
+  // Cut alone, under a particle, by a variant; no word at all.
+  for (const char* const word : {"우아한", "배달의", "소쩍이", "흐름", "물", "SRE팀", ""}) {
+    INFO(word);
+    CHECK_FALSE(is_kept_whole(word));
+  }
+}
+
 TEST_CASE("dictionary: many words of one beginning, and none") {
   Words words;
   for (char16_t c = 0xAC00; c < 0xAC00 + 2000; ++c)
