@@ -8,6 +8,7 @@
 
 #include "common/base/format.hpp"
 #include "common/index/contents.hpp"
+#include "common/index/reader.hpp"
 #include "indexer/config.hpp"
 #include "indexer/generator/generator.hpp"
 #include "indexer/post_preparer.hpp"
@@ -41,6 +42,7 @@ class Build {
                     .and_then([this] { return keep_settings(); })
                     .and_then([this] { return read_posts(); })
                     .and_then([this] { return remove_absent(); })
+                    .and_then([this] { return settle(); })
                     .and_then([this] { return commit(); });
     if (!done) return fail(done.error());
     return report_;
@@ -51,7 +53,7 @@ class Build {
     auto config = config_for(options_);
     if (!config) return fail(config.error());
     settings_ = config->settings;
-    dictionary_ = analysis::make_dictionary(settings_.words);
+    words_.dictionary = analysis::make_dictionary(settings_.words);
     warn(config->warnings);
     for (const std::string& source : options_.sources) {
       std::vector<Warning> warnings;
@@ -104,9 +106,27 @@ class Build {
         "check the path; to empty the database all the same, use --rebuild");
   }
 
-  /// In the batch of the first posts.
+  /// In the batch of the first posts. Until the last one, others may be known by the old words.
   Result<void> keep_settings() {
-    if (!writer_) return {};
+    const auto kept = writer_ ? writer_->settings() : settings_to_pretend();
+    if (!kept) return fail(kept.error());
+    words_.settled = kept->words == settings_.words && !kept->unsettled;
+    settings_.unsettled = !words_.settled;
+    return writer_ ? writer_->set_settings(settings_) : Result<void>();
+  }
+
+  [[nodiscard]] Result<index::Settings> settings_to_pretend() const {
+    if (options_.mode == index::OpenMode::replace) return index::Settings{};
+    const auto reader = index::Reader::open({options_.database});
+    if (reader) return reader->settings();
+    if (reader.error().code == ErrorCode::not_found) return index::Settings{};
+    return fail(reader.error());
+  }
+
+  /// Now that every post is known by the new words; not where an old version was kept.
+  Result<void> settle() {
+    if (!writer_ || !settings_.unsettled || kept_old_ || !scan_.complete) return {};
+    settings_.unsettled = false;
     return writer_->set_settings(settings_);
   }
 
@@ -121,7 +141,7 @@ class Build {
   }
 
   [[nodiscard]] std::function<PostOutcome(FeedItem)> make_worker() const {
-    auto preparer = std::make_shared<PostPreparer>(options_, generators_, *changes_, dictionary_);
+    auto preparer = std::make_shared<PostPreparer>(options_, generators_, *changes_, words_);
     return [preparer](FeedItem item) { return preparer->prepare(std::move(item)); };
   }
 
@@ -182,8 +202,10 @@ class Build {
   }
 
   void keep_indexed_version(const PostOutcome& outcome) {
-    if (changes_->is_indexed(outcome.id) && changes_->mark_present(outcome.id))
+    if (changes_->is_indexed(outcome.id) && changes_->mark_present(outcome.id)) {
       warn(Warning{{outcome.id.str()}, "not readable now, the version indexed before is kept"});
+      kept_old_ = true;
+    }
     skip(outcome);
   }
 
@@ -224,7 +246,8 @@ class Build {
   BuildReport report_;
   std::size_t done_ = 0;
   index::Settings settings_;
-  std::shared_ptr<const analysis::Dictionary> dictionary_;
+  UserWords words_;
+  bool kept_old_ = false;  ///< a post's version from an earlier build
   Scan scan_;
   PostPreparer::Generators generators_;
   std::optional<index::Writer> writer_;  ///< none when only pretending

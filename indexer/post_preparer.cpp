@@ -58,13 +58,14 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
   const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
                           text::to_utf8(path_within(generator.root(), file.path))};
   const std::string stored_path = text::to_utf8(absolute_path(file.path).generic_string());
-  std::string settings = settings_of(generator, stored_path);
+  const std::string settings = settings_of(generator, stored_path);
   std::optional<Result<Post>> post;
-  if (dictionary_) {
+  std::string words;
+  if (compares_words()) {
     post = read_markdown_post(*bytes, source, generator);
-    if (*post) settings += words_in((*post)->document);
+    if (*post) words = words_in((*post)->document);
   }
-  const bool unchanged = is_unchanged(file.id, *bytes, settings);
+  const bool unchanged = is_unchanged(file.id, *bytes, settings, words);
   if (unchanged && !options_.recheck) {
     outcome.kind = PostOutcome::Kind::unchanged;
     return outcome;
@@ -89,8 +90,9 @@ PostOutcome PostPreparer::prepare_record(const SourceFile& file,
   if (!post) return failed(std::move(outcome), PostOutcome::Kind::skipped, std::move(post.error()));
   outcome.id = post->document.id;
   post->document.path.clear();  // many records share the file: none of them is it
-  const std::string settings = settings_of(generator, path) + words_in(post->document);
-  if (!options_.recheck && is_unchanged(outcome.id, record.text, settings)) {
+  const std::string settings = settings_of(generator, path);
+  const std::string words = compares_words() ? words_in(post->document) : std::string();
+  if (!options_.recheck && is_unchanged(outcome.id, record.text, settings, words)) {
     outcome.kind = PostOutcome::Kind::unchanged;
     return outcome;
   }
@@ -98,10 +100,10 @@ PostOutcome PostPreparer::prepare_record(const SourceFile& file,
 }
 
 std::string PostPreparer::words_in(const index::Document& document) const {
-  if (!dictionary_) return {};
+  if (!words_.dictionary) return {};
   std::set<std::string_view> found;
   index::visit_pieces(document, [&](index::Field /*field*/, std::string_view text) {
-    dictionary_->find(text, found);
+    words_.dictionary->find(text, found);
   });
   std::string words;
   for (const std::string_view word : found) words.append("\n").append(word);
@@ -111,10 +113,14 @@ std::string PostPreparer::words_in(const index::Document& document) const {
 /// Drafts are remembered under a hash of their own, so that a build without --drafts finds them
 /// changed, and hides them.
 bool PostPreparer::is_unchanged(const DocumentId& id, std::string_view bytes,
-                                const std::string& settings) const {
-  if (changes_.is_unchanged(id, hash_of_post(bytes, settings))) return true;
-  return options_.drafts == Drafts::include &&
-         changes_.is_unchanged(id, hash_of_post(bytes, settings + std::string(kDraftMark)));
+                                const std::string& settings, const std::string& words) const {
+  const auto is_indexed_with = [&](const std::string& all_settings) {
+    const ContentHash hash = hash_of_post(bytes, all_settings);
+    if (words_.dictionary && words_.settled) return changes_.has_same_source(id, hash);
+    return changes_.is_unchanged(id, with_words(hash, words));
+  };
+  return is_indexed_with(settings) || (options_.drafts == Drafts::include &&
+                                       is_indexed_with(settings + std::string(kDraftMark)));
 }
 
 PostOutcome PostPreparer::finish(PostOutcome outcome, Result<Post> post,
@@ -127,7 +133,9 @@ PostOutcome PostPreparer::finish(PostOutcome outcome, Result<Post> post,
     return outcome;
   }
   const std::string mark(shown ? std::string_view{} : kDraftMark);
-  outcome.document.emplace(post->document, hash_of_post(bytes, settings + mark), analyzer_);
+  const ContentHash hash =
+      with_words(hash_of_post(bytes, settings + mark), words_in(post->document));
+  outcome.document.emplace(post->document, hash, analyzer_);
   outcome.kind = PostOutcome::Kind::prepared;
   return outcome;
 }

@@ -36,6 +36,12 @@ struct PostOutcome {
   std::optional<index::PreparedDocument> document = {};
 };
 
+/// The user's words in a build.
+struct UserWords {
+  std::shared_ptr<const analysis::Dictionary> dictionary;  ///< null without
+  bool settled = false;  ///< each indexed post is analysed with them already
+};
+
 /// Does all of a build's work on one post that needs no database: reads, compares, parses,
 /// analyses.
 /// Threads  one object for one thread; several may share the generators and the change set.
@@ -43,14 +49,13 @@ class PostPreparer {
  public:
   using Generators = std::vector<std::unique_ptr<const Generator>>;  ///< by number of SOURCE
 
-  /// `dictionary`: the user's words, null without.
   PostPreparer(const BuildOptions& options, const Generators& generators, const ChangeSet& changes,
-               const std::shared_ptr<const analysis::Dictionary>& dictionary)
+               const UserWords& words)
       : options_(options),
         generators_(generators),
         changes_(changes),
-        dictionary_(dictionary),
-        analyzer_(dictionary) {}
+        words_(words),
+        analyzer_(words.dictionary) {}
 
   [[nodiscard]] PostOutcome prepare(FeedItem item);
 
@@ -66,13 +71,17 @@ class PostPreparer {
   /// went touches the posts that it is a key in, and no other. They are looked for in what is
   /// analysed, since markup, escapes and decomposed letters may part a word in the file's bytes.
   [[nodiscard]] std::string words_in(const index::Document& document) const;
+  /// Whether a post's words decide whether it is unchanged.
+  [[nodiscard]] bool compares_words() const noexcept {
+    return words_.dictionary != nullptr && !words_.settled;
+  }
   [[nodiscard]] bool is_unchanged(const DocumentId& id, std::string_view bytes,
-                                  const std::string& settings) const;
+                                  const std::string& settings, const std::string& words) const;
 
   const BuildOptions& options_;
   const Generators& generators_;
   const ChangeSet& changes_;
-  std::shared_ptr<const analysis::Dictionary> dictionary_;
+  UserWords words_;
   analysis::Analyzer analyzer_;
 };
 

@@ -27,6 +27,9 @@ struct Settings {
   std::vector<Pin> pinned;
   std::string dictionary = {};  ///< the file that `words` were read from, absolute
   std::string config = {};      ///< the file that all of this was read from, absolute
+  /// Not every post is analysed with `words` yet: a build that changes them is at work, or was
+  /// stopped. The next build looks at all posts again.
+  bool unsettled = false;
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

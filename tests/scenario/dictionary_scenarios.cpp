@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/index/reader.hpp"
+#include "common/index/writer.hpp"
 #include "tests/scenario/blog.hpp"
 
 namespace geul::test {
@@ -81,6 +82,45 @@ TEST_CASE("dictionary: a build from scratch gives what many small ones gave") {
   const std::string stepwise = answers(step);
   REQUIRE(step.build({"--rebuild"}).status == 0);
   CHECK(answers(step) == stepwise);
+}
+
+TEST_CASE("dictionary: a build that was stopped, or could not read a post, is made up for") {
+  const Blog blog;
+  write_posts(blog);
+  set_dictionary(blog, "배달\n");
+  REQUIRE(blog.build().status == 0);
+  const auto settings = [&] { return index::Reader::open({blog.database()})->settings(); };
+  CHECK_FALSE(settings().unsettled);
+
+  // What a build leaves that is stopped behind its first batch.
+  index::Settings stopped = settings();
+  stopped.words = {"우아한"};
+  stopped.unsettled = true;
+  {
+    auto writer = index::Writer::open(blog.database(), index::OpenMode::update);
+    REQUIRE(writer);
+    REQUIRE(writer->set_settings(stopped));
+    REQUIRE(writer->commit());
+  }
+  set_dictionary(blog, "우아한\n");
+  CHECK_THAT(blog.build({"--dry-run"}).out, !StartsWith("0 indexed"));
+  CHECK_THAT(blog.build().out, !StartsWith("0 indexed"));
+  CHECK(posts_with(blog, "우아한") == 4);
+  CHECK_FALSE(settings().unsettled);
+  CHECK_THAT(blog.build().out, StartsWith("0 indexed, 6 unchanged"));
+
+  std::filesystem::permissions(blog.posts() / "plain.md", std::filesystem::perms::none);
+  for (const char* const name : {"", "posts", "db"})
+    std::filesystem::permissions(blog.folder() / name, std::filesystem::perms::all);
+  for (const auto& file : std::filesystem::directory_iterator(blog.database()))
+    std::filesystem::permissions(file.path(), std::filesystem::perms::all);
+  set_dictionary(blog, "배달\n");
+  CHECK_THAT(blog.build({}, {.unprivileged = true}).out, Contains("1 skipped"));
+  CHECK(settings().unsettled);
+  std::filesystem::permissions(blog.posts() / "plain.md", std::filesystem::perms::owner_all);
+  CHECK_THAT(blog.build().out, StartsWith("1 indexed, 5 unchanged"));
+  CHECK_FALSE(settings().unsettled);
+  CHECK(posts_with(blog, "우아한") == 0);
 }
 
 TEST_CASE("dictionary: records are read again where a word is written in escapes") {

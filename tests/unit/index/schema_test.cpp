@@ -130,9 +130,9 @@ TEST_CASE("SCHEMA.md has the positions and the record's version") {
 TEST_CASE("SCHEMA.md lists every member of the settings") {
   std::string members;
   for (const Row& row : table({"setting", "type"})) members += "`" + row[0] + "`";
-  const Settings settings{{"a"}, {"b"}, "c", {{"d", {DocumentId("e")}}}, "f", "g"};
+  const Settings settings{{"a"}, {"b"}, "c", {{"d", {DocumentId("e")}}}, "f", "g", true};
   const Json json = parse_json(encode_settings(settings)).value();
-  CHECK(json.size() == 6);
+  CHECK(json.size() == 7);
   for (const auto& [member, value] : json.items()) {
     INFO(member);
     CHECK(members.find("`" + member + "`") != std::string::npos);
