@@ -56,6 +56,7 @@ TEST_CASE("dictionary: a word that comes or goes touches the posts that it is a 
     CHECK_THAT(added.err, Contains(std::string("index ") + id));
   const std::string after = answers(blog);
   CHECK(after != before);
+  CHECK_THAT(blog.query({"--explain", "우아한"}).out, Contains("우아한 as word, pair (우아한 "));
   CHECK(posts_with(blog, "우아한") == 4);
 
   set_dictionary(blog, "# nothing changes\n\n없는낱말\n우아한\n우아한\n");
