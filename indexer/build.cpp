@@ -8,6 +8,7 @@
 
 #include "common/base/format.hpp"
 #include "common/index/contents.hpp"
+#include "common/index/reader.hpp"
 #include "indexer/config.hpp"
 #include "indexer/generator/generator.hpp"
 #include "indexer/post_preparer.hpp"
@@ -38,6 +39,7 @@ class Build {
     auto done = find_posts()
                     .and_then([this] { return open_database(); })
                     .and_then([this] { return check_sources(); })
+                    .and_then([this] { return keep_settings(); })
                     .and_then([this] { return read_posts(); })
                     .and_then([this] { return remove_absent(); })
                     .and_then([this] { return commit(); });
@@ -50,6 +52,8 @@ class Build {
     auto config = config_for(options_);
     if (!config) return fail(config.error());
     settings_ = config->settings;
+    words_.dictionary = analysis::make_dictionary(settings_.words);
+    warn(config->warnings);
     for (const std::string& source : options_.sources) {
       std::vector<Warning> warnings;
       generators_.push_back(recognize(source == "-" ? "." : source, warnings));
@@ -79,18 +83,7 @@ class Build {
     auto contents = writer_->contents();
     if (!contents) return fail(contents.error());
     changes_.emplace(std::move(*contents));
-    return keep_common_facets();
-  }
-
-  /// While posts are brought up to date a reader is offered the facets that both the old and the
-  /// new ones have, also when the process dies before the last commit.
-  Result<void> keep_common_facets() {
-    auto kept = writer_->settings();
-    if (!kept) return fail(kept.error());
-    std::erase_if(kept->facets, [this](const std::string& facet) {
-      return std::ranges::find(settings_.facets, facet) == settings_.facets.end();
-    });
-    return writer_->set_settings(*kept);
+    return {};
   }
 
   Result<void> open_to_pretend() {
@@ -112,6 +105,29 @@ class Build {
         "check the path; to empty the database all the same, use --rebuild");
   }
 
+  /// In the batch of the first posts. Until the last one, posts may be known by the old words, and
+  /// a reader is offered the facets that both the old and the new settings have.
+  Result<void> keep_settings() {
+    const auto kept = writer_ ? writer_->settings() : settings_to_pretend();
+    if (!kept) return fail(kept.error());
+    words_.settled = kept->words == settings_.words && !kept->unsettled;
+    settings_.unsettled = !words_.settled;
+    if (!writer_) return {};
+    index::Settings meanwhile = settings_;
+    std::erase_if(meanwhile.facets, [&kept](const std::string& facet) {
+      return std::ranges::find(kept->facets, facet) == kept->facets.end();
+    });
+    return writer_->set_settings(meanwhile);
+  }
+
+  [[nodiscard]] Result<index::Settings> settings_to_pretend() const {
+    if (options_.mode == index::OpenMode::replace) return index::Settings{};
+    const auto reader = index::Reader::open({options_.database});
+    if (reader) return reader->settings();
+    if (reader.error().code == ErrorCode::not_found) return index::Settings{};
+    return fail(reader.error());
+  }
+
   Result<void> read_posts() {
     Feed feed(scan_.files);
     OrderedPipeline<FeedItem, PostOutcome> pipeline(
@@ -123,7 +139,8 @@ class Build {
   }
 
   [[nodiscard]] std::function<PostOutcome(FeedItem)> make_worker() const {
-    auto preparer = std::make_shared<PostPreparer>(options_, settings_, generators_, *changes_);
+    auto preparer =
+        std::make_shared<PostPreparer>(options_, settings_, generators_, *changes_, words_);
     return [preparer](FeedItem item) { return preparer->prepare(std::move(item)); };
   }
 
@@ -184,8 +201,10 @@ class Build {
   }
 
   void keep_indexed_version(const PostOutcome& outcome) {
-    if (changes_->is_indexed(outcome.id) && changes_->mark_present(outcome.id))
+    if (changes_->is_indexed(outcome.id) && changes_->mark_present(outcome.id)) {
       warn(Warning{{outcome.id.str()}, "not readable now, the version indexed before is kept"});
+      kept_old_ = true;
+    }
     skip(outcome);
   }
 
@@ -210,6 +229,8 @@ class Build {
 
   Result<void> commit() {
     if (!writer_) return {};
+    // Every post is known by the new words now, unless an old version was kept.
+    if (!kept_old_ && scan_.complete) settings_.unsettled = false;
     if (auto kept = writer_->set_settings(settings_); !kept) return kept;
     return writer_->commit();
   }
@@ -227,6 +248,8 @@ class Build {
   BuildReport report_;
   std::size_t done_ = 0;
   index::Settings settings_;
+  UserWords words_;
+  bool kept_old_ = false;  ///< a post's version from an earlier build
   Scan scan_;
   PostPreparer::Generators generators_;
   std::optional<index::Writer> writer_;  ///< none when only pretending

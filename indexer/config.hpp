@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -11,25 +12,33 @@
 
 namespace geul::indexer {
 
-/// The settings of geul.yaml.
+/// The settings of geul.yaml. Paths count from its folder.
 ///
-///     exclude:            # files and folders that are no posts
-///       - drafts-2019     # a name: at any depth
-///       - notes/private   # a path from the source's folder on
-///       - "*.en.md"       # * and ? stand for any characters, [a-z] for one of these
+///     exclude:                # files and folders that are no posts
+///       - drafts-2019         # a name: at any depth
+///       - notes/private       # a path from the source's folder on
+///       - "*.en.md"           # * and ? stand for any characters, [a-z] for one of these
 ///     facets: [series, lang]  # keys of the front matter to count and filter by
+///     dictionary: words.txt   # words that are never cut (common/analysis/ANALYSIS.md)
+///     synonyms: synonyms.txt  # words that mean the same (common/index/synonyms.hpp)
+///     pinned:                 # posts that stand before all others for a query
+///       - query: 채용
+///         posts: [recruit.md, about.md]
 struct Config {
   std::vector<std::string> exclude;
-  index::Settings settings;  ///< what the database keeps
+  index::Settings settings;            ///< what a database keeps
+  std::vector<std::size_t> pin_lines;  ///< of geul.yaml, for each of settings.pinned
+  std::vector<Warning> warnings;       ///< of lines without sense in the files that it names
 
   /// Whether `relative_path` (NFC, '/'-separated) or a folder above it is excluded. A pattern
   /// without '/' is compared with each name on the path (fnmatch(3), POSIX 1003.1).
   [[nodiscard]] bool excludes(std::string_view relative_path) const;
 };
 
-/// Reads a configuration file.
-/// Errors  not_found, io; malformed: no valid YAML, an unknown key (with the known ones), a value
-///         of the wrong kind; those of index::facet_key(). With the line. A setting that is not
+/// Reads a configuration file and the files that it names.
+/// Errors  not_found, io; limit; malformed: no valid YAML, an unknown key (with the known ones), a
+///         key given twice, a value of the wrong kind; those of
+///         index::facet_key(). Each with its line. A setting that is not
 ///         understood is never ignored.
 [[nodiscard]] Result<Config> load_config(const std::filesystem::path& file);
 

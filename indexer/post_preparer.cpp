@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/post_preparer.hpp"
 
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
+#include "common/index/postings.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/source/paths.hpp"
 
@@ -52,14 +55,20 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
                           text::to_utf8(path_within(generator.root(), file.path)), facets_};
   const std::string stored_path = text::to_utf8(absolute_path(file.path).generic_string());
   const std::string settings = settings_of(generator, stored_path);
-  const bool unchanged = is_unchanged(file.id, *bytes, settings);
+  std::optional<Result<Post>> post;
+  std::string words;
+  if (compares_words()) {
+    post = read_markdown_post(*bytes, source, generator);
+    if (*post) words = words_in((*post)->document);
+  }
+  const bool unchanged = is_unchanged(file.id, *bytes, settings, words);
   if (unchanged && !options_.recheck) {
     outcome.kind = PostOutcome::Kind::unchanged;
     return outcome;
   }
-  auto post = read_markdown_post(*bytes, source, generator);
-  if (post) post->document.path = stored_path;
-  outcome = finish(std::move(outcome), std::move(post), settings, *bytes);
+  if (!post) post = read_markdown_post(*bytes, source, generator);
+  if (*post) (*post)->document.path = stored_path;
+  outcome = finish(std::move(outcome), *std::move(post), settings, *bytes);
   if (unchanged && outcome.kind == PostOutcome::Kind::prepared)
     outcome.kind = PostOutcome::Kind::unchanged;
   return outcome;
@@ -78,7 +87,8 @@ PostOutcome PostPreparer::prepare_record(const SourceFile& file,
   outcome.id = post->document.id;
   post->document.path.clear();  // many records share the file: none of them is it
   const std::string settings = settings_of(generator, path);
-  if (!options_.recheck && is_unchanged(outcome.id, record.text, settings)) {
+  const std::string words = compares_words() ? words_in(post->document) : std::string();
+  if (!options_.recheck && is_unchanged(outcome.id, record.text, settings, words)) {
     outcome.kind = PostOutcome::Kind::unchanged;
     return outcome;
   }
@@ -92,13 +102,28 @@ std::string PostPreparer::settings_of(const Generator& generator, std::string_vi
   return settings;
 }
 
+std::string PostPreparer::words_in(const index::Document& document) const {
+  if (!words_.dictionary) return {};
+  std::set<std::string_view> found;
+  index::visit_pieces(document, [&](index::Field /*field*/, std::string_view text) {
+    words_.dictionary->find(text, found);
+  });
+  std::string words;
+  for (const std::string_view word : found) words.append("\n").append(word);
+  return words;
+}
+
 /// Drafts are remembered under a hash of their own, so that a build without --drafts finds them
 /// changed, and hides them.
 bool PostPreparer::is_unchanged(const DocumentId& id, std::string_view bytes,
-                                const std::string& settings) const {
-  if (changes_.is_unchanged(id, hash_of_post(bytes, settings))) return true;
-  return options_.drafts == Drafts::include &&
-         changes_.is_unchanged(id, hash_of_post(bytes, settings + std::string(kDraftMark)));
+                                const std::string& settings, const std::string& words) const {
+  const auto is_indexed_with = [&](const std::string& all_settings) {
+    const ContentHash hash = hash_of_post(bytes, all_settings);
+    if (words_.dictionary && words_.settled) return changes_.has_same_source(id, hash);
+    return changes_.is_unchanged(id, with_words(hash, words));
+  };
+  return is_indexed_with(settings) || (options_.drafts == Drafts::include &&
+                                       is_indexed_with(settings + std::string(kDraftMark)));
 }
 
 PostOutcome PostPreparer::finish(PostOutcome outcome, Result<Post> post,
@@ -111,7 +136,9 @@ PostOutcome PostPreparer::finish(PostOutcome outcome, Result<Post> post,
     return outcome;
   }
   const std::string mark(shown ? std::string_view{} : kDraftMark);
-  outcome.document.emplace(post->document, hash_of_post(bytes, settings + mark), analyzer_);
+  const ContentHash hash =
+      with_words(hash_of_post(bytes, settings + mark), words_in(post->document));
+  outcome.document.emplace(post->document, hash, analyzer_);
   outcome.kind = PostOutcome::Kind::prepared;
   return outcome;
 }

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/analysis/analyzer.hpp"
+#include "common/analysis/dictionary.hpp"
 #include "common/index/facet_key.hpp"
 #include "common/index/settings.hpp"
 #include "common/index/writer.hpp"
@@ -37,6 +39,12 @@ struct PostOutcome {
   std::optional<index::PreparedDocument> document = {};
 };
 
+/// The user's words in a build.
+struct UserWords {
+  std::shared_ptr<const analysis::Dictionary> dictionary;  ///< null without
+  bool settled = false;  ///< each indexed post is analysed with them already
+};
+
 /// Does all of a build's work on one post that needs no database: reads, compares, parses,
 /// analyses.
 /// Threads  one object for one thread; several may share the generators and the change set.
@@ -45,11 +53,13 @@ class PostPreparer {
   using Generators = std::vector<std::unique_ptr<const Generator>>;  ///< by number of SOURCE
 
   PostPreparer(const BuildOptions& options, const index::Settings& settings,
-               const Generators& generators, const ChangeSet& changes)
+               const Generators& generators, const ChangeSet& changes, const UserWords& words)
       : options_(options),
         generators_(generators),
         changes_(changes),
-        facets_(index::keys_of(settings.facets)) {
+        facets_(index::keys_of(settings.facets)),
+        words_(words),
+        analyzer_(words.dictionary) {
     std::sort(facets_.begin(), facets_.end());
   }
 
@@ -64,13 +74,22 @@ class PostPreparer {
   PostOutcome finish(PostOutcome outcome, Result<Post> post, const std::string& settings,
                      std::string_view bytes);
   [[nodiscard]] std::string settings_of(const Generator& generator, std::string_view path) const;
+  /// The dictionary's words that are a key in the post, as a part of its hash: a word that came or
+  /// went touches the posts that it is a key in, and no other. They are looked for in what is
+  /// analysed, since markup, escapes and decomposed letters may part a word in the file's bytes.
+  [[nodiscard]] std::string words_in(const index::Document& document) const;
+  /// Whether a post's words decide whether it is unchanged.
+  [[nodiscard]] bool compares_words() const noexcept {
+    return words_.dictionary != nullptr && !words_.settled;
+  }
   [[nodiscard]] bool is_unchanged(const DocumentId& id, std::string_view bytes,
-                                  const std::string& settings) const;
+                                  const std::string& settings, const std::string& words) const;
 
   const BuildOptions& options_;
   const Generators& generators_;
   const ChangeSet& changes_;
   std::vector<index::FacetKey> facets_;  ///< sorted: their order in the configuration is nothing
+  UserWords words_;
   analysis::Analyzer analyzer_;
 };
 

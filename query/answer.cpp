@@ -328,9 +328,19 @@ class Question {
 }  // namespace
 
 Searcher::Searcher(index::Reader reader, const index::SynonymTable& synonyms)
-    : reader_(std::move(reader)), synonyms_(synonyms, analyzer_) {}
+    : reader_(std::move(reader)), table_(synonyms), synonyms_(table_, analyzer_) {
+  follow_words();
+}
+
+void Searcher::follow_words() {
+  if (reader_.settings().words == words_) return;
+  words_ = reader_.settings().words;
+  analyzer_ = analysis::Analyzer(analysis::make_dictionary(words_));
+  synonyms_ = Synonyms(table_, analyzer_);
+}
 
 Result<Answer> Searcher::answer(std::string_view query, const Request& request, Detail detail) {
+  follow_words();
   return Question(reader_, analyzer_, synonyms_, request, detail).run(query);
 }
 

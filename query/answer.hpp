@@ -92,6 +92,7 @@ struct Answer {
 /// Threads  one object for one thread.
 class Searcher {
  public:
+  /// Analyses queries with the user dictionary that the database was built with.
   explicit Searcher(index::Reader reader, const index::SynonymTable& synonyms = {});
 
   /// A query that ranks nothing (an empty one, tags and dates alone) lists the newest first when
@@ -102,8 +103,12 @@ class Searcher {
                                       Detail detail);
 
  private:
+  /// Takes the words over that the reader's database has now: it may have been built again.
+  void follow_words();
   index::Reader reader_;
+  std::vector<std::string> words_;
   analysis::Analyzer analyzer_;
+  index::SynonymTable table_;
   Synonyms synonyms_;
 };
 

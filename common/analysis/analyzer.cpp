@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/analysis/analyzer.hpp"
 
+#include <utility>
+
 #include "common/analysis/characters.hpp"
 #include "common/analysis/core/function_word.hpp"
 #include "common/analysis/core/josa.hpp"
@@ -36,10 +38,18 @@ std::u16string_view sole_run(std::string_view surface, RunFolder& folder) {
 }  // namespace
 
 struct Analyzer::State {
+  explicit State(std::shared_ptr<const Dictionary> given)
+      : dictionary(std::move(given)),
+        words(dictionary ? dictionary->view() : core::UserWords{}),
+        reader(words) {}
+
+  std::shared_ptr<const Dictionary> dictionary;
+  core::UserWords words;
   WordReader reader;
 };
 
-Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
+Analyzer::Analyzer(std::shared_ptr<const Dictionary> dictionary)
+    : state_(std::make_unique<State>(std::move(dictionary))) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
@@ -60,10 +70,10 @@ bool is_particle(std::string_view surface) {
   return core::is_bare_particle({run.data(), run.size()}, core::Attachment::word);
 }
 
-std::vector<std::string> alternates_of(std::string_view surface) {
+std::vector<std::string> Analyzer::alternates_of(std::string_view surface) const {
   RunFolder folder;
   const std::u16string_view run = sole_run(surface, folder);
-  const core::Alternates found = core::alternates_of({run.data(), run.size()});
+  const core::Alternates found = core::alternates_of({run.data(), run.size()}, state_->words);
   std::vector<std::string> terms(found.size);
   for (std::size_t i = 0; i < found.size; ++i) {
     write_utf8({found.keys[i].text, found.keys[i].size}, terms[i]);

@@ -77,7 +77,7 @@ void Emitter::emit(Family family, text::Script script, std::string_view term, By
 char16_t Emitter::emit_hangul(core::Run run, core::Before before, ByteSpan span,
                               std::size_t crossing_begin) {
   HangulWord word{this, span, crossing_begin, false};
-  return core::hangul_terms(run, before, {&word, take});
+  return core::hangul_terms(run, before, words_, {&word, take});
 }
 
 PairWalk::PairWalk(std::string_view utf8) noexcept : utf8_(utf8) {

@@ -14,6 +14,8 @@ namespace geul::analysis {
 /// Hands tokens to a sink and counts the words.
 class Emitter {
  public:
+  /// `words`, the user's, must outlive this.
+  explicit Emitter(const core::UserWords& words) noexcept : words_(words) {}
   /// `sink` must outlive the analysis.
   void begin(const Analyzer::Sink& sink) noexcept;
   /// The tokens from here on belong to the next word.
@@ -28,6 +30,7 @@ class Emitter {
                        std::size_t crossing_begin);
 
  private:
+  core::UserWords words_;
   const Analyzer::Sink* sink_ = nullptr;
   std::uint32_t word_ = 0;
   std::uint32_t next_word_ = 0;

@@ -16,6 +16,9 @@ namespace geul::analysis {
 /// Reads the pieces of a text in order, two ahead, and emits the terms of each word.
 class WordReader {
  public:
+  /// `words`, the user's, must outlive this.
+  explicit WordReader(const core::UserWords& words) noexcept : emitter_(words) {}
+
   void read(std::string_view text, const Analyzer::Sink& sink);
 
  private:

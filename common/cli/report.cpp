@@ -40,6 +40,10 @@ void print_skipped(const Place& place, const Error& reason) {
   std::cerr << format("{}skipped: {}\n", describe(place), text::printable(reason.message));
 }
 
+void print_note(const Warning& note) {
+  std::cerr << format("{}note: {}\n", describe(note.place), text::printable(note.message));
+}
+
 void print_note(std::string_view program, std::string_view note) {
   std::cerr << program << ": " << text::printable(note) << '\n';
 }

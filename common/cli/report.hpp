@@ -22,5 +22,7 @@ void print_error(std::string_view program, const Error& error);
 void print_warning(const Warning& warning);
 void print_skipped(const Place& place, const Error& reason);
 void print_note(std::string_view program, std::string_view note);
+/// words.txt:3: note: no post has 바로고
+void print_note(const Warning& note);
 
 }  // namespace geul::cli

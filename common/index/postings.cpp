@@ -66,9 +66,6 @@ class Collector {
     });
     base_ += last + kPositionGap;
   }
-  void add_all(Field field, const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) add(field, text);
-  }
   [[nodiscard]] const Terms& words() const noexcept { return words_; }
   [[nodiscard]] const Terms& pairs() const noexcept { return pairs_; }
 
@@ -85,20 +82,6 @@ class Collector {
   Terms words_;
   Terms pairs_;
 };
-
-void collect(const Document& document, Collector& collector) {
-  collector.add(Field::title, document.title);
-  collector.add_all(Field::tag, document.tags);
-  collector.add_all(Field::category, document.categories);
-  collector.add_all(Field::author, document.authors);
-  collector.add(Field::summary, document.summary);
-  for (const Section& section : document.sections) {
-    collector.add(Field::heading, section.heading);
-    collector.add(Field::body, section.text);
-    collector.add(Field::code, section.code);
-  }
-  collector.add(Field::path, document.id.str());  // the path as the site has it
-}
 
 std::uint32_t common_frequency(const Occurrences& occurrences) {
   std::uint32_t frequency = 0;
@@ -174,6 +157,21 @@ void sort_terms(std::vector<Posting>& terms) {
 
 }  // namespace
 
+void visit_pieces(const Document& document,
+                  const std::function<void(Field field, std::string_view text)>& take) {
+  take(Field::title, document.title);
+  for (const std::string& tag : document.tags) take(Field::tag, tag);
+  for (const std::string& category : document.categories) take(Field::category, category);
+  for (const std::string& author : document.authors) take(Field::author, author);
+  take(Field::summary, document.summary);
+  for (const Section& section : document.sections) {
+    take(Field::heading, section.heading);
+    take(Field::body, section.text);
+    take(Field::code, section.code);
+  }
+  take(Field::path, document.id.str());  // the path as the site has it
+}
+
 std::size_t Postings::bytes() const noexcept {
   // A term costs its tree node and a string; measured against the heap's growth.
   constexpr std::size_t kTermOverhead = 160;
@@ -206,7 +204,7 @@ std::vector<std::pair<Slot, std::string>> values_of(const Document& document,
 Postings make_postings(const Document& document, const ContentHash& hash,
                        analysis::Analyzer& analyzer) {
   Collector collector(analyzer);
-  collect(document, collector);
+  visit_pieces(document, [&](Field field, std::string_view text) { collector.add(field, text); });
   Postings postings;
   postings.key = key_of(document.id);
   for (const auto& [term, occurrences] : collector.words())

@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,6 +33,10 @@ struct Postings {
   /// Roughly what it takes in memory.
   [[nodiscard]] std::size_t bytes() const noexcept;
 };
+
+/// Calls `take` for each text of a document that is analysed, in the order of their positions.
+void visit_pieces(const Document& document,
+                  const std::function<void(Field field, std::string_view text)>& take);
 
 /// Turns a document into postings.
 ///

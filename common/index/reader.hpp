@@ -99,8 +99,9 @@ class Reader {
  public:
   /// Opens folders, stub files (Xapian's lists of databases: lines of "auto PATH" and "remote
   /// HOST:PORT") and HOST:PORT (xapian-tcpsrv), each checked on its own.
-  /// Errors  not_found: no database there; incompatible: another schema or analyser (the message
-  ///         names the database); conflict: a database of another program; corrupt; io; limit.
+  /// Errors  not_found: no database there; incompatible: another schema or analyser, or other
+  ///         words in the user dictionary than the first (the message names the database);
+  ///         conflict: a database of another program; corrupt; io; limit.
   [[nodiscard]] static Result<Reader> open(const std::vector<std::string>& databases);
   ~Reader();
   Reader(Reader&&) noexcept;

@@ -10,6 +10,9 @@ constexpr const char* kFacets = "facets";
 constexpr const char* kWords = "words";
 constexpr const char* kSynonyms = "synonyms";
 constexpr const char* kPinned = "pinned";
+constexpr const char* kDictionary = "dictionary";
+constexpr const char* kConfig = "config";
+constexpr const char* kUnsettled = "unsettled";
 constexpr const char* kQuery = "query";
 constexpr const char* kPosts = "posts";
 
@@ -43,6 +46,14 @@ bool read(const Json& object, const char* key, std::vector<std::string>& values)
   return true;
 }
 
+bool read(const Json& object, const char* key, bool& value) {
+  const auto member = object.find(key);
+  if (member == object.end()) return true;
+  if (!member->is_boolean()) return false;
+  value = member->get<bool>();
+  return true;
+}
+
 bool read(const Json& object, std::vector<Pin>& pins) {
   const auto member = object.find(kPinned);
   if (member == object.end()) return true;
@@ -67,6 +78,9 @@ std::string encode_settings(const Settings& settings) {
   if (!settings.words.empty()) json[kWords] = settings.words;
   if (!settings.synonyms.empty()) json[kSynonyms] = settings.synonyms;
   for (const Pin& pin : settings.pinned) json[kPinned].push_back(to_json(pin));
+  if (!settings.dictionary.empty()) json[kDictionary] = settings.dictionary;
+  if (!settings.config.empty()) json[kConfig] = settings.config;
+  if (settings.unsettled) json[kUnsettled] = true;
   return to_json_text(json);
 }
 
@@ -75,9 +89,11 @@ Result<Settings> decode_settings(std::string_view text) {
   if (text.empty()) return settings;
   const Result<Json> json = parse_json(text);
   if (!json || !json->is_object()) return malformed();
-  const bool read_all = read(*json, kFacets, settings.facets) &&
-                        read(*json, kWords, settings.words) &&
-                        read(*json, kSynonyms, settings.synonyms) && read(*json, settings.pinned);
+  const bool read_all =
+      read(*json, kFacets, settings.facets) && read(*json, kWords, settings.words) &&
+      read(*json, kSynonyms, settings.synonyms) && read(*json, settings.pinned) &&
+      read(*json, kDictionary, settings.dictionary) && read(*json, kConfig, settings.config) &&
+      read(*json, kUnsettled, settings.unsettled);
   if (!read_all) return malformed();
   return settings;
 }

@@ -22,9 +22,14 @@ struct Pin {
 /// metadata, so that whoever asks a database needs no configuration and no YAML.
 struct Settings {
   std::vector<std::string> facets;  ///< keys of the front matter to count and filter by
-  std::vector<std::string> words;   ///< the user dictionary: words that are never cut
+  std::vector<std::string> words;   ///< the user dictionary: ascending, each once
   std::string synonyms;             ///< the file of synonyms, absolute; empty without
   std::vector<Pin> pinned;
+  std::string dictionary = {};  ///< the file that `words` were read from, absolute
+  std::string config = {};      ///< the file that all of this was read from, absolute
+  /// Not every post is analysed with `words` yet: a build that changes them is at work, or was
+  /// stopped. The next build looks at all posts again.
+  bool unsettled = false;
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -116,7 +116,8 @@ cli::Command build_table(Arguments& arguments) {
   command.options = {
       {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
       {"--config", "FILE", &arguments.config,
-       "settings; else the nearest geul.yaml upward of the first SOURCE"},
+       "settings (exclude, dictionary, synonyms, pinned); else the nearest geul.yaml upward of the "
+       "first SOURCE"},
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
       {"--jobs", "N", &arguments.jobs,
        "read and analyse in N threads, 256 at the most; 0, as without it: one a processor"},

@@ -9,6 +9,7 @@
 #include "common/index/reader.hpp"
 #include "common/text/display.hpp"
 #include "indexer/command/commands.hpp"
+#include "indexer/settings_review.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -57,7 +58,10 @@ std::string to_json(const index::DatabaseStats& stats) {
 cli::Command check_table(Arguments& arguments) {
   cli::Command command;
   command.name = "check";
-  command.summary = "Verify a database; name what is wrong and what to do.";
+  command.summary =
+      "Verify a database; name what is wrong and what to do, and which lines of its dictionary, "
+      "its "
+      "synonyms and its pinned posts have no effect.";
   command.options = {database_option(arguments)};
   return command;
 }
@@ -68,6 +72,11 @@ ExitStatus run_check(const Arguments& arguments) {
   for (const index::Finding& finding : report->findings)
     cli::print_error(kProgram, {ErrorCode::corrupt, finding.message, finding.hint});
   if (!report->findings.empty()) return ExitStatus::failed;
+  auto reader = index::Reader::open({arguments.database});
+  if (!reader) return failed(reader.error());
+  const auto notes = review_settings(*reader);
+  if (!notes) return failed(notes.error());
+  for (const Warning& note : *notes) cli::print_note(note);
   return print(format("{} documents, nothing wrong\n", report->documents));
 }
 

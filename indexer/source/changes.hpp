@@ -15,12 +15,15 @@ namespace geul::indexer {
 /// whose time changed but not its bytes is left alone, and one that kept its time is not missed.
 /// A renamed file is a new post and a removed one: its id, date and address may all come from its
 /// name.
-/// Threads  is_unchanged() and is_indexed() from any number, also while one thread marks.
+/// Threads  is_unchanged(), has_same_source() and is_indexed() from any number, also while one
+///          thread marks.
 class ChangeSet {
  public:
   explicit ChangeSet(index::Contents indexed) : indexed_(std::move(indexed)) {}
 
   [[nodiscard]] bool is_unchanged(const DocumentId& id, const ContentHash& hash) const;
+  /// The same, whatever the hashes' words are (with_words()).
+  [[nodiscard]] bool has_same_source(const DocumentId& id, const ContentHash& hash) const;
   /// Marks the post as present; false if another post of this id already was.
   [[nodiscard]] bool mark_present(const DocumentId& id);
   [[nodiscard]] bool is_indexed(const DocumentId& id) const;
@@ -36,5 +39,9 @@ class ChangeSet {
 /// The hash under which a post is remembered: of its bytes and of all else that shapes what is
 /// indexed of it.
 [[nodiscard]] ContentHash hash_of_post(std::string_view bytes, std::string_view settings);
+
+/// The hash with the words of a user dictionary that shape the post too, in its second half; the
+/// same hash for no words.
+[[nodiscard]] ContentHash with_words(const ContentHash& hash, std::string_view words);
 
 }  // namespace geul::indexer

@@ -66,7 +66,7 @@ std::vector<std::vector<MeantWord>> Passage::analyze(analysis::Analyzer& analyze
                           [](const MeantTerm& term) { return term.family == Family::word; });
     drop_loose_parts(word.terms);
     std::string surface{slice(text_, *word.span)};
-    for (std::string& term : analysis::alternates_of(surface))
+    for (std::string& term : analyzer.alternates_of(surface))
       word.terms.push_back({Family::alternate, text::Script::hangul, std::move(term)});
     pieces[index].push_back({std::move(surface),
                              {word.span->begin + moved, word.span->end + moved},

@@ -25,8 +25,9 @@ void append_terms(geul::analysis::Analyzer& analyzer, std::string_view piece, st
   });
 }
 
-void append_alternates(std::string_view word, std::string& out) {
-  for (const std::string& term : geul::analysis::alternates_of(word))
+void append_alternates(const geul::analysis::Analyzer& analyzer, std::string_view word,
+                       std::string& out) {
+  for (const std::string& term : analyzer.alternates_of(word))
     append_term(geul::analysis::Family::alternate, term, out);
 }
 
@@ -42,7 +43,7 @@ int main(int argc, char** argv) {
     for (std::string_view rest = line; !rest.empty();) {
       const std::string_view piece = rest.substr(0, rest.find('\t'));
       append_terms(analyzer, piece, terms);
-      if (alternates) append_alternates(piece, terms);
+      if (alternates) append_alternates(analyzer, piece, terms);
       rest.remove_prefix(piece.size() == rest.size() ? rest.size() : piece.size() + 1);
     }
     std::cout << terms << '\n';

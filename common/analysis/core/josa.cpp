@@ -52,6 +52,20 @@ const Particle* find(Run run, Attachment attachment, const Particle* outer) noex
   return longest;
 }
 
+/// As are_particles(), with at most `layers` particles below `outer`.
+bool are_layers(Run run, size_t kept, const Particle* outer, int layers) noexcept {
+  if (run.size == kept) return outer != nullptr;
+  if (layers == 0) return false;
+  for (const Particle& particle : rows_ending<tables::kParticles>(run.back())) {
+    if (kept + particle.form.size > run.size || !ends_with(run, particle.form)) continue;
+    const Run rest = run.prefix(run.size - particle.form.size);
+    if (may_stand_below(particle, outer) && agrees(particle.batchim, rest.back()) &&
+        are_layers(rest, kept, &particle, layers - 1))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_whole_noun(Run run) noexcept {
@@ -94,6 +108,10 @@ Particles strip_particles(Run run, Attachment attachment) noexcept {
     if (found.outermost == nullptr) found.outermost = particle;
   }
   return found;
+}
+
+bool are_particles(Run run, size_t kept) noexcept {
+  return are_layers(run, kept, nullptr, kMaxLayers);
 }
 
 bool is_bare_particle(Run run, Attachment attachment) noexcept {

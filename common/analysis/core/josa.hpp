@@ -42,6 +42,12 @@ struct Particles {
 /// Whether the run is a word of whole_nouns.tsv, or ends with one that may end a longer one.
 [[nodiscard]] bool is_whole_noun(Run run) noexcept;
 
+/// Whether all that stands behind the first `kept` syllables of a run are particles, up to three,
+/// each agreeing with the syllable before it: 에서+는 of 바로고에서는. Unlike strip_particles(), it
+/// knows where the word ends, so that shorter particles and any stem will do.
+/// Expects  0 < kept <= run.size.
+[[nodiscard]] bool are_particles(Run run, size_t kept) noexcept;
+
 /// Whether a run behind something is particles and nothing else: 는 of SRE는.
 [[nodiscard]] bool is_bare_particle(Run run, Attachment attachment) noexcept;
 

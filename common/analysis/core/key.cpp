@@ -95,15 +95,17 @@ bool may_be_noun(Run run) noexcept {
 
 }  // namespace
 
-Key key_of(Run run, Attachment attachment) noexcept {
+Key key_of(Run run, Attachment attachment, const UserWords& words) noexcept {
   if (run.size > kMaxRun) return whole(run.prefix(kMaxRun));
+  if (const UserWord word = find_user_word(words, run); word.size != 0)
+    return copy_of(Stem(run, word.size));
   const Particles particles = strip_particles(run, attachment);
   return particles.kept == 0 ? Key{} : analysed(run, particles);
 }
 
-Alternates alternates_of(Run run) noexcept {
+Alternates alternates_of(Run run, const UserWords& words) noexcept {
   Alternates found;
-  if (run.size == 0 || run.size > kMaxRun) return found;
+  if (run.size == 0 || run.size > kMaxRun || find_user_word(words, run).size != 0) return found;
   const Particles particles = strip_particles(run, Attachment::none);
   const Key key = particles.kept == 0 ? Key{} : analysed(run, particles);
   if (particles.whole) return found;

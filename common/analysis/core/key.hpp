@@ -5,6 +5,7 @@
 
 #include "common/analysis/core/josa.hpp"
 #include "common/analysis/core/run.hpp"
+#include "common/analysis/core/user_words.hpp"
 
 namespace geul::analysis::core {
 
@@ -13,13 +14,14 @@ struct Key {
   char16_t text[kMaxRun + 1] = {};  ///< room for the 우 that a ㅂ becomes
   size_t size = 0;
   size_t stem = 0;       ///< syllables of the run, from its front, that the key covers
-  bool is_noun = false;  ///< what particles left, not the stem of a predicate
+  bool is_noun = false;  ///< what particles left: no predicate's stem, no user's word
 
   [[nodiscard]] Run view() const noexcept { return {text, size}; }
 };
 
 /// The key of a run: particles and endings off, predicates in one form. The first that applies:
 ///
+///   a word of the user's (find_user_word())  배달의민족은 -> 배달의민족
 ///   0. a word of whole_nouns.tsv             고양이를 -> 고양이, 제한 -> 제한
 ///   1. a noun before a verbaliser            구성했습니다 -> 구성, 제공되는 -> 제공
 ///   2. a noun before the copula 이다           학생입니다 -> 학생, 문제였다 -> 문제
@@ -37,7 +39,7 @@ struct Key {
 /// Limits   knows few nouns (whole_nouns.tsv): others that end like a particle lose it when they
 ///          stand alone (소쩍이 -> 소쩍) and keep it under another (소쩍이를 -> 소쩍이). A query
 ///          asks for both, by alternates_of().
-[[nodiscard]] Key key_of(Run run, Attachment attachment) noexcept;
+[[nodiscard]] Key key_of(Run run, Attachment attachment, const UserWords& words = {}) noexcept;
 
 /// Other cuts of a word that grammar cannot decide between, for the query's side alone: a text is
 /// known by one of them, a query looks for all.
@@ -50,7 +52,7 @@ struct Alternates {
 /// beside its key 소쩍), and one particle further, for texts where it was taken for one (소쩍이를
 /// -> 소쩍 beside 소쩍이). Of a short predicate: the noun that it may be (커서 -> 커서 beside 크).
 ///
-/// Returns  those that key_of() does not give.
-[[nodiscard]] Alternates alternates_of(Run run) noexcept;
+/// Returns  those that key_of() does not give; none for a run that it knows by a user's word.
+[[nodiscard]] Alternates alternates_of(Run run, const UserWords& words) noexcept;
 
 }  // namespace geul::analysis::core

@@ -152,6 +152,23 @@ bool find_silent_copula(const Readings& readings, Stem& stem) noexcept {
   return false;
 }
 
+bool is_copula_behind(Run run, const Readings& readings, size_t noun) noexcept {
+  const Stem word(run, noun);
+  for (const Reading* reading = readings.begin(); reading != readings.predicates_end(); ++reading) {
+    const Stem& stem = reading->stem;
+    const Ending& ending = *reading->ending;
+    const bool follows = reading->before.past || follows_copula(ending) || ending.copular;
+    if (stem == word && reading->before.copula == Copula::contracted) return true;
+    if (stem == word && is_open(word.last()) && follows_copula(ending) && !ending.fused &&
+        !reading->native)
+      return true;
+    if (stem.size() == noun + 1 && stem.last() == u'이' && follows) return true;
+  }
+  Stem polite;
+  if (!find_polite_copula(run, polite)) return false;
+  return polite == word || (polite.size() == noun + 1 && polite.last() == u'이');
+}
+
 void write_predicate(Stem stem, Key& key) noexcept {
   for (int i = 0; i < kMaxAuxiliaries && find_native(stem) == nullptr; ++i)
     if (!strip_auxiliary(stem)) break;

@@ -31,6 +31,10 @@ namespace geul::analysis::core {
 /// taken for a predicate is a noun then.
 [[nodiscard]] bool find_silent_copula(const Readings& readings, Stem& stem) noexcept;
 
+/// Whether behind the first `noun` syllables of a run, known to be a noun, stands the copula:
+/// 바로고입니다, 바로고였다, 바로고예요, 바로고지만; not 인, as in 한국인.
+[[nodiscard]] bool is_copula_behind(Run run, const Readings& readings, size_t noun) noexcept;
+
 /// Appends a predicate's stem in its one form, without auxiliaries.
 void write_predicate(Stem stem, Key& key) noexcept;
 

@@ -21,8 +21,8 @@ void pairs(Run run, size_t stem, TermSink sink) {
 
 }  // namespace
 
-char16_t hangul_terms(Run run, Before before, TermSink sink) {
-  const Key key = key_of(run, before.attachment);
+char16_t hangul_terms(Run run, Before before, const UserWords& words, TermSink sink) {
+  const Key key = key_of(run, before.attachment, words);
   if (key.size == 0) return 0;
   if (before.last_of_key != 0) cross(before.last_of_key, run, sink);
   sink.take(sink.context, TermKind::word, key.view());

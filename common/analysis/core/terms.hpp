@@ -6,6 +6,7 @@
 
 #include "common/analysis/core/josa.hpp"
 #include "common/analysis/core/run.hpp"
+#include "common/analysis/core/user_words.hpp"
 
 namespace geul::analysis::core {
 
@@ -35,6 +36,6 @@ struct Before {
 /// Returns  the last syllable of the key, for the next run's crossing pair; 0 for a bare particle,
 ///          which has no terms.
 /// Cost     that of key_of(), and one call a syllable; no allocation.
-char16_t hangul_terms(Run run, Before before, TermSink sink);
+char16_t hangul_terms(Run run, Before before, const UserWords& words, TermSink sink);
 
 }  // namespace geul::analysis::core

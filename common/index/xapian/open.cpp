@@ -129,15 +129,20 @@ Result<Xapian::Database> open_one(const std::string& name) {
               "build one with geul-index build");
 }
 
-/// The settings of the first database hold for all, but each adds its facets.
+/// The settings of the first database hold for all, but each adds its facets. A query is analysed
+/// once, with the words of one dictionary.
 Result<void> take_settings(const Xapian::Database& database, const std::string& place,
-                           OpenedDatabases& opened) {
+                           const std::string& first, OpenedDatabases& opened) {
   Result<Result<Settings>> settings = guarded(place, [&] { return settings_of(database); });
   if (!settings) return fail(settings.error());
   if (!*settings) return fail(settings->error());
-  const bool first = opened.database.size() == 0;
+  const bool is_first = opened.database.size() == 0;
+  if (!is_first && (*settings)->words != opened.settings.words)
+    return fail(ErrorCode::incompatible,
+                format("{} was built with another user dictionary than {}", place, first),
+                "name the same dictionary in the geul.yaml of both, and run geul-index build");
   std::vector<std::string> facets = std::move((**settings).facets);
-  if (first) opened.settings = std::move(**settings);
+  if (is_first) opened.settings = std::move(**settings);
   for (std::string& facet : facets)
     if (std::ranges::find(opened.settings.facets, facet) == opened.settings.facets.end())
       opened.settings.facets.push_back(std::move(facet));
@@ -159,7 +164,7 @@ Result<OpenedDatabases> open_databases(const std::vector<std::string>& names) {
     if (!identity) return fail(identity.error());
     if (Result<void> fits = check_identity(*identity, place); !fits) return fail(fits.error());
     opened.identity = std::move(*identity);
-    if (Result<void> read = take_settings(*database, place, opened); !read)
+    if (Result<void> read = take_settings(*database, place, places.front(), opened); !read)
       return fail(read.error());
     opened.bytes += folder_bytes(place);
     if (Result<void> joined = guarded(place, [&] { opened.database.add_database(*database); });

@@ -15,6 +15,10 @@ using analysis::Family;
 
 std::vector<OwnToken> tokens_of(std::string_view text) {
   static thread_local analysis::Analyzer analyzer;
+  return tokens_of(text, analyzer);
+}
+
+std::vector<OwnToken> tokens_of(std::string_view text, analysis::Analyzer& analyzer) {
   std::vector<OwnToken> tokens;
   analyzer.analyze(text, [&](const analysis::Token& token) {
     tokens.push_back({token.family, token.script, std::string(token.term), token.span, token.word,

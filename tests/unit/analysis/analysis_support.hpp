@@ -22,6 +22,7 @@ struct OwnToken {
 };
 
 [[nodiscard]] std::vector<OwnToken> tokens_of(std::string_view text);
+[[nodiscard]] std::vector<OwnToken> tokens_of(std::string_view text, analysis::Analyzer& analyzer);
 /// The terms of one family, in order.
 [[nodiscard]] std::vector<std::string> terms_of(std::string_view text, analysis::Family family);
 /// "word", "variant", "part", "pair", "crossing_pair", "tail_pair".

@@ -22,7 +22,8 @@ TEST_CASE("a Hangul word has a key and pairs") {
 }
 
 TEST_CASE("a query asks for both cuts of a word that may end with a particle") {
-  using geul::analysis::alternates_of;
+  const geul::analysis::Analyzer analyzer;
+  const auto alternates_of = [&](const char* word) { return analyzer.alternates_of(word); };
   CHECK(alternates_of("소쩍이") == Terms{"소쩍이"});  // known by 소쩍
   CHECK(alternates_of("소쩍이를") == Terms{"소쩍"});  // known by 소쩍이
   CHECK(alternates_of("고양이").empty());             // a word of whole_nouns.tsv

@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "common/base/format.hpp"
+#include "common/base/json.hpp"
 #include "common/index/facets.hpp"
 #include "common/index/fields.hpp"
 #include "common/index/postings.hpp"
 #include "common/index/query.hpp"
 #include "common/index/reader.hpp"
 #include "common/index/record.hpp"
+#include "common/index/settings.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 // SCHEMA.md says what the tables of the program say.
@@ -134,6 +136,18 @@ TEST_CASE("SCHEMA.md has the slots and terms of configured facets") {
   CHECK(text.find(format("| `{}`*key*`:`*word* |", kFacetWordPrefix)) != std::string::npos);
   CHECK(text.find(format("| `{}`*key*`:{}`*pair* |", kFacetWordPrefix, kPairMark)) !=
         std::string::npos);
+}
+
+TEST_CASE("SCHEMA.md lists every member of the settings") {
+  std::string members;
+  for (const Row& row : table({"setting", "type"})) members += "`" + row[0] + "`";
+  const Settings settings{{"a"}, {"b"}, "c", {{"d", {DocumentId("e")}}}, "f", "g", true};
+  const Json json = parse_json(encode_settings(settings)).value();
+  CHECK(json.size() == 7);
+  for (const auto& [member, value] : json.items()) {
+    INFO(member);
+    CHECK(members.find("`" + member + "`") != std::string::npos);
+  }
 }
 
 TEST_CASE("SCHEMA.md lists every member of the record") {

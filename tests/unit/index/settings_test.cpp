@@ -14,7 +14,10 @@ Settings full_settings() {
   return {{"series", "lang"},
           {"마켓컬리", "토스증권"},
           "/home/글/동의어.txt",
-          {{"채용", {DocumentId("recruit.md"), DocumentId("이직.md")}}}};
+          {{"채용", {DocumentId("recruit.md"), DocumentId("이직.md")}}},
+          "/home/글/낱말.txt",
+          "/home/글/geul.yaml",
+          true};
 }
 
 TEST_CASE("settings come back as they were encoded") {
@@ -26,8 +29,9 @@ TEST_CASE("settings come back as they were encoded") {
 TEST_CASE("damaged settings are an error, unknown members are not") {
   CHECK(decode_settings(R"({"later":1,"facets":["lang"]})")->facets ==
         std::vector<std::string>{"lang"});
-  for (const char* const damaged : {"{", "[]", R"({"facets":1})", R"({"words":[1]})",
-                                    R"({"pinned":[{"query":1}]})", R"({"synonyms":[]})"}) {
+  for (const char* const damaged :
+       {"{", "[]", R"({"facets":1})", R"({"words":[1]})", R"({"pinned":[{"query":1}]})",
+        R"({"synonyms":[]})", R"({"unsettled":1})"}) {
     INFO(damaged);
     REQUIRE_FALSE(decode_settings(damaged));
     CHECK(decode_settings(damaged).error().code == ErrorCode::malformed);

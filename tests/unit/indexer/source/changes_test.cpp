@@ -19,4 +19,20 @@ TEST_CASE("changes: bytes and settings decide, and what is not seen is absent") 
   CHECK(changes.absent() == std::vector{index::key_of(b)});
 }
 
+TEST_CASE("changes: a user's words are in the second half of a hash") {
+  const DocumentId a("a.md");
+  const ContentHash plain = hash_of_post("text", "settings");
+  const ContentHash worded = with_words(plain, "\n바로고");
+  CHECK(with_words(plain, "") == plain);
+  CHECK(worded != plain);
+  CHECK(worded != with_words(plain, "\n카카오"));
+  CHECK(worded.str().size() == plain.str().size());
+  const ChangeSet changes({{index::key_of(a), worded}});
+  CHECK(changes.is_unchanged(a, worded));
+  CHECK_FALSE(changes.is_unchanged(a, plain));
+  CHECK(changes.has_same_source(a, plain));
+  CHECK_FALSE(changes.has_same_source(a, hash_of_post("text!", "settings")));
+  CHECK_FALSE(changes.has_same_source(DocumentId("b.md"), plain));
+}
+
 }  // namespace geul::indexer

@@ -42,6 +42,72 @@ TEST_CASE("configuration: what is not understood is an error with its line") {
   CHECK_FALSE(config_of("exclude: [[a]]\n"));
   CHECK_FALSE(config_of("- a\n"));
   CHECK_FALSE(config_of("exclude: [a\n"));
+  CHECK(config_of("exclude: [a]\nsynonyms:\nexclude: [b]\n").error().place.line == 3);
+}
+
+TEST_CASE("configuration: synonyms name a file beside it") {
+  const test::TemporaryFolder folder;
+  folder.write("site/geul.yaml", "# words\nsynonyms: ../words/동의어.txt\n");
+  const auto missing = load_config(folder / "site/geul.yaml");
+  REQUIRE_FALSE(missing);
+  CHECK(missing.error().code == ErrorCode::not_found);
+  CHECK(missing.error().place.file == (folder / "site/geul.yaml").string());
+  CHECK(missing.error().place.line == 2);
+  CHECK_FALSE(missing.error().hint.empty());
+
+  folder.write("words/동의어.txt", "왕 = 임금\n왕\n");
+  const auto config = load_config(folder / "site/geul.yaml");
+  REQUIRE(config);
+  CHECK(config->settings.synonyms == (folder / "words/동의어.txt").string());
+  CHECK(config->settings.config == (folder / "site/geul.yaml").string());
+  REQUIRE(config->warnings.size() == 1);
+  CHECK(config->warnings[0].place.file == config->settings.synonyms);
+  CHECK(config->warnings[0].place.line == 2);
+
+  CHECK(config_of("synonyms:\n")->settings == index::Settings{});
+  CHECK_FALSE(config_of("synonyms: [a.txt]\n"));
+  CHECK_FALSE(config_of("synonyms: ''\n"));
+  CHECK_FALSE(config_of("synonyms: .\n"));
+}
+
+TEST_CASE("configuration: the dictionary's words, sorted, each once") {
+  const test::TemporaryFolder folder;
+  folder.write("geul.yaml", "dictionary: words.txt\n");
+  CHECK(load_config(folder / "geul.yaml").error().code == ErrorCode::not_found);
+  folder.write("words.txt", "바로고\n물\n배달의민족\n바로고\n");
+  const auto config = load_config(folder / "geul.yaml");
+  REQUIRE(config);
+  CHECK(config->settings.words == std::vector<std::string>{"바로고", "배달의민족"});
+  CHECK(config->settings.dictionary == (folder / "words.txt").string());
+  REQUIRE(config->warnings.size() == 1);
+  CHECK(config->warnings[0].place.line == 2);
+  std::string many;
+  for (int i = 0; i < 10001; ++i) many += "바로고\n";
+  folder.write("words.txt", many);
+  CHECK(load_config(folder / "geul.yaml").error().place.file == (folder / "words.txt").string());
+}
+
+TEST_CASE("configuration: pinned posts by query") {
+  const auto config = config_of(
+      "pinned:\n"
+      "  - {query: 채용, posts: [recruit.md, about.md]}\n"
+      "  - query: \u1100\u1161\n"
+      "    posts: a.md\n");
+  REQUIRE(config);
+  CHECK(config->settings.pinned ==
+        std::vector<index::Pin>{{"채용", {DocumentId("recruit.md"), DocumentId("about.md")}},
+                                {"가", {DocumentId("a.md")}}});
+  CHECK(config->pin_lines == std::vector<std::size_t>{2, 3});
+  for (const char* const wrong :
+       {"pinned: 채용\n", "pinned: {query: a, posts: [b]}\n", "pinned: [a]\n",
+        "pinned: [{query: a}]\n", "pinned: [{posts: [a]}]\n", "pinned: [{query: '', posts: a}]\n",
+        "pinned: [{query: [a], posts: b}]\n", "pinned: [{query: a, posts: [{b: c}]}]\n",
+        "pinned: [{query: a, posts: b, post: c}]\n"}) {
+    INFO(wrong);
+    REQUIRE_FALSE(config_of(wrong));
+    CHECK(config_of(wrong).error().place.line == 1);
+    CHECK_FALSE(config_of(wrong).error().hint.empty());
+  }
 }
 
 TEST_CASE("configuration: facets are keys of the front matter, each once") {
