@@ -18,7 +18,7 @@ namespace {
 
 /// Counts the changes of the chain that could give one text other terms; tables and Unicode's
 /// version are named apart.
-constexpr int kChainVersion = 2;
+constexpr int kChainVersion = 3;
 
 /// The one Hangul run of a word, with nothing but punctuation around it; empty for other words.
 /// Returns  a view into `folder`.

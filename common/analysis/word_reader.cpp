@@ -6,6 +6,7 @@
 
 #include "common/analysis/core/porter.hpp"
 #include "common/analysis/core/terms.hpp"
+#include "common/analysis/number.hpp"
 #include "common/text/utf8.hpp"
 
 namespace geul::analysis {
@@ -169,6 +170,29 @@ Suffix WordReader::take_suffix(std::size_t& end) {
   return Suffix::sharp;
 }
 
+/// The number that the digits at hand are with the unit that stands directly behind them.
+std::string WordReader::number_ahead(std::size_t end) {
+  if (ahead_.kind != Kind::hangul || ahead_.span.begin != end) return {};
+  if (name_.next_word(0).end != name_.size()) return {};
+  for (std::size_t i = 0; i < name_.size(); ++i)
+    if (name_.unit(i).letters) return {};
+  const NumberUnit unit = number_unit(particle_folder_.syllables(text_, ahead_));
+  if (unit.syllables == 0) return {};
+  term_.clear();
+  name_.append_to(term_, name_.next_word(0));
+  return write_out(term_, unit.zeros);
+}
+
+/// By the number itself, and by its digits as a part of it.
+void WordReader::emit_number(const NameFrame& frame) {
+  const ByteSpan span{frame.begin, frame.end};
+  emitter_.begin_word();
+  emitter_.emit(Family::word, text::Script::digit, clip_to_term(frame.number), span);
+  term_.clear();
+  name_.append_to(term_, name_.next_word(0));
+  emitter_.emit(Family::part, text::Script::digit, clip_to_term(term_), span);
+}
+
 void WordReader::read_name() {
   NameFrame frame;
   frame.begin = ahead_.span.begin;
@@ -177,12 +201,13 @@ void WordReader::read_name() {
   collect_units();
   frame.end = name_.last().span.end;
   frame.suffix = take_suffix(frame.end);
+  if (frame.suffix == Suffix::none && !frame.dotted) frame.number = number_ahead(frame.end);
   const auto attachment = frame.suffix == Suffix::none && name_.last().ends_in_digit
                               ? core::Attachment::number
                               : core::Attachment::word;
   frame.end = take_particle(frame.end, attachment);
   context_.pass_word(frame.end, attachment);
-  emit_name(frame);
+  frame.number.empty() ? emit_name(frame) : emit_number(frame);
 }
 
 void WordReader::emit_name(const NameFrame& frame) {

@@ -28,6 +28,7 @@ class WordReader {
     std::size_t end = 0;    ///< of its suffix and of a particle behind it
     bool dotted = false;
     Suffix suffix = Suffix::none;
+    std::string number;  ///< written out, of digits with a unit behind them: 10만
   };
 
   void advance();
@@ -38,6 +39,8 @@ class WordReader {
   void read_name();
 
   void collect_units();
+  [[nodiscard]] std::string number_ahead(std::size_t end);
+  void emit_number(const NameFrame& frame);
   [[nodiscard]] Suffix take_suffix(std::size_t& end);
   void emit_name(const NameFrame& frame);
   void emit_word(UnitRange word, ByteSpan span, bool dotted, Suffix suffix);

@@ -38,7 +38,7 @@ struct MeantWord {
 enum class Rung : std::uint8_t {
   exact,
   spacing,     ///< written together or apart: 검색엔진, 검색 엔진
-  spelling,    ///< 컨텐츠 for 콘텐츠, 10만 for 100000
+  spelling,    ///< 컨텐츠 for 콘텐츠
   synonym,     ///< by the site's own list
   half_typed,  ///< the last syllable is being composed: 컴퓨ㅌ, 알고맂
   initials,    ///< 초성: ㅋㅂㄴㅌㅅ

@@ -186,29 +186,6 @@ class Speller {
   std::vector<Spelling> spellings_;
 };
 
-struct Unit {
-  std::string_view name;
-  unsigned zeros;
-};
-constexpr std::array kUnits{Unit{"조", 12}, Unit{"억", 8}, Unit{"만", 4}, Unit{"천", 3},
-                            Unit{"백", 2}};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// "1.5" with eight zeros: the point moves.
-std::string shifted(std::string_view digits, unsigned zeros) {
-  const std::size_t point = digits.find('.');
-  const std::string_view fraction =
-      point == std::string_view::npos ? std::string_view{} : digits.substr(point + 1);
-  if (fraction.size() > zeros) return {};
-  std::string number(digits.substr(0, point));
-  number.append(fraction).append(zeros - fraction.size(), '0');
-  number.erase(0, std::min(number.find_first_not_of('0'), number.size()));
-  return number;
-}
-
 }  // namespace
 
 std::vector<Spelling> loanword_spellings(std::u16string_view word) {
@@ -217,19 +194,6 @@ std::vector<Spelling> loanword_spellings(std::u16string_view word) {
   if (word.size() < kShortest || word.size() > kLongest) return {};
   if (!std::ranges::all_of(word, core::is_syllable)) return {};
   return Speller(word).run();
-}
-
-std::string written_out(std::string_view number) {
-  std::string digits;
-  std::size_t at = 0;
-  for (; at < number.size() && (is_digit(number[at]) || number[at] == ',' || number[at] == '.');
-       ++at)
-    if (number[at] != ',') digits += number[at];
-  if (digits.empty() || !is_digit(digits.front()) || !is_digit(digits.back())) return {};
-  if (std::ranges::count(digits, '.') > 1) return {};
-  for (const Unit& unit : kUnits)
-    if (number.substr(at).starts_with(unit.name)) return shifted(digits, unit.zeros);
-  return {};
 }
 
 }  // namespace geul::query

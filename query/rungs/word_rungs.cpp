@@ -222,7 +222,6 @@ std::vector<Alternative> spellings_of(const MeantNode& node, const IndexView& in
         frequency_of(words.front(), node, index) > 0)
       found.push_back({Rung::spelling, std::move(words)});
   };
-  if (const std::string number = written_out(text::fold(node.text)); !number.empty()) add(number);
   if (node.words.size() != 1) return found;
   bool unsure = false;
   const auto spellings = loanword_spellings(to_utf16(key_of(node.words.front())));

@@ -39,11 +39,10 @@ struct Class {
 };
 
 bool set_option(const std::string& option, geul::query::Request& request) {
-  using geul::index::Facet;
   if (option == "newest")
     request.sort = geul::index::Sort::newest;
   else if (option == "facets")
-    request.facets = {Facet::tag, Facet::category, Facet::author, Facet::year, Facet::month};
+    request.facets.names = {"tag", "category", "author", "year", "month"};
   else if (option.rfind("tag=", 0) == 0)
     request.tags.push_back(option.substr(4));
   else
