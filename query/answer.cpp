@@ -7,15 +7,15 @@
 #include <utility>
 
 #include "common/base/format.hpp"
+#include "query/boosts.hpp"
+#include "query/filters.hpp"
 #include "query/parse/node_kinds.hpp"
-#include "query/parse/passage.hpp"
 #include "query/rungs/ladder.hpp"
+#include "query/rungs/live_index.hpp"
 
 namespace geul::query {
 namespace {
 
-using index::BuiltinFacet;
-using index::Facet;
 using index::Query;
 
 void append(std::vector<Note>& notes, std::vector<Note> more) {
@@ -33,35 +33,6 @@ std::vector<Note> without_repeats(std::vector<Note> notes) {
   if (more == 1) kept.push_back({"1 more note was left out", {}});
   if (more > 1) kept.push_back({format("{} more notes were left out", more), {}});
   return kept;
-}
-
-/// What finds the posts that have one value of a facet. A date's value is put as the facet has it.
-Result<Query> value_query(const Facet& facet, std::string& value, const Request& request,
-                          analysis::Analyzer& analyzer, const Frequency& frequency,
-                          std::vector<Note>& notes) {
-  if (facet.shape() != index::FacetShape::names)
-    return read_period(facet, value, request.today).map([](const index::DayRange& days) {
-      return Query::within(days);
-    });
-  Passage passage;
-  passage.add(value, 0);
-  const std::vector<MeantWord> words = passage.analyze(analyzer).front();
-  return facet.key() != nullptr ? plan_facet(*facet.key(), value, words, frequency, notes)
-                                : plan_name(*facet.field(), value, words, frequency, notes);
-}
-
-/// The options --tag, --category and --author are selections like others.
-std::vector<Selection> selections_of(const Request& request) {
-  std::vector<Selection> selections;
-  const auto add = [&selections](BuiltinFacet facet, const std::vector<std::string>& names) {
-    for (const std::string& name : names)
-      selections.push_back({std::string(index::info(facet).name), name});
-  };
-  add(BuiltinFacet::tag, request.tags);
-  add(BuiltinFacet::category, request.categories);
-  add(BuiltinFacet::author, request.authors);
-  selections.insert(selections.end(), request.where.begin(), request.where.end());
-  return selections;
 }
 
 /// What a request says of a search beside query and filters.
@@ -83,45 +54,10 @@ std::vector<index::FacetCounts> limited(std::vector<index::FacetCounts> facets, 
   return facets;
 }
 
-/// What the rungs ask an index, and the first error among the answers.
-class LiveIndex {
- public:
-  explicit LiveIndex(index::Reader& reader) : reader_(reader) {
-    view_.frequency = [this](const std::string& term) { return kept(reader_.frequency(term)); };
-    view_.count = [this](const Query& query) { return count(query); };
-    view_.walk = [this](const std::string& begin, const index::TermVisitor& visit) {
-      if (auto walked = reader_.walk_terms(begin, visit); !walked) keep(walked.error());
-    };
-  }
-
-  [[nodiscard]] const IndexView& view() const noexcept { return view_; }
-  [[nodiscard]] Result<void> state() const {
-    if (error_) return fail(*error_);
-    return {};
-  }
-
- private:
-  void keep(const Error& error) {
-    if (!error_) error_ = error;
-  }
-  std::size_t kept(const Result<std::size_t>& value) {
-    if (!value) keep(value.error());
-    return value.value_or(0);
-  }
-  std::size_t count(const Query& query) {
-    index::SearchRequest request;
-    request.query = Query::scaled(0, query);
-    request.limit = 0;
-    request.exact_total = true;
-    const auto found = reader_.search(request);
-    if (!found) keep(found.error());
-    return found ? found->total.count : 0;
-  }
-
-  index::Reader& reader_;
-  IndexView view_;
-  std::optional<Error> error_;
-};
+/// A query asks for a document's key only to pin it.
+bool is_document_key(const std::string& term) {
+  return term.starts_with(index::kIdPrefix);
+}
 
 /// One query on its way from what was typed to what is shown.
 class Question {
@@ -158,9 +94,11 @@ class Question {
     append(answer_.notes, answer_.typed.notes);
     append(answer_.notes, answer_.meant.notes);
     ladder_.widen(answer_.meant);
-    plan_ = plan(answer_.meant, request_.ranking, index_.view().frequency);
+    plan_ = planned(answer_.meant, Matching::whole);
     append(answer_.notes, plan_.notes);
-    if (auto added = add_filters(); !added) return added;
+    auto filters = filters_for(request_, keys_, analyzer_, index_.view().frequency, answer_.notes);
+    if (!filters) return fail(filters.error());
+    answer_.filters = *std::move(filters);
     empty_if_nothing_is_asked();
     answer_.offset = request_.offset;
     const bool unranked = request_.sort == index::Sort::relevance && !plan_.ranked;
@@ -168,23 +106,21 @@ class Question {
     return index_.state();
   }
 
-  Result<void> add_filters() {
-    auto selected = by_facet(selections_of(request_), keys_);
-    if (!selected) return fail(selected.error());
-    for (FacetSelection& selection : *selected) {
-      std::vector<Query> any;
-      for (std::string& value : selection.values) {
-        auto query = value_query(selection.facet, value, request_, analyzer_,
-                                 index_.view().frequency, answer_.notes);
-        if (!query) return fail(query.error());
-        any.push_back(*std::move(query));
-      }
-      answer_.filters.push_back(
-          {selection.facet, std::move(selection.values), Query::any(std::move(any))});
+  /// The plan of the query, with what raises posts beside its words.
+  [[nodiscard]] Plan planned(const MeantQuery& meant, Matching loosest) const {
+    Plan made = plan(meant, request_.ranking, index_.view().frequency, loosest);
+    Pinned pinned = pinned_for(answer_.typed.text, reader_.settings().pinned);
+    if (!pinned.posts.empty()) {
+      pinned.posts.push_back(std::move(made.match));
+      made.match = Query::any(std::move(pinned.posts));
+      std::ranges::move(pinned.parts, std::back_inserter(made.parts));
+      made.ranked = true;
     }
-    if (request_.days)
-      answer_.filters.push_back({BuiltinFacet::date, {}, Query::within(*request_.days)});
-    return {};
+    if (request_.half_life && made.ranked)
+      std::ranges::move(recency_parts(*request_.half_life, request_.today, request_.ranking),
+                        std::back_inserter(made.parts));
+    made.query = assemble(made.match, made.parts);
+    return made;
   }
 
   /// Leaves nothing to find for a query that asks for nothing; says so in a note.
@@ -225,7 +161,7 @@ class Question {
 
   /// Takes over what a changed query finds; nothing happens where that is nothing as well.
   Result<bool> retry(const MeantQuery& meant, Matching loosest) {
-    Plan retried = plan(meant, request_.ranking, index_.view().frequency, loosest);
+    Plan retried = planned(meant, loosest);
     auto found = run_plan(retried);
     if (!found) return fail(std::move(found.error()));
     if (found->total.count == 0) return false;
@@ -287,11 +223,12 @@ class Question {
     answer_.facets = limited(std::move(found_.facets), request_.facet_limit);
     const Highlighter highlighter(answer_.meant, analyzer_);
     for (index::Hit& hit : found_.hits) {
-      ShownHit shown{std::move(hit), {}, {}, {}};
+      ShownHit shown{.hit = std::move(hit)};
       if (detail_ == Detail::full) {
         shown.showing = query::show(shown.hit.document, highlighter, request_.excerpt);
         shown.reasons = reasons_for(plan_.origins, shown.hit.matched_terms);
       }
+      shown.pinned = std::ranges::any_of(shown.hit.matched_terms, is_document_key);
       if (auto explained = explain(shown); !explained) return explained;
       answer_.hits.push_back(std::move(shown));
     }

@@ -11,38 +11,15 @@
 #include "common/analysis/analyzer.hpp"
 #include "common/base/result.hpp"
 #include "common/index/reader.hpp"
-#include "query/facets.hpp"
 #include "query/parse/meant.hpp"
 #include "query/parse/plan.hpp"
 #include "query/parse/typed.hpp"
 #include "query/reasons.hpp"
 #include "query/render/excerpt.hpp"
+#include "query/request.hpp"
 #include "query/rungs/ladder.hpp"
 
 namespace geul::query {
-
-/// What a query finds in which nothing was typed.
-enum class Blank { lists, finds_nothing };
-
-/// What restricts and shapes an answer beside the query itself.
-struct Request {
-  std::vector<std::string> tags;        ///< any of them; as typed
-  std::vector<std::string> categories;  ///< any of them
-  std::vector<std::string> authors;     ///< any of them
-  std::vector<Selection> where;         ///< by any facet: any of one's values, all facets
-  std::optional<index::DayRange> days;
-  Day today;  ///< where the user is: what 어제 and "last month" in a query depend on
-  index::Sort sort = index::Sort::relevance;
-  std::size_t offset = 0;
-  std::size_t limit = 10;
-  FacetChoice facets;
-  index::FacetOrder facet_order = index::FacetOrder::count;
-  std::size_t facet_limit = 0;  ///< values of each facet (limit_values); 0: all
-  index::RankingProfile ranking;
-  Blank blank = Blank::lists;
-  bool explain = false;  ///< work out the shares of each hit's score
-  ExcerptLength excerpt;
-};
 
 /// How much of each hit is worked out.
 enum class Detail {
@@ -64,9 +41,10 @@ struct Share {
 
 struct ShownHit {
   index::Hit hit;
-  Showing showing;              ///< empty with Detail::names
-  std::vector<Reason> reasons;  ///< in the order of the query's words
-  std::vector<Share> shares;    ///< that add up to the score; with Request::explain alone
+  Showing showing = {};              ///< empty with Detail::names
+  std::vector<Reason> reasons = {};  ///< in the order of the query's words
+  bool pinned = false;               ///< the settings put it first for this query
+  std::vector<Share> shares = {};    ///< that add up to the score; with Request::explain alone
 };
 
 inline constexpr std::size_t kMaxNotes = 20;

@@ -11,6 +11,7 @@
 #include "common/cli/command.hpp"
 #include "common/index/folder.hpp"
 #include "common/index/version.hpp"
+#include "query/boosts.hpp"
 #include "query/parse/days.hpp"
 
 namespace geul::query {
@@ -63,6 +64,7 @@ struct Typed {
   std::optional<std::string> limit;
   std::optional<std::string> facets;
   std::optional<std::string> width;
+  std::optional<std::string> recency;
   std::optional<std::string> facet_limit;
   std::vector<std::string> where;
   std::string facet_sort = "count";
@@ -85,6 +87,10 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
       {"--since", "DATE", &typed.since,
        "posts from that day, month or year on: 2022, 2022-07-28, 2022년 7월, 지난주, 30d"},
       {"--until", "DATE", &typed.until, "posts up to and with that day, month or year"},
+      {"--recency", "TIME", &typed.recency,
+       "let younger posts rank higher, less with each such time: 30d, 2w, 6m, 1y"},
+      {"--synonyms", "FILE", &options.synonyms,
+       "words that mean the same, in place of the file that geul.yaml named"},
       {"--sort", "ORDER", &typed.sort, "order of the posts", names_of(kSorts)},
       {"--limit", "N", &typed.limit, "posts to show (default: 10, with trec 100)"},
       {"--offset", "N", &request.offset, "posts to pass over first"},
@@ -239,6 +245,12 @@ Result<void> complete(Options& options, const Typed& typed) {
     const auto limit = read_number("--limit", *typed.limit, "posts");
     if (!limit) return fail(limit.error());
     options.request.limit = *limit;
+  }
+  if (typed.recency) {
+    options.request.half_life = read_half_life(*typed.recency);
+    if (!options.request.half_life)
+      return fail(ErrorCode::usage, format("--recency: \"{}\" is no time", *typed.recency),
+                  "write days, weeks, months or years: 30d, 2w, 6m, 1y");
   }
   if (typed.width) {
     const auto width = read_width(*typed.width);

@@ -21,7 +21,8 @@ struct Options {
   std::string text;  ///< --help or --version: print this and leave; else empty
   std::vector<std::string> databases;
   std::string query;
-  std::optional<std::string> batch;  ///< a file of queries, or "-"
+  std::optional<std::string> synonyms;  ///< a file; none: the one that the database names
+  std::optional<std::string> batch;     ///< a file of queries, or "-"
   Request request;
   Format format = Format::text;
   bool explain = false;

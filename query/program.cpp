@@ -107,6 +107,23 @@ Result<index::Reader> open_reader(const Options& options) {
               "name a database with --db, or build one with geul-index build");
 }
 
+/// The synonyms to search with. A file that was asked for must be readable; one that the database
+/// names may be on another machine.
+Result<index::SynonymTable> load_synonyms(const Options& options, const index::Reader& reader) {
+  const std::string& file = options.synonyms ? *options.synonyms : reader.settings().synonyms;
+  if (file.empty()) return index::SynonymTable{};
+  auto table = index::load_synonyms(file);
+  if (!table && options.synonyms) return fail(table.error());
+  if (!table) {
+    cli::print_note(kProgram, format("searching without synonyms: {}", table.error().message));
+    return index::SynonymTable{};
+  }
+  // Of the file that geul.yaml names, geul-index has warned.
+  if (options.synonyms)
+    for (const Warning& warning : table->warnings) cli::print_warning(warning);
+  return table;
+}
+
 Result<std::string> read_batch_text(const std::string& file) {
   if (file != "-") return read_file(file, kMaxBatchBytes);
   return std::string{std::istreambuf_iterator<char>(std::cin), {}};
@@ -115,8 +132,8 @@ Result<std::string> read_batch_text(const std::string& file) {
 /// Answers one query after the other.
 class Session {
  public:
-  Session(const Options& options, index::Reader reader)
-      : options_(options), searcher_(std::move(reader)), render_(options) {}
+  Session(const Options& options, index::Reader reader, const index::SynonymTable& synonyms)
+      : options_(options), searcher_(std::move(reader), synonyms), render_(options) {}
 
   /// Whether something was found.
   Result<bool> ask(const std::string& query, const std::optional<std::string>& id) {
@@ -169,7 +186,9 @@ Status run(int argc, const char* const* argv) {
   auto reader = open_reader(*options);
   if (!reader) return failed(reader.error());
   options->request.excerpt = excerpt_length(*options);
-  Session session(*options, std::move(*reader));
+  const auto synonyms = load_synonyms(*options, *reader);
+  if (!synonyms) return failed(synonyms.error());
+  Session session(*options, std::move(*reader), *synonyms);
   return options->batch ? session.ask_batch(*options->batch) : session.ask_one();
 }
 

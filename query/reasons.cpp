@@ -94,7 +94,7 @@ std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
   return reasons;
 }
 
-std::vector<std::string_view> matched_by(const std::vector<Reason>& reasons) {
+std::vector<std::string_view> matched_by(const std::vector<Reason>& reasons, bool pinned) {
   constexpr std::string_view kPart = "part";
   bool exact = false;
   bool part = false;
@@ -108,6 +108,7 @@ std::vector<std::string_view> matched_by(const std::vector<Reason>& reasons) {
     }
   }
   std::vector<std::string_view> names;
+  if (pinned) names.push_back("pinned");
   if (exact) names.push_back(name_of(Rung::exact));
   if (part || (!exact && rungs.empty() && !reasons.empty())) names.push_back(kPart);
   for (const Rung rung : rungs) names.push_back(name_of(rung));

@@ -34,7 +34,8 @@ struct Reason {
 
 /// By what a hit was found, from the surest on, each once: "exact", "part" (as a part of a longer
 /// word, or over a space), and the names of the rungs. "part" as well where only pieces of words
-/// were found.
-[[nodiscard]] std::vector<std::string_view> matched_by(const std::vector<Reason>& reasons);
+/// were found. Before them "pinned", for a hit that the settings put first.
+[[nodiscard]] std::vector<std::string_view> matched_by(const std::vector<Reason>& reasons,
+                                                       bool pinned);
 
 }  // namespace geul::query

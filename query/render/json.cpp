@@ -106,7 +106,7 @@ Json hit_of(const ShownHit& shown, std::size_t rank) {
       {"score", shown.hit.score},
       {"excerpt", excerpt_of(shown.showing.excerpt, shown.showing.heading, shown.showing.anchor)},
       {"sections", sections_of(shown)},
-      {"matched_by", list_of(matched_by(shown.reasons))},
+      {"matched_by", list_of(matched_by(shown.reasons, shown.pinned))},
       {"matched", list_of(shown.reasons)},
       {"shares", list_of(shown.shares)}};
 }

@@ -115,8 +115,8 @@ std::string share_line(const Share& share) {
 }
 
 std::string explanation_of(const ShownHit& shown, const Ink& ink) {
-  const std::string head =
-      format("score {:.4f}, found by {}", shown.hit.score, joined(matched_by(shown.reasons)));
+  const std::string head = format("score {:.4f}, found by {}", shown.hit.score,
+                                  joined(matched_by(shown.reasons, shown.pinned)));
   std::string text = format("{}{}\n", kIndent, ink.faint(head));
   for (const Share& share : shown.shares)
     text += format("{}{}\n", kIndent, ink.faint(share_line(share)));

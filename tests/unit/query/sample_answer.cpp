@@ -71,6 +71,7 @@ query::Answer sample_answer() {
          .whole = true,
          .families = {Family::word},
          .terms = {"K이직"}}},
+       false,
        {{query::ScorePart::Kind::term, "컬리에", "B컬리", query::Rung::exact, 1.5},
         {query::ScorePart::Kind::term, "컬리에", "컬리", query::Rung::exact, 1.75}}});
   answer.facets = {{BuiltinFacet::year, {{"2022", 1, false, {}}}, true, 0}};
