@@ -53,14 +53,15 @@ Query Matcher::match_as_typed(const MeantNode& node, Matching matching) {
   return Query::all(std::move(words));
 }
 
-Query Matcher::match_surely(const MeantNode& node) {
-  std::vector<Query> ways;
+std::vector<Query> Matcher::surest_matches(const MeantNode& node) {
+  std::vector<Query> apart;
   for (const Alternative& alternative : node.alternatives)
     if (alternative.rung == Rung::spacing && alternative.words.size() > 1)
-      ways.push_back(phrase_of(alternative.words, node.field));
-  if (ways.empty()) return match_as_typed(node);
-  ways.push_back(word_of(node.words.front(), node.field));
-  return Query::any(std::move(ways));
+      apart.push_back(phrase_of(alternative.words, node.field));
+  if (apart.empty()) return {match_as_typed(node)};
+  Query whole = word_of(node.words.front(), node.field);
+  apart.push_back(whole);
+  return {std::move(whole), Query::any(std::move(apart))};
 }
 
 Query Matcher::match_words(const MeantNode& node, Matching matching) {

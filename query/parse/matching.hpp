@@ -26,10 +26,11 @@ class Matcher {
   [[nodiscard]] static index::Query match_as_typed(const MeantNode& node,
                                                    Matching matching = Matching::whole);
 
-  /// Where the word falls into two that the index has (Rung::spacing): the word as a whole, or
-  /// the two side by side. Without such halves, as match_as_typed(): of a compound's pairs, which
-  /// may come from anywhere in a post, the ranking thinks less then.
-  [[nodiscard]] static index::Query match_surely(const MeantNode& node);
+  /// What posts that have the word itself match, from the surest on, each with the one before in
+  /// it. Where the word falls into two that the index has (Rung::spacing): the word as a whole, and
+  /// the two side by side. Of the pairs of such a compound, which may come from anywhere in a post,
+  /// the ranking thinks less then. Without such halves: match_as_typed() alone.
+  [[nodiscard]] static std::vector<index::Query> surest_matches(const MeantNode& node);
 
  private:
   [[nodiscard]] index::Query match_name(const MeantNode& node);

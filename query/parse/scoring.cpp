@@ -171,10 +171,12 @@ void Scorer::score_exactness(const MeantNode& list) {
   if (list.kind != Kind::list) return;
   const auto words = std::ranges::count_if(list.children, says_something);
   const double share = profile_.coverage * profile_.exact_share / static_cast<double>(words);
-  for (const MeantNode& child : list.children)
-    if (says_something(child) && !child.alternatives.empty())
-      add_bonus(ScorePart::Kind::exact, child, words > 1 ? share : profile_.exact,
-                Matcher::match_surely(child));
+  for (const MeantNode& child : list.children) {
+    if (!says_something(child) || child.alternatives.empty()) continue;
+    std::vector<Query> matches = Matcher::surest_matches(child);
+    const double bonus = (words > 1 ? share : profile_.exact) / double(matches.size());
+    for (Query& match : matches) add_bonus(ScorePart::Kind::exact, child, bonus, std::move(match));
+  }
 }
 
 /// A search of a few bare words names things: posts that have all of them come first, and of two

@@ -67,6 +67,16 @@ std::vector<std::string> choices_of(const MeantWord& word) {
 
 using Terms = std::vector<std::string>;
 
+/// 검색엔진 for 검색 엔진. Nothing where the words are not all of Hangul.
+std::optional<Query> written_as_one(const std::vector<MeantWord>& words, OptionalField field) {
+  MeantTerm joined;
+  for (const MeantWord& word : words) {
+    if (word.terms.front().script != text::Script::hangul) return std::nullopt;
+    joined.term += word.terms.front().term;
+  }
+  return Query::term(*stored_term(joined, field));
+}
+
 /// Every way to say the words in a row, up to a limit; beyond it only their keys.
 std::vector<Terms> ways_to_say(const std::vector<Terms>& words) {
   constexpr std::size_t kMostWays = 8;
@@ -122,9 +132,14 @@ bool is_single_term(const Alternative& alternative) {
 
 Query match_of(const std::vector<Alternative>& alternatives, OptionalField field) {
   std::vector<Query> ways;
-  for (const Alternative& alternative : alternatives)
-    ways.push_back(alternative.words.size() == 1 ? match_of(alternative.words.front(), field)
-                                                 : phrase_of(alternative.words, field));
+  for (const Alternative& alternative : alternatives) {
+    if (alternative.words.size() == 1) {
+      ways.push_back(match_of(alternative.words.front(), field));
+      continue;
+    }
+    ways.push_back(phrase_of(alternative.words, field));
+    if (auto joined = written_as_one(alternative.words, field)) ways.push_back(*std::move(joined));
+  }
   return Query::any(std::move(ways));
 }
 

@@ -32,7 +32,8 @@ enum class Matching : std::uint8_t {
 /// The posts that have it as a word, not as a part of one. Unweighted.
 [[nodiscard]] index::Query word_of(const MeantWord& word, std::optional<index::Field> field);
 
-/// The posts that have one of the alternatives. Unweighted.
+/// The posts that have one of the alternatives; several words side by side or written as one.
+/// Unweighted.
 [[nodiscard]] index::Query match_of(const std::vector<Alternative>& alternatives,
                                     std::optional<index::Field> field);
 
