@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "common/index/profile.hpp"
+
 namespace geul::index {
 
 /// The parts of a post that a query can name.
@@ -42,15 +44,22 @@ struct FieldInfo {
 /// it. Prefixes are ASCII capitals, as is customary with Xapian; no term of the analyser begins
 /// with one. No prefix may be the front of another followed by a capital B (see kPairMark).
 inline constexpr std::array kFields{
-    FieldInfo{Field::title, "title", "S", "", FieldKind::text, 5, "words of the title"},
-    FieldInfo{Field::tag, "tag", "XT", "K", FieldKind::name, 2, "a tag, whole"},
-    FieldInfo{Field::category, "category", "XG", "XC", FieldKind::name, 1, "a category, whole"},
-    FieldInfo{Field::author, "author", "XW", "A", FieldKind::name, 1, "an author, whole"},
-    FieldInfo{Field::heading, "heading", "XH", "", FieldKind::text, 2, "words of the headings"},
-    FieldInfo{Field::summary, "summary", "XS", "", FieldKind::text, 1, "words of the summary"},
-    FieldInfo{Field::body, "body", "XB", "", FieldKind::words, 1, "words of the text"},
-    FieldInfo{Field::code, "code", "XK", "", FieldKind::words, 1, "words of the code"},
-    FieldInfo{Field::path, "path", "P", "", FieldKind::text, 0,
+    FieldInfo{Field::title, "title", "S", "", FieldKind::text, kFieldWeights.title,
+              "words of the title"},
+    FieldInfo{Field::tag, "tag", "XT", "K", FieldKind::name, kFieldWeights.tag, "a tag, whole"},
+    FieldInfo{Field::category, "category", "XG", "XC", FieldKind::name, kFieldWeights.category,
+              "a category, whole"},
+    FieldInfo{Field::author, "author", "XW", "A", FieldKind::name, kFieldWeights.author,
+              "an author, whole"},
+    FieldInfo{Field::heading, "heading", "XH", "", FieldKind::text, kFieldWeights.heading,
+              "words of the headings"},
+    FieldInfo{Field::summary, "summary", "XS", "", FieldKind::text, kFieldWeights.summary,
+              "words of the summary"},
+    FieldInfo{Field::body, "body", "XB", "", FieldKind::words, kFieldWeights.body,
+              "words of the text"},
+    FieldInfo{Field::code, "code", "XK", "", FieldKind::words, kFieldWeights.code,
+              "words of the code"},
+    FieldInfo{Field::path, "path", "P", "", FieldKind::text, kFieldWeights.path,
               "words of the post's id: its path in the site"},
 };
 

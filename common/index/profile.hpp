@@ -3,8 +3,24 @@
 
 namespace geul::index {
 
+/// Times that one occurrence of a word counts where it stands. They act when a post is indexed, so
+/// that a change wants a new index (kSchemaVersion). 0: the field is not searched by plain words;
+/// large: one word there says more than a text about it.
+struct FieldWeights {
+  int title = 5;
+  int tag = 2;
+  int category = 1;
+  int author = 1;
+  int heading = 2;
+  int summary = 1;
+  int body = 1;
+  int code = 1;
+  int path = 0;
+};
+inline constexpr FieldWeights kFieldWeights;
+
 /// Every number that ranking depends on at query time; RANKING.md says how each was chosen and
-/// checked. Field weights act when a post is indexed and stand in fields.hpp.
+/// checked.
 struct RankingProfile {
   /// BM25 (Robertson, Zaragoza 2009). k1: 0 counts a word once however often it stands there,
   /// large values count each occurrence. b: 0 ignores a post's length, 1 divides by it.
