@@ -129,6 +129,26 @@ std::vector<Alternative> before_ending(std::u16string_view typed, const MeantNod
   return found;
 }
 
+/// What the words found have in common with what was typed, and one syllable more or the last one
+/// complete: such a beginning also stands inside of longer words (베이스 of 데이터베이스 for 베잇),
+/// which its pairs of syllables find. One of two syllables is a single pair and says too little.
+std::vector<Alternative> inside_words(const std::vector<FoundWord>& words, std::size_t syllables,
+                                      analysis::Analyzer& analyzer) {
+  constexpr std::size_t kMost = 1;
+  constexpr std::size_t kShortest = 3;
+  std::vector<Alternative> found;
+  std::set<std::u16string> seen;
+  for (const FoundWord& word : words) {
+    const std::u16string beginning = to_utf16(word.word).substr(0, syllables);
+    if (found.size() == kMost || syllables < kShortest) break;
+    if (!seen.insert(beginning).second) continue;
+    std::vector<MeantWord> analyzed = analyze_word(to_utf8(beginning), analyzer);
+    if (analyzed.size() == 1 && key_of(analyzed.front()) == to_utf8(beginning))
+      found.push_back({Rung::half_typed, std::move(analyzed)});
+  }
+  return found;
+}
+
 /// What the keys give on the other layout; empty where that is no word.
 std::string on_other_layout(const MeantNode& node) {
   constexpr std::size_t kShortest = 2;
@@ -193,12 +213,18 @@ std::vector<Alternative> half_typed_of(const MeantNode& node, const IndexView& i
                                        analysis::Analyzer& analyzer, std::size_t limit) {
   const std::u16string typed = typed_characters(node);
   std::vector<FoundWord> words;
-  for (const WordPattern& pattern : half_typed_patterns(typed))
-    std::ranges::move(find_words(pattern, term_prefix(node), index.walk, limit),
-                      std::back_inserter(words));
-  keep_most_frequent(words, limit);
+  std::vector<Alternative> inside;
+  for (const WordPattern& pattern : half_typed_patterns(typed)) {
+    std::vector<FoundWord> matching = find_words(pattern, term_prefix(node), index.walk, limit);
+    std::ranges::move(inside_words(matching, pattern.places.size(), analyzer),
+                      std::back_inserter(inside));
+    std::ranges::move(matching, std::back_inserter(words));
+  }
   if (words.empty()) return before_ending(typed, node, index, analyzer);
-  return as_alternatives(Rung::half_typed, std::move(words));
+  keep_most_frequent(words, limit);
+  auto found = as_alternatives(Rung::half_typed, std::move(words));
+  std::ranges::move(inside, std::back_inserter(found));
+  return found;
 }
 
 std::vector<Alternative> other_layout_of(const MeantNode& node, const IndexView& index,
