@@ -38,9 +38,9 @@ constexpr std::array kConfusions{
     Confusion{u"쉐", u"셰"},
     Confusion{u"메세", u"메시"},
     Confusion{u"화일", u"파일"},
-    Confusion{u"화이", u"파이"},
+    Confusion{u"화이팅", u"파이팅"},
     Confusion{u"후라", u"프라"},
-    Confusion{u"어플", u"애플"},
+    Confusion{u"어플리", u"애플리"},
     Confusion{u"라이센", u"라이선"},
     Confusion{u"데이타", u"데이터"},
     Confusion{u"렉토", u"렉터"},
@@ -190,11 +190,22 @@ struct Unit {
   std::string_view name;
   unsigned zeros;
 };
-constexpr std::array kUnits{Unit{"조", 12}, Unit{"억", 8}, Unit{"만", 4}, Unit{"천", 3},
-                            Unit{"백", 2}};
+/// A number may have one of each, in this order: 3천만.
+constexpr std::array kSmallUnits{Unit{"천", 3}, Unit{"백", 2}, Unit{"십", 1}};
+constexpr std::array kLargeUnits{Unit{"조", 12}, Unit{"억", 8}, Unit{"만", 4}};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
+}
+
+/// Takes a unit from the front of `text`. Returns its zeros; 0 where there is none.
+unsigned take_unit(std::string_view& text, const std::array<Unit, 3>& units) {
+  for (const Unit& unit : units) {
+    if (!text.starts_with(unit.name)) continue;
+    text.remove_prefix(unit.name.size());
+    return unit.zeros;
+  }
+  return 0;
 }
 
 /// "1.5" with eight zeros: the point moves.
@@ -227,9 +238,11 @@ std::string written_out(std::string_view number) {
     if (number[at] != ',') digits += number[at];
   if (digits.empty() || !is_digit(digits.front()) || !is_digit(digits.back())) return {};
   if (std::ranges::count(digits, '.') > 1) return {};
-  for (const Unit& unit : kUnits)
-    if (number.substr(at).starts_with(unit.name)) return shifted(digits, unit.zeros);
-  return {};
+  std::string_view rest = number.substr(at);
+  unsigned zeros = take_unit(rest, kSmallUnits);
+  zeros += take_unit(rest, kLargeUnits);
+  const bool goes_on = !rest.empty() && is_digit(rest.front());
+  return zeros == 0 || goes_on ? std::string{} : shifted(digits, zeros);
 }
 
 }  // namespace geul::query

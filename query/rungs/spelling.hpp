@@ -28,8 +28,9 @@ struct Spelling {
 /// Cost     linear in the word times the rules; at most some 20 spellings a syllable.
 [[nodiscard]] std::vector<Spelling> loanword_spellings(std::u16string_view word);
 
-/// Other ways to write a number that stands at the front of a word: 10만 -> 100000, 3천 -> 3000,
-/// 1.5억 -> 150000000. Empty for others. (1,000 and 1000 are one term already.)
+/// Other ways to write a number that stands at the front of a word: 10만 -> 100000, 3천만원 ->
+/// 30000000, 1.5억 -> 150000000. Empty for others, and for sums (1억5천만). (1,000 and 1000 are one
+/// term already.)
 [[nodiscard]] std::string written_out(std::string_view number);
 
 }  // namespace geul::query
