@@ -38,21 +38,32 @@ std::string_view key_of(const MeantWord& word) {
   return word.terms.front().term;
 }
 
-/// Plain words side by side and what each is known by.
+/// Words side by side, of one field or none, and what each is known by.
 struct Stretch {
   std::vector<std::string_view> keys;
   std::vector<MeantNode*> nodes;  ///< of each key
+  std::size_t end = 0;            ///< behind it in the list
+
+  [[nodiscard]] bool parts_at(std::size_t key) const {
+    return key == 0 || key == nodes.size() || nodes[key] != nodes[key - 1];
+  }
 };
 
+/// At least one node. What is joined by OR does not stand side by side.
 Stretch stretch_from(MeantNode& list, std::size_t begin) {
-  Stretch stretch;
-  for (std::size_t i = begin; i < list.children.size(); ++i) {
-    MeantNode& node = list.children[i];
-    if (node.kind != Kind::words || node.occurrence == Occurrence::must_not || node.field) break;
+  Stretch stretch{{}, {}, begin};
+  while (stretch.end < list.children.size()) {
+    MeantNode& node = list.children[stretch.end];
+    const bool fits = node.kind == Kind::words && node.occurrence != Occurrence::must_not &&
+                      node.field == list.children[begin].field;
+    if (!fits && stretch.end > begin) break;
+    ++stretch.end;
+    if (!fits) break;
     for (const MeantWord& word : node.words) {
       stretch.keys.push_back(key_of(word));
       stretch.nodes.push_back(&node);
     }
+    if (list.kind == Kind::any) break;
   }
   return stretch;
 }
@@ -65,6 +76,20 @@ void add_unless_there(MeantNode& node, const Alternative& alternative) {
   const bool there = std::ranges::any_of(
       node.alternatives, [&](const Alternative& other) { return is_same(alternative, other); });
   if (!there) node.alternatives.push_back(alternative);
+}
+
+/// The longest from the left on; what belongs to a phrase stands for nothing else. Typed words
+/// stand for others as a whole: SRE팀 is not SRE.
+void add_synonyms_in(const Stretch& stretch, const Synonyms& synonyms) {
+  for (std::size_t at = 0; at < stretch.keys.size();) {
+    const Synonyms::Match match =
+        stretch.parts_at(at) ? synonyms.longest_at(stretch.keys, at) : Synonyms::Match{};
+    const std::size_t end = at + std::max<std::size_t>(match.words, 1);
+    if (stretch.parts_at(end))
+      for (std::size_t word = at; word < at + match.words; ++word)
+        for (const Alternative& other : match.others) add_unless_there(*stretch.nodes[word], other);
+    at = end;
+  }
 }
 
 }  // namespace
@@ -113,13 +138,11 @@ void Ladder::add_spacing(MeantNode& list) const {
   }
 }
 
-void Ladder::add_synonyms(MeantNode& node) const {
-  for (std::size_t i = 0; i < node.children.size(); ++i) {
-    const Stretch stretch = stretch_from(node, i);
-    if (stretch.keys.empty()) continue;
-    const Synonyms::Match match = synonyms_.longest_at(stretch.keys, 0);
-    for (std::size_t word = 0; word < match.words; ++word)
-      for (const Alternative& other : match.others) add_unless_there(*stretch.nodes[word], other);
+void Ladder::add_synonyms(MeantNode& list) const {
+  for (std::size_t begin = 0; begin < list.children.size();) {
+    const Stretch stretch = stretch_from(list, begin);
+    add_synonyms_in(stretch, synonyms_);
+    begin = stretch.end;
   }
 }
 
