@@ -156,8 +156,8 @@ class Question {
     answer_.typed = parse(query, keys_);
     answer_.meant = resolve(answer_.typed, analyzer_, request_.today);
     append(answer_.notes, answer_.typed.notes);
-    append(answer_.notes, answer_.meant.notes);
     ladder_.widen(answer_.meant);
+    append(answer_.notes, answer_.meant.notes);
     plan_ = plan(answer_.meant, request_.ranking, index_.view().frequency);
     append(answer_.notes, plan_.notes);
     if (auto added = add_filters(); !added) return added;

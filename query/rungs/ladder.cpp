@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/analysis/jamo.hpp"
+#include "common/base/format.hpp"
 #include "common/text/normalize.hpp"
 #include "query/parse/node_kinds.hpp"
 #include "query/rungs/characters.hpp"
@@ -28,6 +29,12 @@ void append(std::vector<Alternative>& alternatives, std::vector<Alternative> mor
 bool is_open(const MeantNode& node) {
   return node.kind == Kind::words && node.occurrence != Occurrence::must_not &&
          !node.is_function_word && !node.words.empty();
+}
+
+bool is_too_long(const MeantNode& node) {
+  constexpr std::size_t kMostBytes = 4;
+  if (node.text.size() > kMostBytes * Ladder::kMaxWidenedLength) return true;
+  return to_utf16(node.text).size() > Ladder::kMaxWidenedLength;
 }
 
 bool ends_in_consonant(std::u16string_view typed) {
@@ -94,37 +101,62 @@ void add_synonyms_in(const Stretch& stretch, const Synonyms& synonyms) {
 
 }  // namespace
 
-void Ladder::widen(MeantQuery& meant) const {
-  widen_list(meant.root, Ending::perhaps_half_typed);
+bool Ladder::Room::take_word() {
+  if (words == 0) {
+    was_too_small = true;
+    return false;
+  }
+  --words;
+  return true;
 }
 
-void Ladder::widen_list(MeantNode& node, Ending ending) const {
+void Ladder::widen(MeantQuery& meant) const {
+  Room room;
+  widen_list(meant.root, Ending::perhaps_half_typed, room);
+  if (room.was_too_small)
+    meant.notes.push_back(
+        {format("only the first {} words were also looked for in other spellings", kMaxWidened),
+         {}});
+}
+
+void Ladder::widen_list(MeantNode& node, Ending ending, Room& room) const {
   if (node.occurrence == Occurrence::must_not) return;
-  if (is_open(node)) widen_word(node, ending);
+  if (is_open(node)) widen_word(node, ending, room);
   for (MeantNode& child : node.children)
-    widen_list(child, &child == &node.children.back() ? ending : Ending::complete);
+    widen_list(child, &child == &node.children.back() ? ending : Ending::complete, room);
   add_synonyms(node);
   if (node.kind == Kind::list) add_spacing(node);
 }
 
-void Ladder::widen_word(MeantNode& node, Ending ending) const {
-  const std::u16string typed = to_utf16(text::fold(node.text));
-  if (has_initials(typed))
-    append(node.alternatives, initials_of(node, index_, kMaxExpansions));
-  else if (ends_in_consonant(typed) ||
-           (ending == Ending::perhaps_half_typed && is_unknown(node, index_)))
-    append(node.alternatives, half_typed_of(node, index_, analyzer_, kMaxExpansions));
+void Ladder::widen_word(MeantNode& node, Ending ending, Room& room) const {
+  if (!room.take_word() || is_too_long(node)) return;
+  append(node.alternatives, patterned(node, ending, room));
   append(node.alternatives, spellings_of(node, index_, analyzer_));
   append(node.alternatives, other_layout_of(node, index_, analyzer_));
   append(node.alternatives, halves_of(node, index_, analyzer_));
 }
 
+/// By initials or half-typed syllables, whose walks over the index cost most.
+std::vector<Alternative> Ladder::patterned(const MeantNode& node, Ending ending, Room& room) const {
+  const std::u16string typed = to_utf16(text::fold(node.text));
+  const bool initials = has_initials(typed);
+  const bool half_typed =
+      !initials && (ends_in_consonant(typed) ||
+                    (ending == Ending::perhaps_half_typed && is_unknown(node, index_)));
+  if (room.patterns == 0 || (!initials && !half_typed)) return {};
+  --room.patterns;
+  return initials ? initials_of(node, index_, kMaxExpansions)
+                  : half_typed_of(node, index_, analyzer_, kMaxExpansions);
+}
+
 /// 검색 엔진 -> 검색엔진, for each of the two.
 void Ladder::add_spacing(MeantNode& list) const {
-  for (std::size_t i = 0; i + 1 < list.children.size(); ++i) {
+  const std::size_t widened = std::min(list.children.size(), kMaxWidened);
+  for (std::size_t i = 0; i + 1 < widened; ++i) {
     MeantNode& left = list.children[i];
     MeantNode& right = list.children[i + 1];
     if (!is_content_word(left) || !is_content_word(right)) continue;
+    if (is_too_long(left) || is_too_long(right)) continue;
     if (left.words.size() != 1 || right.words.size() != 1) continue;
     if (left.words[0].terms[0].script != text::Script::hangul ||
         right.words[0].terms[0].script != text::Script::hangul)
@@ -152,19 +184,24 @@ bool Ladder::finds_nothing(const MeantNode& node) const {
 
 std::vector<Correction> Ladder::correct(MeantQuery& meant, bool apply) const {
   std::vector<Correction> corrections;
-  correct_in(meant.root, apply, corrections);
+  Room room;
+  correct_in(meant.root, apply, room, corrections);
   return corrections;
 }
 
-void Ladder::correct_in(MeantNode& node, bool apply, std::vector<Correction>& corrections) const {
-  if (node.occurrence == Occurrence::must_not || corrections.size() >= kMaxCorrected) return;
-  if (is_open(node) && node.alternatives.empty() && finds_nothing(node))
-    static_cast<void>(correct_word(node, apply, corrections));
-  for (MeantNode& child : node.children) correct_in(child, apply, corrections);
+void Ladder::correct_in(MeantNode& node, bool apply, Room& room,
+                        std::vector<Correction>& corrections) const {
+  if (node.occurrence == Occurrence::must_not || room.corrections == 0) return;
+  if (is_open(node) && room.take_word() && node.words.size() == 1 && !is_too_long(node) &&
+      node.alternatives.empty() && finds_nothing(node)) {
+    --room.corrections;
+    correct_word(node, apply, corrections);
+  }
+  for (MeantNode& child : node.children) correct_in(child, apply, room, corrections);
 }
 
-bool Ladder::correct_word(MeantNode& node, bool apply, std::vector<Correction>& corrections) const {
-  if (node.words.size() != 1) return false;
+/// Expects a node of one word.
+void Ladder::correct_word(MeantNode& node, bool apply, std::vector<Correction>& corrections) const {
   const MeantWord& word = node.words.front();
   const std::u16string key = to_utf16(key_of(word));
   const std::size_t allowed = distance_allowed(key);
@@ -172,14 +209,13 @@ bool Ladder::correct_word(MeantNode& node, bool apply, std::vector<Correction>& 
     const auto near = find_near_words(key, distance, term_prefix(node), index_.walk, 1);
     if (near.empty()) continue;
     corrections.push_back({node.span, word.surface, near.front().word});
-    if (!apply) return true;
+    if (!apply) return;
     std::vector<MeantWord> words = analyze_word(near.front().word, analyzer_);
     const bool known = words.size() == 1 && key_of(words.front()) == near.front().word;
     node.alternatives.push_back(known ? Alternative{Rung::typo, std::move(words)}
                                       : single_term(Rung::typo, near.front().word));
-    return true;
+    return;
   }
-  return false;
 }
 
 }  // namespace geul::query

@@ -95,8 +95,10 @@ void add_neighbours(const WordPattern& pattern, std::size_t middle, const std::s
 std::vector<Alternative> neighbours_of(const MeantNode& node, const WordPattern& pattern,
                                        const IndexView& index) {
   constexpr std::size_t kShortestWord = 2;
+  constexpr std::size_t kLongestPair = 12;
   constexpr std::size_t kTried = 32;
   constexpr std::size_t kKept = 8;
+  if (pattern.places.size() > kLongestPair) return {};
   std::vector<Neighbours> candidates;
   for (std::size_t middle = kShortestWord; middle + kShortestWord <= pattern.places.size();
        ++middle)
