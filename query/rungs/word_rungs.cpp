@@ -47,6 +47,10 @@ std::size_t frequency_of(const MeantWord& word, const MeantNode& node, const Ind
   return stored ? index.frequency(*stored) : 0;
 }
 
+bool is_indexed(const std::string& word, const MeantNode& node, const IndexView& index) {
+  return index.frequency(node.field ? index::word_term(*node.field, word) : word) > 0;
+}
+
 std::vector<Alternative> as_alternatives(Rung rung, std::vector<FoundWord> words) {
   std::vector<Alternative> alternatives;
   for (FoundWord& found : words) alternatives.push_back(single_term(rung, std::move(found.word)));
@@ -219,9 +223,10 @@ std::vector<Alternative> spellings_of(const MeantNode& node, const IndexView& in
   constexpr std::size_t kMost = 8;
   std::vector<Alternative> found;
   const auto add = [&](const std::string& spelling) {
+    // A look-up costs a tenth of an analysis, and most spellings are no words.
+    if (found.size() == kMost || !is_indexed(spelling, node, index)) return;
     std::vector<MeantWord> words = analyze_word(spelling, analyzer);
-    if (words.size() == 1 && key_of(words.front()) == spelling && found.size() < kMost &&
-        frequency_of(words.front(), node, index) > 0)
+    if (words.size() == 1 && key_of(words.front()) == spelling)
       found.push_back({Rung::spelling, std::move(words)});
   };
   if (const std::string number = written_out(text::fold(node.text)); !number.empty()) add(number);
