@@ -12,6 +12,7 @@
 #include "query/parse/node_kinds.hpp"
 #include "query/rungs/ladder.hpp"
 #include "query/rungs/live_index.hpp"
+#include "query/rungs/word_rungs.hpp"
 
 namespace geul::query {
 namespace {
@@ -92,8 +93,8 @@ class Question {
     answer_.typed = parse(query, keys_);
     answer_.meant = resolve(answer_.typed, analyzer_, request_.today);
     append(answer_.notes, answer_.typed.notes);
-    append(answer_.notes, answer_.meant.notes);
     ladder_.widen(answer_.meant);
+    append(answer_.notes, answer_.meant.notes);
     plan_ = planned(answer_.meant, Matching::whole);
     append(answer_.notes, plan_.notes);
     auto filters = filters_for(request_, keys_, analyzer_, index_.view().frequency, answer_.notes);
@@ -170,20 +171,39 @@ class Question {
     return true;
   }
 
-  /// Misspelt words: corrected where nothing was found, and else no more than named.
+  /// Misspelt words: corrected where nothing was found, or nothing but their syllables by chance;
+  /// else no more than named.
   Result<void> correct() {
-    if (!found_nothing()) {
-      if (deserves_suggestions()) answer_.corrections = ladder_.correct(answer_.meant, false);
-      return index_.state();
-    }
+    if (found_nothing()) return correct_by(Ladder::Correcting::beside);
+    if (found_by_chance()) return correct_by(Ladder::Correcting::in_place_of_pairs);
+    if (deserves_suggestions())
+      answer_.corrections = ladder_.correct(answer_.meant, Ladder::Correcting::name_only);
+    return index_.state();
+  }
+
+  Result<void> correct_by(Ladder::Correcting how) {
     MeantQuery corrected = answer_.meant;
-    answer_.corrections = ladder_.correct(corrected, true);
+    answer_.corrections = ladder_.correct(corrected, how);
     if (answer_.corrections.empty()) return index_.state();
     const auto found = retry(corrected, Matching::whole);
     if (!found) return fail(found.error());
     answer_.corrected = *found;
     if (*found) answer_.meant = std::move(corrected);
     return index_.state();
+  }
+
+  /// One word, and in none of the best posts do its syllables stand in a row.
+  [[nodiscard]] bool found_by_chance() {
+    const auto& words = answer_.meant.root.children;
+    if (found_.hits.empty() || request_.offset > 0) return false;
+    if (words.size() != 1 || !is_content_word(words.front())) return false;
+    if (!is_unknown(words.front(), index_.view())) return false;
+    const Highlighter highlighter(answer_.meant, analyzer_);
+    return std::ranges::none_of(found_.hits, [&](const index::Hit& hit) {
+      const Showing showing = query::show(hit.document, highlighter, request_.excerpt);
+      return !showing.title.empty() || !showing.excerpt.highlights.empty() ||
+             !showing.sections.empty();
+    });
   }
 
   void note_corrections() {

@@ -28,20 +28,22 @@ Group group_of(const TermOrigin& origin) {
 struct Tally {
   std::size_t words = 0;
   std::size_t pairs = 0;
+  std::size_t parts = 0;
 };
 
 void count(Tally& tally, Family family) {
   if (family == Family::word) ++tally.words;
   if (family == Family::pair) ++tally.pairs;
+  if (family == Family::part) ++tally.parts;
 }
 
-/// All its words are there, or another cut of it, or all pairs of its stem.
+/// All its words are there, or another cut of it, or all pairs of its stem, or all parts of a name.
 bool is_whole(const Tally& all, const Tally& found, const std::vector<Family>& families) {
   const bool otherwise = std::ranges::any_of(families, [](Family family) {
-    return family == Family::variant || family == Family::alternate || family == Family::part;
+    return family == Family::variant || family == Family::alternate;
   });
   return otherwise || (all.words > 0 && found.words == all.words) ||
-         (all.pairs > 0 && found.pairs == all.pairs);
+         (all.pairs > 0 && found.pairs == all.pairs) || (all.parts > 0 && found.parts == all.parts);
 }
 
 void add(Reason& reason, const TermOrigin& origin) {

@@ -30,7 +30,7 @@ constexpr std::array kCompounds{
 
 std::optional<unsigned> index_in(std::u16string_view jamo, char32_t c) noexcept {
   const std::size_t index = jamo.find(static_cast<char16_t>(c));
-  if (index == std::u16string_view::npos) return std::nullopt;
+  if (!is_consonant(c) || index == std::u16string_view::npos) return std::nullopt;
   return static_cast<unsigned>(index);
 }
 

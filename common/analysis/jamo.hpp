@@ -18,7 +18,7 @@ namespace geul::analysis {
 }
 
 /// Index among the 19 leads, 21 vowels and 27 codas (from 1) of a syllable; nothing for a consonant
-/// that cannot stand there. vowel_index() expects a vowel.
+/// that cannot stand there, and for other characters. vowel_index() expects a vowel.
 [[nodiscard]] std::optional<unsigned> lead_index(char32_t consonant) noexcept;
 [[nodiscard]] unsigned vowel_index(char32_t vowel) noexcept;
 [[nodiscard]] std::optional<unsigned> coda_index(char32_t consonant) noexcept;

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "common/analysis/core/porter.hpp"
 #include "common/analysis/core/terms.hpp"
-#include "common/analysis/number.hpp"
 #include "common/text/utf8.hpp"
 
 namespace geul::analysis {
@@ -64,6 +64,7 @@ void WordReader::read(std::string_view text, const Analyzer::Sink& sink) {
   scanner_.reset(text);
   emitter_.begin(sink);
   context_ = {};
+  unit_syllables_ = 0;
   ahead_ = scanner_.next();
   second_ = scanner_.next();
   while (ahead_.kind != Kind::end) read_word();
@@ -95,8 +96,10 @@ void WordReader::read_mark() {
 
 void WordReader::read_hangul() {
   const ByteSpan span = ahead_.span;
-  const std::u16string_view syllables = folder_.syllables(text_, ahead_);
+  std::u16string_view syllables = folder_.syllables(text_, ahead_);
   if (syllables.empty()) return read_plain();
+  syllables.remove_prefix(std::exchange(unit_syllables_, 0));
+  if (syllables.empty()) return advance();
   const core::Before before{context_.attachment_at(span.begin), context_.last_of_key()};
   const char16_t last =
       emitter_.emit_hangul(run_of(syllables), before, span, context_.hangul_begin());
@@ -170,17 +173,18 @@ Suffix WordReader::take_suffix(std::size_t& end) {
   return Suffix::sharp;
 }
 
-/// The number that the digits at hand are with the unit that stands directly behind them.
-std::string WordReader::number_ahead(std::size_t end) {
-  if (ahead_.kind != Kind::hangul || ahead_.span.begin != end) return {};
-  if (name_.next_word(0).end != name_.size()) return {};
+/// The unit that stands directly behind the digits at hand.
+void WordReader::read_unit(NameFrame& frame) {
+  if (frame.suffix != Suffix::none || frame.dotted) return;
+  if (ahead_.kind != Kind::hangul || ahead_.span.begin != frame.end) return;
+  if (name_.next_word(0).end != name_.size()) return;
   for (std::size_t i = 0; i < name_.size(); ++i)
-    if (name_.unit(i).letters) return {};
-  const NumberUnit unit = number_unit(particle_folder_.syllables(text_, ahead_));
-  if (unit.syllables == 0) return {};
+    if (name_.unit(i).letters) return;
+  frame.unit = number_unit(particle_folder_.syllables(text_, ahead_));
+  if (frame.unit.syllables == 0) return;
   term_.clear();
   name_.append_to(term_, name_.next_word(0));
-  return write_out(term_, unit.zeros);
+  frame.number = write_out(term_, frame.unit.zeros);
 }
 
 /// By the number itself, and by its digits as a part of it.
@@ -201,13 +205,16 @@ void WordReader::read_name() {
   collect_units();
   frame.end = name_.last().span.end;
   frame.suffix = take_suffix(frame.end);
-  if (frame.suffix == Suffix::none && !frame.dotted) frame.number = number_ahead(frame.end);
+  read_unit(frame);
+  const std::size_t digits_end = frame.end;
   const auto attachment = frame.suffix == Suffix::none && name_.last().ends_in_digit
                               ? core::Attachment::number
                               : core::Attachment::word;
   frame.end = take_particle(frame.end, attachment);
   context_.pass_word(frame.end, attachment);
-  frame.number.empty() ? emit_name(frame) : emit_number(frame);
+  if (frame.number.empty()) return emit_name(frame);
+  emit_number(frame);
+  if (frame.end == digits_end) unit_syllables_ = frame.unit.syllables;
 }
 
 void WordReader::emit_name(const NameFrame& frame) {

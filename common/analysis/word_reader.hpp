@@ -8,6 +8,7 @@
 #include "common/analysis/context.hpp"
 #include "common/analysis/emitter.hpp"
 #include "common/analysis/name.hpp"
+#include "common/analysis/number.hpp"
 #include "common/analysis/run_text.hpp"
 #include "common/analysis/scanner.hpp"
 
@@ -28,7 +29,8 @@ class WordReader {
     std::size_t end = 0;    ///< of its suffix and of a particle behind it
     bool dotted = false;
     Suffix suffix = Suffix::none;
-    std::string number;  ///< written out, of digits with a unit behind them: 10만
+    NumberUnit unit;     ///< behind digits: 만 of 10만
+    std::string number;  ///< the digits and the unit written out; empty without
   };
 
   void advance();
@@ -39,7 +41,7 @@ class WordReader {
   void read_name();
 
   void collect_units();
-  [[nodiscard]] std::string number_ahead(std::size_t end);
+  void read_unit(NameFrame& frame);
   void emit_number(const NameFrame& frame);
   [[nodiscard]] Suffix take_suffix(std::size_t& end);
   void emit_name(const NameFrame& frame);
@@ -58,6 +60,7 @@ class WordReader {
   std::string_view text_;
   Emitter emitter_;
   Context context_;
+  std::size_t unit_syllables_ = 0;  ///< of the Hangul ahead, which belong to the number before
   Piece ahead_;
   Piece second_;
 };

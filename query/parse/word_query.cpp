@@ -43,8 +43,11 @@ std::vector<Query> cuts_of(const MeantWord& word, OptionalField field) {
 /// How many pairs in a row will do instead of all `pairs`; 0: no fewer.
 std::size_t row_length(std::size_t pairs, Matching matching) {
   constexpr std::size_t kShortestHalved = 3;
+  constexpr std::size_t kLongestHalved = 31;
   if (matching == Matching::trace && pairs > 1) return 1;
-  return matching == Matching::half && pairs >= kShortestHalved ? (pairs + 1) / 2 : 0;
+  return matching == Matching::half && pairs >= kShortestHalved && pairs <= kLongestHalved
+             ? (pairs + 1) / 2
+             : 0;
 }
 
 /// The rows of `length` neighbouring pieces.

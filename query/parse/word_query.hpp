@@ -20,7 +20,7 @@ namespace geul::query {
 /// How much of a word a post must have.
 enum class Matching : std::uint8_t {
   whole,  ///< its key, another reading of it, all pairs of its stem, or all of its parts
-  half,   ///< or, of a stem of four syllables and more, half of its pairs in a row: 망원경 for
+  half,   ///< or, of a stem of 4 to 32 syllables, half of its pairs in a row: 망원경 for
           ///< 허블망원경
   trace,  ///< or any pair of its stem
 };

@@ -30,33 +30,62 @@ class Ladder {
 
   /// Initials and half-typed syllables where consonants stand alone; half-typed syllables also for
   /// the last word, where no post has it as a word; the other keyboard where it finds more;
-  /// synonyms, spellings and spacing for all words.
+  /// spellings and spacing; synonyms.
   ///
+  /// Limits  only the first kMaxWidened words of a query are widened, with a note where it has
+  /// more,
+  ///         and of these at most kMaxPatterns as initials or half-typed syllables; words of more
+  ///         than kMaxWidenedLength characters are nothing but themselves. Synonyms are for all.
   /// Cost  some look-ups a word, and a walk over the index's words for initials and half-typed
   ///       syllables (some ms at 100,000 posts).
   void widen(MeantQuery& meant) const;
 
-  /// For words that no post has, whatever else they stand for: the nearest words of the index,
-  /// which become alternatives where `apply`.
-  /// Cost  a walk over the index's words for each of at most kMaxCorrected words.
-  std::vector<Correction> correct(MeantQuery& meant, bool apply) const;
+  /// What becomes of words that are misspelt, as it seems.
+  enum class Correcting {
+    name_only,          ///< they are told of, nothing is changed
+    beside,             ///< the nearest words become alternatives
+    in_place_of_pairs,  ///< the same, also for words that no post has as a word: posts that have
+                        ///< their pairs of syllables by chance are not found any more
+  };
+
+  /// For words that no post has, whatever else they stand for: the nearest words of the index.
+  /// Limits  as for widen(): the first kMaxWidened words are asked about.
+  /// Cost    a walk over the index's words for each of the first kMaxCorrected words that no post
+  ///         has.
+  std::vector<Correction> correct(MeantQuery& meant, Correcting how) const;
 
   static constexpr std::size_t kMaxCorrected = 4;
+  static constexpr std::size_t kMaxWidened = 32;
+  static constexpr std::size_t kMaxPatterns = 8;
+  static constexpr std::size_t kMaxWidenedLength = 32;
   /// Words that one pattern (initials, a half-typed syllable) stands for.
   static constexpr std::size_t kMaxExpansions = 64;
 
  private:
   /// Whether a word is the last that was typed, so that its last syllable may still change.
   enum class Ending { complete, perhaps_half_typed };
+  /// What is left of the limits.
+  struct Room {
+    std::size_t words = kMaxWidened;
+    std::size_t patterns = kMaxPatterns;
+    std::size_t corrections = kMaxCorrected;
+    bool was_too_small = false;
 
-  void widen_list(MeantNode& node, Ending ending) const;
-  void widen_word(MeantNode& node, Ending ending) const;
+    /// Whether there was room for one more word.
+    bool take_word();
+  };
+
+  void widen_list(MeantNode& node, Ending ending, Room& room) const;
+  void widen_word(MeantNode& node, Ending ending, Room& room) const;
+  [[nodiscard]] std::vector<Alternative> patterned(const MeantNode& node, Ending ending,
+                                                   Room& room) const;
   void add_spacing(MeantNode& list) const;
   void add_synonyms(MeantNode& list) const;
   [[nodiscard]] bool finds_nothing(const MeantNode& node) const;
-  void correct_in(MeantNode& node, bool apply, std::vector<Correction>& corrections) const;
-  [[nodiscard]] bool correct_word(MeantNode& node, bool apply,
-                                  std::vector<Correction>& corrections) const;
+  [[nodiscard]] bool is_misspelt(const MeantNode& node, Correcting how) const;
+  void correct_in(MeantNode& node, Correcting how, Room& room,
+                  std::vector<Correction>& corrections) const;
+  void correct_word(MeantNode& node, Correcting how, std::vector<Correction>& corrections) const;
 
   analysis::Analyzer& analyzer_;
   const IndexView& index_;

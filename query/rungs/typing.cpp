@@ -88,11 +88,9 @@ void add_closed(std::u16string_view before, char16_t last, std::vector<WordPatte
   }
 }
 
-/// A consonant stands behind the last syllable, not composed with it.
+/// A consonant of one stroke stands behind the last syllable, not composed with it.
 void add_consonant(std::u16string_view syllables, char16_t consonant,
                    std::vector<WordPattern>& patterns) {
-  const JamoPair parts = parts_of(consonant);
-  if (parts.second != 0) return;
   if (const auto lead = lead_index(consonant))
     patterns.push_back(pattern_of(syllables, {range_of_lead(*lead)}));
   const char16_t last = syllables.back();
@@ -106,6 +104,15 @@ void add_consonant(std::u16string_view syllables, char16_t consonant,
   if (joined != 0)
     patterns.push_back(
         pattern_of(before, {one(core::with_coda(core::without_coda(last), *coda_index(joined)))}));
+}
+
+/// 가ㄳ is typed as 각ㅅ is. Behind 각 no word goes on so.
+void add_two_consonants(std::u16string_view syllables, JamoPair consonants,
+                        std::vector<WordPattern>& patterns) {
+  if (!core::is_open(syllables.back())) return;
+  std::u16string closed(syllables);
+  closed.back() = core::with_coda(closed.back(), *coda_index(consonants.first));
+  add_consonant(closed, consonants.second, patterns);
 }
 
 /// Whether the text is syllables and at most one consonant behind them.
@@ -155,7 +162,9 @@ std::vector<WordPattern> half_typed_patterns(std::u16string_view typed) {
   if (!is_half_typed(typed)) return patterns;
   const char16_t last = typed.back();
   const std::u16string_view before = typed.substr(0, typed.size() - 1);
-  if (!core::is_syllable(last))
+  if (const JamoPair parts = parts_of(last); parts.second != 0)
+    add_two_consonants(before, parts, patterns);
+  else if (!core::is_syllable(last))
     add_consonant(before, last, patterns);
   else if (core::is_open(last))
     patterns.push_back(pattern_of(before, choices_of_open(last)));

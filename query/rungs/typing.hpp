@@ -24,9 +24,9 @@ namespace geul::query {
 /// The words whose keystrokes begin with those that gave `typed`: 컴퓨ㅌ is on the way to 컴퓨터,
 /// and so is, since a consonant may go over to the next syllable, 알고맂 to 알고리즘.
 ///
-/// Returns  patterns that together match these words, each once: at least one for syllables with
-///          no more than one consonant behind them, none for other texts. `typed` itself is among
-///          the words.
+/// Returns  patterns that together match these words, each once: none where no word of syllables
+///          goes on so (각ㄳ) and for texts that are not syllables with at most one consonant
+///          behind them. Syllables alone are among the words.
 [[nodiscard]] std::vector<WordPattern> half_typed_patterns(std::u16string_view typed);
 
 /// What may be typed next to complete the last syllable: `typed` with each syllable that it may

@@ -145,9 +145,10 @@ class NearWalk {
   std::size_t steps_ = 0;
 };
 
-/// The first of all words written as `word` is.
+/// The first of all words written as `word` is; empty where those are not looked for.
 std::string first_of_its_kind(std::u16string_view word) {
-  return core::is_syllable(word.front()) ? to_utf8(std::u16string(1, core::kFirstSyllable)) : "a";
+  if (core::is_syllable(word.front())) return to_utf8(std::u16string(1, core::kFirstSyllable));
+  return text::script_of(word.front()) == text::Script::latin ? "a" : "";
 }
 
 }  // namespace
@@ -169,8 +170,10 @@ std::vector<NearWord> find_near_words(std::u16string_view word, std::size_t dist
                                       const std::string& prefix, const TermWalk& walk,
                                       std::size_t limit) {
   if (word.empty() || distance == 0) return {};
+  const std::string begin = first_of_its_kind(word);
+  if (begin.empty()) return {};
   NearWalk near(word, distance, prefix);
-  walk(prefix + first_of_its_kind(word), [&near](std::string_view term, std::size_t documents) {
+  walk(prefix + begin, [&near](std::string_view term, std::size_t documents) {
     return near.visit(term, documents);
   });
   return near.take(limit);

@@ -27,7 +27,8 @@ struct NearWord {
 [[nodiscard]] std::size_t distance_allowed(std::u16string_view word);
 
 /// The words of the index within `distance` strokes of `word` and not `word` itself, as terms
-/// behind `prefix`. Only words of letters of the same kind are looked at: Hangul for Hangul.
+/// behind `prefix`. Only words of letters of the same kind are looked at: Hangul that begins with a
+/// syllable, or Latin and other alphabets; words of other scripts have no near ones.
 ///
 /// Returns  the nearest `limit` ones; among equals those that begin with the same stroke, then
 ///          those of more documents.

@@ -47,6 +47,10 @@ std::size_t frequency_of(const MeantWord& word, const MeantNode& node, const Ind
   return stored ? index.frequency(*stored) : 0;
 }
 
+bool is_indexed(const std::string& word, const MeantNode& node, const IndexView& index) {
+  return index.frequency(node.field ? index::word_term(*node.field, word) : word) > 0;
+}
+
 std::vector<Alternative> as_alternatives(Rung rung, std::vector<FoundWord> words) {
   std::vector<Alternative> alternatives;
   for (FoundWord& found : words) alternatives.push_back(single_term(rung, std::move(found.word)));
@@ -95,8 +99,10 @@ void add_neighbours(const WordPattern& pattern, std::size_t middle, const std::s
 std::vector<Alternative> neighbours_of(const MeantNode& node, const WordPattern& pattern,
                                        const IndexView& index) {
   constexpr std::size_t kShortestWord = 2;
+  constexpr std::size_t kLongestPair = 12;
   constexpr std::size_t kTried = 32;
   constexpr std::size_t kKept = 8;
+  if (pattern.places.size() > kLongestPair) return {};
   std::vector<Neighbours> candidates;
   for (std::size_t middle = kShortestWord; middle + kShortestWord <= pattern.places.size();
        ++middle)
@@ -243,9 +249,10 @@ std::vector<Alternative> spellings_of(const MeantNode& node, const IndexView& in
   constexpr std::size_t kMost = 8;
   std::vector<Alternative> found;
   const auto add = [&](const std::string& spelling) {
+    // A look-up costs a tenth of an analysis, and most spellings are no words.
+    if (found.size() == kMost || !is_indexed(spelling, node, index)) return;
     std::vector<MeantWord> words = analyze_word(spelling, analyzer);
-    if (words.size() == 1 && key_of(words.front()) == spelling && found.size() < kMost &&
-        frequency_of(words.front(), node, index) > 0)
+    if (words.size() == 1 && key_of(words.front()) == spelling)
       found.push_back({Rung::spelling, std::move(words)});
   };
   if (node.words.size() != 1) return found;

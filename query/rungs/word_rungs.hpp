@@ -15,7 +15,7 @@ namespace geul::query {
 /// What one typed word may stand for, a rung each. All of them give alternatives whose words the
 /// index has; `node` is one of Kind::words. `limit` bounds the words that a pattern stands for.
 
-/// 초성: ㅋㅂㄴㅌㅅ, ㅋㅂ네티스; of four consonants and more also two words side by side
+/// 초성: ㅋㅂㄴㅌㅅ, ㅋㅂ네티스; of four to twelve consonants also two words side by side
 /// (ㄱㅅㅇㅈ -> 검색 엔진).
 [[nodiscard]] std::vector<Alternative> initials_of(const MeantNode& node, const IndexView& index,
                                                    std::size_t limit);

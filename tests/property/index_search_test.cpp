@@ -159,6 +159,33 @@ TEST_CASE("beyond the bound counts are lower bounds, and say so unless they are 
   CHECK(bounded > 50);  // else the bound was never reached
 }
 
+TEST_CASE("the weight of a random query is the score of its hits, and 0 for other documents") {
+  std::size_t weighed = 0;
+  for (std::uint64_t seed = 51; seed <= 54; ++seed) {
+    RandomText random(seed);
+    const Oracle oracle(random_documents(random, 30));
+    const test::TemporaryFolder folder;
+    Reader reader = reader_of(folder, oracle.documents(), 1 + seed % 3);
+    for (int i = 0; i < 100; ++i) {
+      SearchRequest request;
+      request.query = test::random_query(random, oracle, 2);
+      request.limit = oracle.documents().size();
+      INFO("seed " << seed << ", query " << request.query.to_string());
+      std::map<std::string, double> scores;
+      const auto result = reader.search(request);
+      REQUIRE(result);
+      for (const Hit& hit : result->hits) scores[hit.document.id.str()] = hit.score;
+      for (const Document& document : oracle.documents()) {
+        const auto weights = reader.weights({request.query}, document.id, request.ranking);
+        REQUIRE(weights);
+        CHECK(weights->front() == Approx(scores[document.id.str()]).margin(1e-9));
+        if (weights->front() > 0) ++weighed;
+      }
+    }
+  }
+  CHECK(weighed > 500);
+}
+
 TEST_CASE("pages make up the whole list") {
   RandomText random(21);
   const Oracle oracle(random_documents(random, 60));

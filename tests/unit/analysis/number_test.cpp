@@ -35,7 +35,11 @@ TEST_CASE("numbers with units and without are one term", "[number]") {
     INFO(text);
     CHECK(test::terms_of(text, Family::word).front() == "100000");
   }
-  CHECK(test::terms_of("1.5억", Family::word).front() == "150000000");
+  CHECK(test::terms_of("10만원", Family::word) == std::vector<std::string>{"100000", "원"});
+  CHECK(test::terms_of("10만 원", Family::word) == std::vector<std::string>{"100000", "원"});
+  CHECK(test::terms_of("1.5억", Family::word) == std::vector<std::string>{"150000000"});
+  CHECK(test::terms_of("1.5억 나무", Family::word) ==
+        std::vector<std::string>{"150000000", "나무"});
   CHECK(test::terms_of("10만큼", Family::word).front() == "10");
   CHECK(test::terms_of("3백엔드", Family::word).front() == "3");
 }

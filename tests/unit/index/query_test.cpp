@@ -33,6 +33,16 @@ TEST_CASE("groups without need of being groups are none") {
   CHECK(Query::without(Query::term("a"), {}).to_string() == "a");
 }
 
+TEST_CASE("words near each other, and words that are alike") {
+  CHECK(Query::near({"a", "b"}, 8).to_string() == "(near 8 a b)");
+  CHECK(Query::near({"a", "b", "c"}, 1).to_string() == "(near 3 a b c)");
+  CHECK(Query::near({"a"}, 8).to_string() == "a");
+  CHECK(Query::near({}, 8).kind() == Query::Kind::nothing);
+  CHECK(Query::alike({"a", "b"}).to_string() == "(alike a b)");
+  CHECK(Query::alike({"a"}).to_string() == "a");
+  CHECK(Query::alike({}).kind() == Query::Kind::nothing);
+}
+
 TEST_CASE("what is first stays first") {
   const auto a = Query::term("a");
   CHECK(Query::boosted(a, {Query::term("b"), Query::term("c")}).to_string() == "(boosted a b c)");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <numeric>
 
@@ -62,6 +63,90 @@ TEST_CASE("a walk over several databases shows each term once") {
   Reader reader = Reader::open({one, two}).value();
   CHECK(walked(reader, "가", [](std::string_view) { return NextTerm::following(); }) ==
         Terms{"가방", "나무", "다리"});
+}
+
+TEST_CASE("a walk jumps past what is between, never back, and into a field") {
+  const test::TemporaryFolder folder;
+  Reader reader = reader_of(folder, {post("1", "가방", "나무 다리"), post("2", "라면", "마음")});
+  CHECK(walked(reader, "나", [](std::string_view) { return NextTerm::from("가"); }) ==
+        Terms{"나무", "다리", "라면", "마음"});
+  CHECK(walked(reader, "나", [](std::string_view) { return NextTerm::from("나무"); }) ==
+        Terms{"나무", "다리", "라면", "마음"});
+  CHECK(walked(reader, "가", [](std::string_view) { return NextTerm::from("힣"); }) ==
+        Terms{"가방"});
+  const auto titles = walked(reader, "S가", [](std::string_view term) {
+    return term.starts_with("S") ? NextTerm::following() : NextTerm::none();
+  });
+  REQUIRE(titles.size() >= 2);
+  CHECK(titles[0] == "S가방");
+  CHECK(titles[1] == "S라면");
+}
+
+TEST_CASE("a walk goes on where the database is overwritten meanwhile") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  std::vector<Document> documents;
+  for (int i = 0; i < 300; ++i)
+    documents.push_back(post(std::to_string(i), "",
+                             "낱말" + std::to_string(i) + "번 나무" + std::to_string(i) + "번"));
+  Reader reader = reader_of(folder, documents);
+  Terms shown;
+  REQUIRE(reader.walk_terms("", [&](std::string_view term, std::size_t) {
+    if (shown.size() == 5)
+      for (int commit = 0; commit < 3; ++commit)
+        test::build(database,
+                    {post("new" + std::to_string(commit), "", "힣힣" + std::to_string(commit))});
+    shown.emplace_back(term);
+    return NextTerm::following();
+  }));
+  CHECK(shown.size() > 300);
+  CHECK(std::is_sorted(shown.begin(), shown.end()));
+  CHECK(std::adjacent_find(shown.begin(), shown.end()) == shown.end());
+}
+
+TEST_CASE("terms that are alike weigh as one, however rare each is") {
+  const test::TemporaryFolder folder;
+  Reader reader =
+      reader_of(folder, {post("1", "", "가방 나무 다리"), post("2", "", "라면 나무 다리"),
+                         post("3", "", "라면 나무 다리"), post("4", "", "마음 다리 산")});
+  const SearchResult alike = reader.search(test::ask(Query::alike({"가방", "라면"}))).value();
+  REQUIRE(alike.hits.size() == 3);
+  CHECK(alike.hits.front().score == Approx(alike.hits.back().score));
+  const SearchResult any =
+      reader.search(test::ask(Query::any({Query::term("가방"), Query::term("라면")}))).value();
+  CHECK(any.hits.front().score > any.hits.back().score);
+}
+
+TEST_CASE("near asks for words within a window, in any order") {
+  const test::TemporaryFolder folder;
+  Reader reader = reader_of(folder, {post("1", "", "가방 나무"), post("2", "", "나무 다리 가방"),
+                                     post("3", "", "가방 산 들 강 바다 하늘 나무")});
+  const auto near = [&reader](std::size_t window) {
+    return test::ids(reader, test::ask(Query::near({"가방", "나무"}, window))).size();
+  };
+  CHECK(near(0) == 1);
+  CHECK(near(2) == 1);
+  CHECK(near(3) == 2);
+  CHECK(near(6) == 2);
+  CHECK(near(7) == 3);
+}
+
+TEST_CASE("weights over several databases are those of the search") {
+  const test::TemporaryFolder folder;
+  const std::string one = (folder / "one").string();
+  const std::string two = (folder / "two").string();
+  test::build(one, {post("1", "", "가방 나무"), post("2", "", "나무 나무")});
+  test::build(two, {post("3", "", "나무 다리"), post("4", "", "가방")});
+  Reader reader = Reader::open({one, two}).value();
+  const SearchRequest request = test::ask(Query::term("나무"));
+  const SearchResult found = reader.search(request).value();
+  for (const Hit& hit : found.hits) {
+    const auto weights =
+        reader.weights({request.query, Query::term("다리")}, hit.document.id, {}).value();
+    CHECK(weights[0] == Approx(hit.score));
+    CHECK((weights[1] > 0) == (hit.document.id == DocumentId("3")));
+  }
+  CHECK(reader.weights({}, DocumentId("1"), {}).value().empty());
 }
 
 TEST_CASE("the weights of a query's parts add up to the score of a hit") {
