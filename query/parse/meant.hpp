@@ -72,7 +72,7 @@ struct MeantNode {
   std::optional<index::Field> field;     ///< of words, phrase, prefix and name; without: everywhere
   std::optional<index::FacetKey> facet;  ///< of prefix and name, in place of a field
   ByteSpan span;                         ///< of TypedQuery::text
-  std::string text;                      ///< folded
+  std::string text;                      ///< of prefix and name folded, else as typed
   std::vector<MeantWord> words;
   std::vector<Alternative> alternatives;  ///< of words; from the index's own, in no query as typed
   index::DayRange days;

@@ -29,58 +29,77 @@ std::u16string strokes_of_word(std::u16string_view word) {
 }
 
 /// The table of distances between all beginnings of a wanted word and of another that grows and
-/// shrinks by a stroke, a row each.
+/// shrinks by a stroke, a row each. Only cells that can be within `most` are worked out; the others
+/// are far.
 class DistanceTable {
  public:
-  explicit DistanceTable(std::u16string wanted) : wanted_(std::move(wanted)) {
-    std::vector<std::size_t> row(wanted_.size() + 1);
-    for (std::size_t i = 0; i < row.size(); ++i) row[i] = i;
-    rows_.push_back(std::move(row));
+  DistanceTable(std::u16string wanted, std::size_t most)
+      : wanted_(std::move(wanted)), most_(std::min(most, kFar)), width_(wanted_.size() + 1) {
+    for (std::size_t i = 0; i < width_; ++i) cells_.push_back(i);
+    least_.push_back(0);
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return strokes_.size(); }
-  [[nodiscard]] std::size_t distance() const noexcept { return rows_.back().back(); }
+  [[nodiscard]] std::size_t distance() const noexcept { return cells_.back(); }
   /// The least distance of any word that begins with the strokes so far.
   [[nodiscard]] std::size_t least() const {
-    const std::size_t now = *std::ranges::min_element(rows_.back());
-    if (rows_.size() < 2) return now;
-    return std::min(now, *std::ranges::min_element(rows_[rows_.size() - 2]) + 1);
+    if (least_.size() < 2) return least_.back();
+    return std::min(least_.back(), least_[least_.size() - 2] + 1);
   }
 
   void shrink(std::size_t size) {
     strokes_.resize(size);
-    rows_.resize(size + 1);
+    cells_.resize((size + 1) * width_);
+    least_.resize(size + 1);
   }
 
   void push(char16_t stroke) {
-    const std::vector<std::size_t>& above = rows_.back();
-    std::vector<std::size_t> row(above.size());
-    row[0] = above[0] + 1;
-    for (std::size_t i = 1; i < row.size(); ++i) {
-      const std::size_t other = wanted_[i - 1] == stroke ? 0 : 1;
-      row[i] = std::min({above[i] + 1, row[i - 1] + 1, above[i - 1] + other});
-      if (is_swap(i, stroke)) row[i] = std::min(row[i], rows_[rows_.size() - 2][i - 2] + 1);
+    const std::size_t row = size() + 1;
+    cells_.resize((row + 1) * width_, kFar);
+    const std::size_t last = std::min(row + most_, width_ - 1);
+    std::size_t least = kFar;
+    for (std::size_t i = row - std::min(row, most_); i <= last; ++i) {
+      std::size_t& cell = at(row, i);
+      cell = i == 0 ? row : least_way_to(row, i, stroke);
+      least = std::min(least, cell);
     }
     strokes_ += stroke;
-    rows_.push_back(std::move(row));
+    least_.push_back(least);
   }
 
  private:
+  static constexpr std::size_t kFar = std::size_t{1} << 20U;
+
+  [[nodiscard]] std::size_t& at(std::size_t row, std::size_t i) { return cells_[row * width_ + i]; }
+
+  [[nodiscard]] std::size_t least_way_to(std::size_t row, std::size_t i, char16_t stroke) {
+    const std::size_t other = wanted_[i - 1] == stroke ? 0 : 1;
+    std::size_t least =
+        std::min({at(row - 1, i) + 1, at(row, i - 1) + 1, at(row - 1, i - 1) + other});
+    if (is_swap(i, stroke)) least = std::min(least, at(row - 2, i - 2) + 1);
+    return least;
+  }
   [[nodiscard]] bool is_swap(std::size_t i, char16_t stroke) const {
     return i >= 2 && !strokes_.empty() && wanted_[i - 2] == stroke &&
            wanted_[i - 1] == strokes_.back();
   }
 
   std::u16string wanted_;
+  std::size_t most_;
+  std::size_t width_;
   std::u16string strokes_;
-  std::vector<std::vector<std::size_t>> rows_;
+  std::vector<std::size_t> cells_;  ///< row by row
+  std::vector<std::size_t> least_;  ///< of each row
 };
 
 /// Follows a walk over sorted words, keeping what neighbours have in common.
 class NearWalk {
  public:
   NearWalk(std::u16string_view wanted, std::size_t distance, const std::string& prefix)
-      : wanted_(wanted), distance_(distance), prefix_(prefix), table_(strokes_of_word(wanted)) {}
+      : wanted_(wanted),
+        distance_(distance),
+        prefix_(prefix),
+        table_(strokes_of_word(wanted), distance) {}
 
   index::NextTerm visit(std::string_view term, std::size_t documents) {
     if (!term.starts_with(prefix_) || term.size() == prefix_.size() || ++steps_ > kMaxTypoSteps)
@@ -154,7 +173,7 @@ std::string first_of_its_kind(std::u16string_view word) {
 }  // namespace
 
 std::size_t stroke_distance(std::u16string_view a, std::u16string_view b) {
-  DistanceTable table(strokes_of_word(a));
+  DistanceTable table(strokes_of_word(a), std::u16string_view::npos);
   for (const char16_t stroke : strokes_of_word(b)) table.push(stroke);
   return table.distance();
 }

@@ -7,22 +7,12 @@
 #include "common/base/format.hpp"
 #include "indexer/generator/generators.hpp"
 #include "indexer/post/post.hpp"
+#include "tests/support/patience.hpp"
 
 namespace geul {
 namespace {
 
-// Sanitizers make everything slower; they are run for their own findings, not for times.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double kPatience = 20;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr double kPatience = 20;
-#else
-constexpr double kPatience = 1;
-#endif
-#else
-constexpr double kPatience = 1;
-#endif
+using test::kPatience;
 
 std::string times(std::string_view piece, std::size_t n) {
   std::string text;

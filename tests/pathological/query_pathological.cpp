@@ -6,28 +6,15 @@
 
 #include "common/base/format.hpp"
 #include "query/answer.hpp"
+#include "tests/support/patience.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace geul::query {
 namespace {
 
-// Sanitizers make everything slower; they are run for their own findings, not for times.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double kPatience = 20;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr double kPatience = 20;
-#else
-constexpr double kPatience = 2;
-#endif
-#else
-constexpr double kPatience = 2;  // the build of the tests optimises little and asserts much
-#endif
-
-constexpr double kMostSeconds = 0.1;
 /// Shares cost a small search for each part of the query and each hit.
-constexpr double kMostWithShares = 0.2;
+constexpr double kMostWithShares = 2 * test::kMostSeconds;
 
 std::string times(std::string_view piece, std::size_t n) {
   std::string text;
@@ -159,8 +146,8 @@ TEST_CASE("odd queries are answered in a tenth of a second", "[pathological]") {
     std::cout << format("{:36} {:8.1f} ms {:8.1f} ms with shares\n", odd.name, plain.seconds * 1e3,
                         explained.seconds * 1e3);
     CAPTURE(odd.name);
-    CHECK(plain.seconds < kMostSeconds * kPatience);
-    CHECK(explained.seconds < kMostWithShares * kPatience);
+    CHECK(plain.seconds < test::kMostSeconds);
+    CHECK(explained.seconds < kMostWithShares);
     for (const Note& note : plain.answer.notes) UNSCOPED_INFO(note.message);
     CHECK(notes_hold(plain.answer, odd.note));
   }
