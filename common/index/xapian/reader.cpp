@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -32,15 +33,42 @@ std::size_t count_terms(const Xapian::Database& database) {
   return count;
 }
 
+Error damaged(const Error& error) {
+  return {ErrorCode::corrupt, error.message,
+          "build the database again with geul-index build --rebuild"};
+}
+
 Result<std::optional<Document>> find_document(const Xapian::Database& database,
                                               const std::string& key) {
   const auto found = database.postlist_begin(key);
   if (found == database.postlist_end(key)) return std::nullopt;
   Result<Document> document = decode_record(database.get_document(*found).get_data());
-  if (!document)
-    return fail(ErrorCode::corrupt, document.error().message,
-                "build the database again with geul-index build --rebuild");
+  if (!document) return fail(damaged(document.error()));
   return std::optional<Document>(std::move(*document));
+}
+
+Result<std::optional<std::vector<DocumentTerm>>> terms_of_document(const Xapian::Database& database,
+                                                                   const std::string& key) {
+  const auto found = database.postlist_begin(key);
+  if (found == database.postlist_end(key)) return std::nullopt;
+  std::vector<DocumentTerm> terms;
+  const auto end = database.termlist_end(*found);
+  for (auto term = database.termlist_begin(*found); term != end; ++term)
+    terms.push_back({*term, term.get_wdf(), database.get_termfreq(*term)});
+  return std::optional(std::move(terms));
+}
+
+Result<std::vector<PostName>> names_in(const Xapian::Database& database) {
+  std::vector<PostName> names;
+  const auto end = database.postlist_end(std::string());
+  for (auto number = database.postlist_begin(std::string()); number != end; ++number) {
+    Result<Document> post = decode_record(database.get_document(*number).get_data());
+    if (!post) return fail(damaged(post.error()));
+    names.push_back(
+        {std::move(post->id), std::move(post->path), std::move(post->url), std::move(post->title)});
+  }
+  std::ranges::sort(names, {}, &PostName::id);
+  return names;
 }
 
 /// The least string behind `term`.
@@ -145,6 +173,20 @@ Result<std::vector<double>> Reader::weights(const std::vector<Query>& queries, c
 Result<std::optional<Document>> Reader::document(const DocumentId& id) {
   const std::string key = key_of(id).str();
   return state_->ask([&] { return find_document(state_->opened.database, key); });
+}
+
+Result<std::optional<std::vector<DocumentTerm>>> Reader::terms_of(const DocumentId& id) {
+  const std::string key = key_of(id).str();
+  return state_->ask([&] { return terms_of_document(state_->opened.database, key); });
+}
+
+Result<std::size_t> Reader::document_count() {
+  return state_->ask(
+      [&]() -> Result<std::size_t> { return state_->opened.database.get_doccount(); });
+}
+
+Result<std::vector<PostName>> Reader::names() {
+  return state_->ask([&] { return names_in(state_->opened.database); });
 }
 
 Result<DatabaseStats> Reader::stats() {
