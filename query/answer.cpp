@@ -10,6 +10,7 @@
 #include "query/parse/node_kinds.hpp"
 #include "query/parse/passage.hpp"
 #include "query/rungs/ladder.hpp"
+#include "query/similar.hpp"
 
 namespace geul::query {
 namespace {
@@ -148,7 +149,32 @@ class Question {
     return std::move(answer_);
   }
 
+  Result<Answer> run_likeness(const index::Document& post, const index::Topic& topic) {
+    auto done =
+        take(post, topic).and_then([this] { return search(); }).and_then([this] { return show(); });
+    if (!done) return fail(done.error());
+    answer_.notes = without_repeats(std::move(answer_.notes));
+    return std::move(answer_);
+  }
+
  private:
+  /// What understand() does, for the words of a post.
+  Result<void> take(const index::Document& post, const index::Topic& topic) {
+    auto prepared = search_for(request_, keys_);
+    if (!prepared) return fail(prepared.error());
+    search_ = *std::move(prepared);
+    answer_.typed.text = post.id.str();
+    Likeness likeness = likeness_to(post, topic, analyzer_);
+    answer_.meant = std::move(likeness.meant);
+    plan_ = std::move(likeness.plan);
+    if (plan_.parts.empty())
+      answer_.notes.push_back({"the post shares no telling word or tag with others", {}});
+    answer_.offset = request_.offset;
+    answer_.sort = request_.sort;
+    if (auto added = add_filters(); !added) return added;
+    return index_.state();
+  }
+
   Result<void> understand(std::string_view query) {
     auto prepared = search_for(request_, keys_);
     if (!prepared) return fail(prepared.error());
@@ -342,6 +368,20 @@ void Searcher::follow_words() {
 Result<Answer> Searcher::answer(std::string_view query, const Request& request, Detail detail) {
   follow_words();
   return Question(reader_, analyzer_, synonyms_, request, detail).run(query);
+}
+
+Result<Answer> Searcher::similar(std::string_view typed, const std::string& folder,
+                                 const Request& request, Detail detail) {
+  follow_words();
+  const auto post = find_post(reader_, typed, folder);
+  if (!post) return fail(post.error());
+  const auto terms = reader_.terms_of(post->id);
+  if (!terms) return fail(terms.error());
+  const auto documents = reader_.document_count();
+  if (!documents) return fail(documents.error());
+  const index::Topic topic = index::topic_of(terms->value_or(std::vector<index::DocumentTerm>{}),
+                                             *documents, request.ranking);
+  return Question(reader_, analyzer_, synonyms_, request, detail).run_likeness(*post, topic);
 }
 
 }  // namespace geul::query

@@ -21,7 +21,8 @@ struct Options {
   std::string text;  ///< --help or --version: print this and leave; else empty
   std::vector<std::string> databases;
   std::string query;
-  std::optional<std::string> batch;  ///< a file of queries, or "-"
+  std::optional<std::string> batch;    ///< a file of queries, or "-"
+  std::optional<std::string> similar;  ///< a post, as find_post() takes it
   Request request;
   Format format = Format::text;
   bool explain = false;

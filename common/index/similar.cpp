@@ -53,16 +53,35 @@ double saturated(std::uint32_t frequency) {
   return frequency / (frequency + kHalf);
 }
 
+enum class Pieces : std::uint8_t { kept, dropped };
+
 struct Candidate {
   Topic::Word word;
   double says = 0;
 };
 
-std::vector<Topic::Word> best_of(std::vector<Candidate> candidates, std::size_t most) {
+/// A piece of a longer word that stands nowhere else: hot of hotspot.
+bool is_piece(const Candidate& piece, const std::vector<Candidate>& of) {
+  return std::ranges::any_of(of, [&piece](const Candidate& whole) {
+    return whole.word.term.size() > piece.word.term.size() &&
+           piece.word.weight <= whole.word.weight &&
+           whole.word.term.find(piece.word.term) != std::string::npos;
+  });
+}
+
+/// Says no word twice.
+void drop_pieces(std::vector<Candidate>& best) {
+  const std::vector<Candidate> all = best;
+  std::erase_if(best, [&all](const Candidate& candidate) { return is_piece(candidate, all); });
+}
+
+std::vector<Topic::Word> best_of(std::vector<Candidate> candidates, std::size_t most,
+                                 Pieces pieces) {
   std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
     return a.says != b.says ? a.says > b.says : a.word.term < b.word.term;
   });
   if (candidates.size() > most) candidates.resize(most);
+  if (pieces == Pieces::dropped) drop_pieces(candidates);
   std::vector<Topic::Word> words;
   for (Candidate& candidate : candidates) words.push_back(std::move(candidate.word));
   return words;
@@ -85,7 +104,8 @@ Topic topic_of(const std::vector<DocumentTerm>& terms, std::size_t documents,
       words.push_back({{term.term, weight}, weight * rare});
     }
   }
-  return {best_of(std::move(words), kMaxTopicWords), best_of(std::move(tags), kMaxTopicWords)};
+  return {best_of(std::move(words), kMaxTopicWords, Pieces::dropped),
+          best_of(std::move(tags), kMaxTopicWords, Pieces::kept)};
 }
 
 Query word_query(const Topic::Word& word) {

@@ -33,7 +33,8 @@ struct Topic {
 ///
 /// A word counts by its frequency in the document, which saturates, times the logarithm of its
 /// rarity. It is of two letters or syllables and more, no number, function word or stem of a native
-/// verb, and in at least two documents of all and at most a quarter (or kFewDocuments).
+/// verb, and in at least two documents of all and at most a quarter (or kFewDocuments). A piece of
+/// a longer word is left out where it stands nowhere else.
 ///
 /// Expects  `terms` as Reader::terms_of() gives them; `documents` of the database.
 /// Returns  the same for the same terms in any order.
