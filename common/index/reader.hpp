@@ -150,6 +150,18 @@ class Reader {
   /// Cost  one look-up a term: some ms for a long post.
   [[nodiscard]] Result<std::optional<std::vector<DocumentTerm>>> terms_of(const DocumentId& id);
   [[nodiscard]] Result<std::size_t> document_count();
+  /// What the first documents with a term have in a slot, at most `limit`; empty without a value.
+  [[nodiscard]] Result<std::vector<std::string>> values(const std::string& term, Slot slot,
+                                                        std::size_t limit);
+  /// Of the documents that `among` matches, those that have each of the terms.
+  /// Errors  as search(). Cost: one run of the query, and a jump in each term's list for each of
+  ///         its matches.
+  [[nodiscard]] Result<std::vector<std::size_t>> frequencies(const Query& among,
+                                                             const std::vector<std::string>& terms);
+  /// The first documents that `query` matches, in the order in which they were indexed.
+  /// Errors  as search(). Cost: stops at `limit`.
+  [[nodiscard]] Result<std::vector<Document>> first_documents(const Query& query,
+                                                              std::size_t limit);
   /// Every post, by its id.
   /// Cost  reads each document's record: some 0.1 ms a post.
   [[nodiscard]] Result<std::vector<PostName>> names();

@@ -3,13 +3,12 @@
 
 #include <xapian.h>
 
-#include <algorithm>
 #include <type_traits>
 #include <utility>
 
-#include "common/index/record.hpp"
 #include "common/index/terms.hpp"
 #include "common/index/xapian/guard.hpp"
+#include "common/index/xapian/lookup.hpp"
 #include "common/index/xapian/open.hpp"
 #include "common/index/xapian/search.hpp"
 
@@ -31,44 +30,6 @@ std::size_t count_terms(const Xapian::Database& database) {
   const auto end = database.allterms_end();
   for (auto term = database.allterms_begin(); term != end; ++term) ++count;
   return count;
-}
-
-Error damaged(const Error& error) {
-  return {ErrorCode::corrupt, error.message,
-          "build the database again with geul-index build --rebuild"};
-}
-
-Result<std::optional<Document>> find_document(const Xapian::Database& database,
-                                              const std::string& key) {
-  const auto found = database.postlist_begin(key);
-  if (found == database.postlist_end(key)) return std::nullopt;
-  Result<Document> document = decode_record(database.get_document(*found).get_data());
-  if (!document) return fail(damaged(document.error()));
-  return std::optional<Document>(std::move(*document));
-}
-
-Result<std::optional<std::vector<DocumentTerm>>> terms_of_document(const Xapian::Database& database,
-                                                                   const std::string& key) {
-  const auto found = database.postlist_begin(key);
-  if (found == database.postlist_end(key)) return std::nullopt;
-  std::vector<DocumentTerm> terms;
-  const auto end = database.termlist_end(*found);
-  for (auto term = database.termlist_begin(*found); term != end; ++term)
-    terms.push_back({*term, term.get_wdf(), database.get_termfreq(*term)});
-  return std::optional(std::move(terms));
-}
-
-Result<std::vector<PostName>> names_in(const Xapian::Database& database) {
-  std::vector<PostName> names;
-  const auto end = database.postlist_end(std::string());
-  for (auto number = database.postlist_begin(std::string()); number != end; ++number) {
-    Result<Document> post = decode_record(database.get_document(*number).get_data());
-    if (!post) return fail(damaged(post.error()));
-    names.push_back(
-        {std::move(post->id), std::move(post->path), std::move(post->url), std::move(post->title)});
-  }
-  std::ranges::sort(names, {}, &PostName::id);
-  return names;
 }
 
 /// The least string behind `term`.
@@ -187,6 +148,22 @@ Result<std::size_t> Reader::document_count() {
 
 Result<std::vector<PostName>> Reader::names() {
   return state_->ask([&] { return names_in(state_->opened.database); });
+}
+
+Result<std::vector<std::string>> Reader::values(const std::string& term, Slot slot,
+                                                std::size_t limit) {
+  return state_->ask([&]() -> Result<std::vector<std::string>> {
+    return values_in(state_->opened.database, term, slot, limit);
+  });
+}
+
+Result<std::vector<std::size_t>> Reader::frequencies(const Query& among,
+                                                     const std::vector<std::string>& terms) {
+  return state_->ask([&] { return frequencies_in(state_->opened.database, among, terms); });
+}
+
+Result<std::vector<Document>> Reader::first_documents(const Query& query, std::size_t limit) {
+  return state_->ask([&] { return first_documents_in(state_->opened.database, query, limit); });
 }
 
 Result<DatabaseStats> Reader::stats() {

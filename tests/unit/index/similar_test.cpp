@@ -85,6 +85,29 @@ TEST_CASE("The posts like one are ranked by what they share, over several databa
   CHECK_FALSE(reader->terms_of(DocumentId("none")).value());
 }
 
+TEST_CASE("A reader tells what documents of a term hold, and counts terms among matches",
+          "[lookup]") {
+  const test::TemporaryFolder folder;
+  Document tagged = test::post("b", "", "zebra horse");
+  tagged.tags = {"JPA"};
+  test::build(folder / "a", {test::post("a", "", "zebra"), tagged, test::post("c", "", "horse")});
+  auto reader = Reader::open({folder / "a"});
+  REQUIRE(reader);
+  const std::string zebra = test::word_of("zebra");
+  const std::string horse = test::word_of("horse");
+  CHECK(reader->values("Kjpa", Slot::tags, 9).value() == Words{"\x03JPA"});
+  CHECK(reader->values(zebra, Slot::tags, 1).value() == Words{""});
+  CHECK(reader->values("none", Slot::tags, 9).value().empty());
+  CHECK(reader->frequencies(Query::term(zebra), {zebra, horse, "none", "Kjpa"}).value() ==
+        std::vector<std::size_t>{2, 1, 0, 1});
+  CHECK(reader->frequencies(Query::nothing(), {zebra}).value() == std::vector<std::size_t>{0});
+  const auto first = reader->first_documents(Query::term(horse), 1);
+  REQUIRE(first);
+  REQUIRE(first->size() == 1);
+  CHECK(first->front().id.str() == "b");
+  CHECK(reader->first_documents(Query::everything(), 9).value().size() == 3);
+}
+
 TEST_CASE("The names of all posts come by their ids", "[similar]") {
   const test::TemporaryFolder folder;
   test::build(folder / "a", {test::post("나", "둘째", ""), test::post("가", "첫째", "")});
