@@ -21,6 +21,7 @@ ExitStatus run(std::string_view command, const Arguments& arguments) {
   if (command == "build") return run_build(arguments);
   if (command == "check") return run_check(arguments);
   if (command == "stats") return run_stats(arguments);
+  if (command == "related") return run_related(arguments);
   return run_compact(arguments);
 }
 
@@ -31,7 +32,7 @@ ExitStatus run(int argc, const char* const* argv) {
       kName,
       "Indexes Korean posts (Markdown with front matter, JSON Lines) for geul-query.",
       {build_table(arguments), check_table(arguments), stats_table(arguments),
-       compact_table(arguments)},
+       compact_table(arguments), related_table(arguments)},
       version};
   const auto parsed = cli::parse(program, argc, argv);
   if (!parsed) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -13,6 +14,8 @@
 #include "query/rungs/ladder.hpp"
 #include "query/rungs/live_index.hpp"
 #include "query/rungs/word_rungs.hpp"
+#include "query/similar.hpp"
+#include "query/surface.hpp"
 
 namespace geul::query {
 namespace {
@@ -79,13 +82,38 @@ class Question {
                     .and_then([this] { return correct(); })
                     .and_then([this] { return loosen(); })
                     .and_then([this] { return show(); });
+    if (done) done = show_corrections();
     if (!done) return fail(done.error());
-    note_corrections();
+    answer_.notes = without_repeats(std::move(answer_.notes));
+    return std::move(answer_);
+  }
+
+  Result<Answer> run_likeness(const index::Document& post, const index::Topic& topic) {
+    auto done =
+        take(post, topic).and_then([this] { return search(); }).and_then([this] { return show(); });
+    if (!done) return fail(done.error());
     answer_.notes = without_repeats(std::move(answer_.notes));
     return std::move(answer_);
   }
 
  private:
+  /// What understand() does, for the words of a post.
+  Result<void> take(const index::Document& post, const index::Topic& topic) {
+    auto prepared = search_for(request_, keys_);
+    if (!prepared) return fail(prepared.error());
+    search_ = *std::move(prepared);
+    answer_.typed.text = post.id.str();
+    Likeness likeness = likeness_to(post, topic, analyzer_);
+    answer_.meant = std::move(likeness.meant);
+    plan_ = std::move(likeness.plan);
+    if (plan_.parts.empty())
+      answer_.notes.push_back({"the post shares no telling word or tag with others", {}});
+    answer_.offset = request_.offset;
+    answer_.sort = request_.sort;
+    if (auto added = add_filters(); !added) return added;
+    return index_.state();
+  }
+
   Result<void> understand(std::string_view query) {
     auto prepared = search_for(request_, keys_);
     if (!prepared) return fail(prepared.error());
@@ -97,14 +125,19 @@ class Question {
     append(answer_.notes, answer_.meant.notes);
     plan_ = planned(answer_.meant, Matching::whole);
     append(answer_.notes, plan_.notes);
-    auto filters = filters_for(request_, keys_, analyzer_, index_.view().frequency, answer_.notes);
-    if (!filters) return fail(filters.error());
-    answer_.filters = *std::move(filters);
+    if (auto added = add_filters(); !added) return added;
     empty_if_nothing_is_asked();
     answer_.offset = request_.offset;
     const bool unranked = request_.sort == index::Sort::relevance && !plan_.ranked;
     answer_.sort = unranked ? index::Sort::newest : request_.sort;
     return index_.state();
+  }
+
+  Result<void> add_filters() {
+    auto filters = filters_for(request_, keys_, analyzer_, index_.view().frequency, answer_.notes);
+    if (!filters) return fail(filters.error());
+    answer_.filters = *std::move(filters);
+    return {};
   }
 
   /// The plan of the query, with what raises posts beside its words.
@@ -206,14 +239,31 @@ class Question {
     });
   }
 
-  void note_corrections() {
-    for (const Correction& correction : answer_.corrections) {
+  /// Says what was misspelt, with the words as posts write them, not as they are known by.
+  Result<void> show_corrections() {
+    for (Correction& correction : answer_.corrections) {
+      auto shown = shown_word(correction.instead);
+      if (!shown) return fail(shown.error());
+      correction.instead = *std::move(shown);
       const std::string so = answer_.corrected
                                  ? format("\"{}\" was taken for it", correction.instead)
                                  : format("did you mean \"{}\"?", correction.instead);
       answer_.notes.push_back(
           {format("no post has \"{}\"; {}", correction.typed, so), correction.span});
     }
+    return {};
+  }
+
+  [[nodiscard]] Result<std::string> shown_word(const std::string& term) {
+    index::SearchRequest any;
+    any.query = Query::term(term);
+    any.limit = 1;
+    const auto found = reader_.search(any);
+    if (!found) return fail(found.error());
+    std::map<std::string, std::string, std::less<>> surfaces{{term, ""}};
+    if (!found->hits.empty()) add_surfaces(found->hits.front().document, analyzer_, surfaces);
+    const std::string& surface = surfaces.begin()->second;
+    return surface.empty() ? term : surface;
   }
 
   /// Few posts for few words: then a word may be misspelt. A long question has words that no post
@@ -299,6 +349,20 @@ void Searcher::follow_words() {
 Result<Answer> Searcher::answer(std::string_view query, const Request& request, Detail detail) {
   follow_words();
   return Question(reader_, analyzer_, synonyms_, request, detail).run(query);
+}
+
+Result<Answer> Searcher::similar(std::string_view typed, const std::string& folder,
+                                 const Request& request, Detail detail) {
+  follow_words();
+  const auto post = find_post(reader_, typed, folder);
+  if (!post) return fail(post.error());
+  const auto terms = reader_.terms_of(post->id);
+  if (!terms) return fail(terms.error());
+  const auto documents = reader_.document_count();
+  if (!documents) return fail(documents.error());
+  const index::Topic topic = index::topic_of(terms->value_or(std::vector<index::DocumentTerm>{}),
+                                             *documents, request.ranking);
+  return Question(reader_, analyzer_, synonyms_, request, detail).run_likeness(*post, topic);
 }
 
 }  // namespace geul::query

@@ -79,6 +79,11 @@ class Searcher {
   /// Errors  as Reader::search(); usage: a facet that the database has not, a date that is none.
   [[nodiscard]] Result<Answer> answer(std::string_view query, const Request& request,
                                       Detail detail);
+  /// The posts like one (index::similar_to()), as if its words and tags had been typed: with the
+  /// filters, order, facets and page of the request. `typed` and `folder` as find_post() takes
+  /// them. Errors  as find_post() and answer().
+  [[nodiscard]] Result<Answer> similar(std::string_view typed, const std::string& folder,
+                                       const Request& request, Detail detail);
 
  private:
   /// Takes the words over that the reader's database has now: it may have been built again.

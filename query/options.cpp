@@ -110,6 +110,8 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
        "columns of an excerpt, in text with its indentation (default: 160 characters, on a "
        "terminal three lines)"},
       {"--batch", "FILE", &options.batch, "answer lines of \"id TAB query\"; - is standard input"},
+      {"--similar", "DOC", &options.similar,
+       "posts like this one, named by its id, path or url; filters and formats as for a query"},
       {"--explain", "", &options.explain, "say why each post matched"},
       {"--analyze", "", &options.analyze, "show how the query was understood"},
       {"--color", "WHEN", &typed.color, "colours in text", {"auto", "always", "never"}},
@@ -126,8 +128,8 @@ cli::Program make_program(Options& options, Typed& typed, const std::string& ver
       option_table(options, typed),
       cli::Positional{"QUERY", &typed.words, "words to search for; none: all posts, newest first"},
       {"geul-query 검색 엔진", "geul-query '\"형태소 분석\" -파이썬'",
-       "geul-query tag:이직 date:2022..2023", "geul-query --facets=tag",
-       "geul-query --tag 요리 --facets --limit 0",
+       "geul-query tag:이직 date:2022..2023", "geul-query --similar _posts/2022-07-28-career.md",
+       "geul-query --facets=tag", "geul-query --tag 요리 --facets --limit 0",
        "geul-query --format json 컬리 | jq '.hits[].title'"},
       is_query_word};
   return {"geul-query", "", {std::move(command)}, version};
@@ -234,6 +236,19 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
+/// A query, a batch of them, or a post: one of these.
+Result<void> check_modes(const Options& options) {
+  if (options.batch && !options.query.empty())
+    return fail(ErrorCode::usage, "a query beside --batch",
+                "put the query into the batch, or leave --batch out");
+  if (options.similar && options.batch)
+    return fail(ErrorCode::usage, "--similar beside --batch", "ask one after the other");
+  if (options.similar && !options.query.empty())
+    return fail(ErrorCode::usage, "a query beside --similar",
+                "narrow with --tag, --since and other options, or leave the query out");
+  return {};
+}
+
 Result<void> complete(Options& options, const Typed& typed) {
   options.query = joined(typed.words);
   options.request.explain = options.explain;
@@ -262,10 +277,7 @@ Result<void> complete(Options& options, const Typed& typed) {
   if (!period) return fail(period.error());
   options.request.days = *period;
   if (options.batch) options.request.blank = Blank::finds_nothing;
-  if (options.batch && !options.query.empty())
-    return fail(ErrorCode::usage, "a query beside --batch",
-                "put the query into the batch, or leave --batch out");
-  return {};
+  return check_modes(options);
 }
 
 }  // namespace

@@ -137,13 +137,17 @@ class Session {
 
   /// Whether something was found.
   Result<bool> ask(const std::string& query, const std::optional<std::string>& id) {
-    const auto answer = searcher_.answer(query, options_.request, detail_of(options_.format));
-    if (!answer) return fail(answer.error());
-    for (const Note& note : answer->notes)
-      cli::print_note(kProgram, id ? format("{}: {}", *id, note.message) : note.message);
-    if (const auto written = cli::write_output(render_(*answer, id)); !written)
-      return fail(written.error());
-    return answer->total.count > 0;
+    return print(searcher_.answer(query, options_.request, detail_of(options_.format)), id);
+  }
+
+  Status ask_similar(const std::string& post) {
+    std::error_code error;
+    const std::string folder = std::filesystem::current_path(error).string();
+    const Detail detail = detail_of(options_.format);
+    const auto found =
+        print(searcher_.similar(post, folder, options_.request, detail), std::nullopt);
+    if (!found) return failed(found.error());
+    return *found ? Status::found : Status::nothing_found;
   }
 
   Status ask_one() {
@@ -169,6 +173,15 @@ class Session {
   }
 
  private:
+  Result<bool> print(const Result<Answer>& answer, const std::optional<std::string>& id) const {
+    if (!answer) return fail(answer.error());
+    for (const Note& note : answer->notes)
+      cli::print_note(kProgram, id ? format("{}: {}", *id, note.message) : note.message);
+    if (const auto written = cli::write_output(render_(*answer, id)); !written)
+      return fail(written.error());
+    return answer->total.count > 0;
+  }
+
   const Options& options_;
   Searcher searcher_;
   Renderer render_;
@@ -189,6 +202,7 @@ Status run(int argc, const char* const* argv) {
   const auto synonyms = load_synonyms(*options, *reader);
   if (!synonyms) return failed(synonyms.error());
   Session session(*options, std::move(*reader), *synonyms);
+  if (options->similar) return session.ask_similar(*options->similar);
   return options->batch ? session.ask_batch(*options->batch) : session.ask_one();
 }
 

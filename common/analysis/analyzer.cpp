@@ -7,6 +7,7 @@
 #include "common/analysis/core/function_word.hpp"
 #include "common/analysis/core/josa.hpp"
 #include "common/analysis/core/key.hpp"
+#include "common/analysis/core/native_stem.hpp"
 #include "common/analysis/run_text.hpp"
 #include "common/analysis/word_reader.hpp"
 #include "common/base/format.hpp"
@@ -62,6 +63,12 @@ bool is_function_word(std::string_view surface) {
   RunFolder folder;
   const std::u16string_view run = sole_run(surface, folder);
   return !run.empty() && core::is_function_run({run.data(), run.size()});
+}
+
+bool is_native_stem(std::string_view term) {
+  RunFolder folder;
+  const std::u16string_view run = sole_run(term, folder);
+  return !run.empty() && core::is_native(core::Stem({run.data(), run.size()}, run.size()));
 }
 
 bool is_particle(std::string_view surface) {

@@ -61,6 +61,10 @@ class Analyzer {
 /// little about the post that is looked for. `surface` is the word as typed, one eojeol.
 [[nodiscard]] bool is_function_word(std::string_view surface);
 
+/// Whether a term is the stem of a native verb or adjective (만드, 아름다우), which may be a noun
+/// as well (다리).
+[[nodiscard]] bool is_native_stem(std::string_view term);
+
 /// Names the chain: its version, its tables and Unicode's version, not the dictionary. Two chains
 /// that could give one text different terms have different fingerprints; an index made by another
 /// is refused.

@@ -81,6 +81,8 @@ inline constexpr std::string_view kIdPrefix = "Q";
 /// of it.
 inline constexpr std::string_view kFacetPrefix = "XF";
 inline constexpr std::string_view kFacetWordPrefix = "XE";
+/// Before the beginnings of titles (title_terms.hpp).
+inline constexpr std::string_view kTitlePrefix = "XL";
 
 /// Slots of a document's values. Numbers are part of the schema. Those of configured facets follow
 /// from kFirstKeySlot on (facet_key.hpp).
@@ -96,6 +98,6 @@ enum class Slot : std::uint32_t {
 
 /// Raised whenever the meaning of a stored byte changes (SCHEMA.md). Databases of another version
 /// are refused.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 }  // namespace geul::index

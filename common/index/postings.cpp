@@ -10,6 +10,7 @@
 #include "common/index/facets.hpp"
 #include "common/index/query.hpp"
 #include "common/index/record.hpp"
+#include "common/index/title_terms.hpp"
 
 namespace geul::index {
 namespace {
@@ -148,6 +149,12 @@ void put_facet(const FacetValues& facet, analysis::Analyzer& analyzer, std::vect
   }
 }
 
+void put_title(const Document& document, std::vector<Posting>& out) {
+  const std::string day = document.date ? to_sort_key(*document.date).substr(0, 8) : "";
+  for (std::string& term : title_terms(document.title, day))
+    out.push_back({std::move(term), 0, {}});
+}
+
 void sort_terms(std::vector<Posting>& terms) {
   std::sort(terms.begin(), terms.end(),
             [](const Posting& a, const Posting& b) { return a.term < b.term; });
@@ -215,6 +222,7 @@ Postings make_postings(const Document& document, const ContentHash& hash,
   put_names(Field::category, document.categories, postings.terms);
   put_names(Field::author, document.authors, postings.terms);
   for (const FacetValues& facet : document.facets) put_facet(facet, analyzer, postings.terms);
+  put_title(document, postings.terms);
   postings.terms.push_back({postings.key.str(), 0, {}});
   sort_terms(postings.terms);
   postings.values = values_of(document, hash);

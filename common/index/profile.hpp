@@ -78,6 +78,9 @@ struct RankingProfile {
   /// What a post of today gets when recency is asked for; it halves with each half-life. 0 ranks
   /// by words alone; far above `coverage` posts are sorted by date.
   double recency = 8.0;
+  /// What a tag in common adds to the likeness of two posts, times the logarithm of its rarity. 0:
+  /// words alone decide; 10: tags do.
+  double shared_tag = 1.5;
 };
 
 /// Words within which `proximity` counts.

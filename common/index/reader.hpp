@@ -17,6 +17,7 @@
 #include "common/index/profile.hpp"
 #include "common/index/query.hpp"
 #include "common/index/settings.hpp"
+#include "common/index/similar.hpp"
 
 namespace geul::index {
 
@@ -81,6 +82,14 @@ struct NextTerm {
 /// Is shown a stored term and the number of documents that have it.
 using TermVisitor = std::function<NextTerm(std::string_view term, std::size_t documents)>;
 
+/// What a post is called.
+struct PostName {
+  DocumentId id;
+  std::string path;  ///< as Document has them
+  std::string url;
+  std::string title;
+};
+
 struct DatabaseStats {
   std::size_t documents = 0;
   std::size_t terms = 0;      ///< distinct
@@ -137,6 +146,25 @@ class Reader {
                                                     const RankingProfile& ranking);
   /// Nothing when no such document is there.
   [[nodiscard]] Result<std::optional<Document>> document(const DocumentId& id);
+  /// All stored terms of a document; nothing when it is not there.
+  /// Cost  one look-up a term: some ms for a long post.
+  [[nodiscard]] Result<std::optional<std::vector<DocumentTerm>>> terms_of(const DocumentId& id);
+  [[nodiscard]] Result<std::size_t> document_count();
+  /// What the first documents with a term have in a slot, at most `limit`; empty without a value.
+  [[nodiscard]] Result<std::vector<std::string>> values(const std::string& term, Slot slot,
+                                                        std::size_t limit);
+  /// Of the documents that `among` matches, those that have each of the terms.
+  /// Errors  as search(). Cost: one run of the query, and a jump in each term's list for each of
+  ///         its matches.
+  [[nodiscard]] Result<std::vector<std::size_t>> frequencies(const Query& among,
+                                                             const std::vector<std::string>& terms);
+  /// The first documents that `query` matches, in the order in which they were indexed.
+  /// Errors  as search(). Cost: stops at `limit`.
+  [[nodiscard]] Result<std::vector<Document>> first_documents(const Query& query,
+                                                              std::size_t limit);
+  /// Every post, by its id.
+  /// Cost  reads each document's record: some 0.1 ms a post.
+  [[nodiscard]] Result<std::vector<PostName>> names();
   /// Cost  reads the list of all terms.
   [[nodiscard]] Result<DatabaseStats> stats();
 

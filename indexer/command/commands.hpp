@@ -19,6 +19,8 @@ struct Arguments {
   std::string config;
   std::string out;
   std::string format = "text";
+  std::string related_format = "jsonl";
+  std::size_t limit = 5;
   std::string progress = "auto";
   std::size_t jobs = 0;  ///< 0: as many as the machine has processors
   bool rebuild = false;
@@ -41,5 +43,8 @@ struct Arguments {
 
 [[nodiscard]] cli::Command compact_table(Arguments& arguments);
 [[nodiscard]] ExitStatus run_compact(const Arguments& arguments);
+
+[[nodiscard]] cli::Command related_table(Arguments& arguments);
+[[nodiscard]] ExitStatus run_related(const Arguments& arguments);
 
 }  // namespace geul::indexer

@@ -6,9 +6,9 @@
 #include <type_traits>
 #include <utility>
 
-#include "common/index/record.hpp"
 #include "common/index/terms.hpp"
 #include "common/index/xapian/guard.hpp"
+#include "common/index/xapian/lookup.hpp"
 #include "common/index/xapian/open.hpp"
 #include "common/index/xapian/search.hpp"
 
@@ -30,17 +30,6 @@ std::size_t count_terms(const Xapian::Database& database) {
   const auto end = database.allterms_end();
   for (auto term = database.allterms_begin(); term != end; ++term) ++count;
   return count;
-}
-
-Result<std::optional<Document>> find_document(const Xapian::Database& database,
-                                              const std::string& key) {
-  const auto found = database.postlist_begin(key);
-  if (found == database.postlist_end(key)) return std::nullopt;
-  Result<Document> document = decode_record(database.get_document(*found).get_data());
-  if (!document)
-    return fail(ErrorCode::corrupt, document.error().message,
-                "build the database again with geul-index build --rebuild");
-  return std::optional<Document>(std::move(*document));
 }
 
 /// The least string behind `term`.
@@ -145,6 +134,36 @@ Result<std::vector<double>> Reader::weights(const std::vector<Query>& queries, c
 Result<std::optional<Document>> Reader::document(const DocumentId& id) {
   const std::string key = key_of(id).str();
   return state_->ask([&] { return find_document(state_->opened.database, key); });
+}
+
+Result<std::optional<std::vector<DocumentTerm>>> Reader::terms_of(const DocumentId& id) {
+  const std::string key = key_of(id).str();
+  return state_->ask([&] { return terms_of_document(state_->opened.database, key); });
+}
+
+Result<std::size_t> Reader::document_count() {
+  return state_->ask(
+      [&]() -> Result<std::size_t> { return state_->opened.database.get_doccount(); });
+}
+
+Result<std::vector<PostName>> Reader::names() {
+  return state_->ask([&] { return names_in(state_->opened.database); });
+}
+
+Result<std::vector<std::string>> Reader::values(const std::string& term, Slot slot,
+                                                std::size_t limit) {
+  return state_->ask([&]() -> Result<std::vector<std::string>> {
+    return values_in(state_->opened.database, term, slot, limit);
+  });
+}
+
+Result<std::vector<std::size_t>> Reader::frequencies(const Query& among,
+                                                     const std::vector<std::string>& terms) {
+  return state_->ask([&] { return frequencies_in(state_->opened.database, among, terms); });
+}
+
+Result<std::vector<Document>> Reader::first_documents(const Query& query, std::size_t limit) {
+  return state_->ask([&] { return first_documents_in(state_->opened.database, query, limit); });
 }
 
 Result<DatabaseStats> Reader::stats() {

@@ -15,6 +15,7 @@
 #include "common/index/reader.hpp"
 #include "common/index/record.hpp"
 #include "common/index/settings.hpp"
+#include "common/index/title_terms.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 // SCHEMA.md says what the tables of the program say.
@@ -115,7 +116,8 @@ TEST_CASE("SCHEMA.md has the limits") {
   for (const std::size_t limit :
        {kMaxIndexTermBytes, kMaxNameTermBytes, kMaxNameBytes, kMaxPackedBytes, kMaxRecordText,
         kSectionOverhead, kMaxRecordString, kMaxExpansion, kMaxTotalExpansion, kMaxQueryTerms,
-        kMaxQueryDepth, analysis::kMaxTermBytes, kMaxFacetKeyBytes, kMaxFacetKeys, kExactMatches}) {
+        kMaxQueryDepth, analysis::kMaxTermBytes, kMaxFacetKeyBytes, kMaxFacetKeys, kExactMatches,
+        kMaxTitleStarts, kMaxTitleTermBytes}) {
     INFO(limit);
     CHECK(limits.find(grouped(limit)) != std::string::npos);
   }
@@ -136,6 +138,12 @@ TEST_CASE("SCHEMA.md has the slots and terms of configured facets") {
   CHECK(text.find(format("| `{}`*key*`:`*word* |", kFacetWordPrefix)) != std::string::npos);
   CHECK(text.find(format("| `{}`*key*`:{}`*pair* |", kFacetWordPrefix, kPairMark)) !=
         std::string::npos);
+}
+
+TEST_CASE("SCHEMA.md has the terms of titles") {
+  const std::string text = schema_text();
+  for (const TitlePlace place : {TitlePlace::front, TitlePlace::inside})
+    CHECK(text.find(format("| `{}`*title*`␟`*day* |", title_prefix(place))) != std::string::npos);
 }
 
 TEST_CASE("SCHEMA.md lists every member of the settings") {
