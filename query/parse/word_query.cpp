@@ -125,6 +125,7 @@ bool is_single_term(const Alternative& alternative) {
 
 Query match_of(const std::vector<Alternative>& alternatives, OptionalField field) {
   std::vector<Query> ways;
+  ways.reserve(alternatives.size());
   for (const Alternative& alternative : alternatives)
     ways.push_back(alternative.words.size() == 1 ? match_of(alternative.words.front(), field)
                                                  : phrase_of(alternative.words, field));
