@@ -135,6 +135,7 @@ bool is_single_term(const Alternative& alternative) {
 
 Query match_of(const std::vector<Alternative>& alternatives, OptionalField field) {
   std::vector<Query> ways;
+  ways.reserve(alternatives.size());
   for (const Alternative& alternative : alternatives) {
     if (alternative.words.size() == 1) {
       ways.push_back(match_of(alternative.words.front(), field));

@@ -130,7 +130,8 @@ std::string hit_text(const ShownHit& shown, std::size_t rank, const Ink& ink,
   const index::Document& post = shown.hit.document;
   const std::string title = post.title.empty() ? post.id.str() : post.title;
   const auto marks = post.title.empty() ? std::vector<ByteSpan>{} : shown.showing.title;
-  const std::string_view anchor = shown.showing.leads_to_section ? shown.showing.anchor : "";
+  const std::string_view anchor =
+      shown.showing.leads_to_section ? std::string_view(shown.showing.anchor) : std::string_view{};
   std::string text =
       format("{:>2}. {}\n", rank, ink.link(ink.title(title, marks), target_of(post, anchor)));
   text += format("{}{}\n", kIndent, ink.faint(place_of(post, shown.showing, options.folder)));

@@ -53,6 +53,7 @@ bool is_indexed(const std::string& word, const MeantNode& node, const IndexView&
 
 std::vector<Alternative> as_alternatives(Rung rung, std::vector<FoundWord> words) {
   std::vector<Alternative> alternatives;
+  alternatives.reserve(words.size());
   for (FoundWord& found : words) alternatives.push_back(single_term(rung, std::move(found.word)));
   return alternatives;
 }
