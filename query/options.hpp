@@ -22,6 +22,7 @@ struct Options {
   std::vector<std::string> databases;
   std::string query;
   std::optional<std::string> batch;    ///< a file of queries, or "-"
+  std::optional<std::string> suggest;  ///< what is being typed
   std::optional<std::string> similar;  ///< a post, as find_post() takes it
   Request request;
   Format format = Format::text;
