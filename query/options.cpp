@@ -110,6 +110,9 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
        "columns of an excerpt, in text with its indentation (default: 160 characters, on a "
        "terminal three lines)"},
       {"--batch", "FILE", &options.batch, "answer lines of \"id TAB query\"; - is standard input"},
+      {"--suggest", "PREFIX", &options.suggest,
+       "titles, tags, categories and words that go on from what is being typed; words before the "
+       "last narrow"},
       {"--similar", "DOC", &options.similar,
        "posts like this one, named by its id, path or url; filters and formats as for a query"},
       {"--explain", "", &options.explain, "say why each post matched"},
@@ -128,8 +131,9 @@ cli::Program make_program(Options& options, Typed& typed, const std::string& ver
       option_table(options, typed),
       cli::Positional{"QUERY", &typed.words, "words to search for; none: all posts, newest first"},
       {"geul-query 검색 엔진", "geul-query '\"형태소 분석\" -파이썬'",
-       "geul-query tag:이직 date:2022..2023", "geul-query --similar _posts/2022-07-28-career.md",
-       "geul-query --facets=tag", "geul-query --tag 요리 --facets --limit 0",
+       "geul-query tag:이직 date:2022..2023", "geul-query --suggest 데잍",
+       "geul-query --similar _posts/2022-07-28-career.md", "geul-query --facets=tag",
+       "geul-query --tag 요리 --facets --limit 0",
        "geul-query --format json 컬리 | jq '.hits[].title'"},
       is_query_word};
   return {"geul-query", "", {std::move(command)}, version};
@@ -236,8 +240,24 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
+/// What --suggest has no use for.
+Result<void> check_suggest(Options& options) {
+  const Request& request = options.request;
+  const bool filtered = !request.tags.empty() || !request.categories.empty() ||
+                        !request.authors.empty() || !request.where.empty() || request.days;
+  if (filtered || request.offset > 0 || options.batch || options.similar)
+    return fail(ErrorCode::usage, "--suggest beside filters, --offset, --batch or --similar",
+                "narrow with words before the last: --suggest 'tag:이직 데이'");
+  if (options.format == Format::trec || options.format == Format::paths)
+    return fail(ErrorCode::usage, "--suggest has no such format",
+                "its formats are text, json and jsonl");
+  if (!options.query.empty()) *options.suggest += ' ' + std::exchange(options.query, {});
+  return {};
+}
+
 /// A query, a batch of them, or a post: one of these.
-Result<void> check_modes(const Options& options) {
+Result<void> check_modes(Options& options) {
+  if (options.suggest) return check_suggest(options);
   if (options.batch && !options.query.empty())
     return fail(ErrorCode::usage, "a query beside --batch",
                 "put the query into the batch, or leave --batch out");

@@ -24,6 +24,7 @@ struct Options {
   std::optional<std::string> synonyms;  ///< a file; none: the one that the database names
   std::optional<std::string> batch;     ///< a file of queries, or "-"
   std::optional<std::string> similar;   ///< a post, as find_post() takes it
+  std::optional<std::string> suggest;   ///< what is being typed
   Request request;
   Format format = Format::text;
   bool explain = false;

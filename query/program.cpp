@@ -18,7 +18,9 @@
 #include "query/options.hpp"
 #include "query/render/json.hpp"
 #include "query/render/lines.hpp"
+#include "query/render/suggestions.hpp"
 #include "query/render/text.hpp"
+#include "query/suggest/suggester.hpp"
 
 namespace geul::query {
 namespace {
@@ -187,6 +189,21 @@ class Session {
   Renderer render_;
 };
 
+std::string render(const Suggestions& suggestions, Format format) {
+  if (format == Format::json) return to_json_text(to_json(suggestions), 2) + '\n';
+  return format == Format::jsonl ? to_json_lines(suggestions) : to_text(suggestions);
+}
+
+Status suggest(const Options& options, index::Reader reader) {
+  Suggester suggester(std::move(reader));
+  const Request& request = options.request;
+  const auto found = suggester.suggest(*options.suggest, request.limit, request.today);
+  if (!found) return failed(found.error());
+  if (const auto written = cli::write_output(render(*found, options.format)); !written)
+    return failed(written.error());
+  return found->found.empty() ? Status::nothing_found : Status::found;
+}
+
 }  // namespace
 
 Status run(int argc, const char* const* argv) {
@@ -198,6 +215,7 @@ Status run(int argc, const char* const* argv) {
   }
   auto reader = open_reader(*options);
   if (!reader) return failed(reader.error());
+  if (options->suggest) return suggest(*options, std::move(*reader));
   options->request.excerpt = excerpt_length(*options);
   const auto synonyms = load_synonyms(*options, *reader);
   if (!synonyms) return failed(synonyms.error());

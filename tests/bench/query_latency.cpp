@@ -2,10 +2,11 @@
 // query_latency DB QUERIES [RUNS]: the time that answers take, by class of query.
 //
 // QUERIES has lines "class TAB query [TAB options]"; options are words: newest (by date), facets
-// (all of them counted), tag=T. After a pass that warms the caches, each query is answered RUNS
-// times (3), with ten hits, their excerpts and reasons; rendering is left out. Prints for each
-// class, in the order of the file: class, queries, hits in all, and the median, 99th percentile
-// and maximum of all runs in milliseconds, with tabs between.
+// (all of them counted), tag=T, suggest (the query is being typed and completed, as geul-query
+// --suggest does). After a pass that warms the caches, each query is answered RUNS times (3), with
+// ten hits, their excerpts and reasons, or ten suggestions; rendering is left out. Prints for each
+// class, in the order of the file: class, queries, hits or suggestions in all, and the median, 99th
+// percentile and maximum of all runs in milliseconds, with tabs between.
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -21,6 +22,7 @@
 
 #include "common/index/reader.hpp"
 #include "query/answer.hpp"
+#include "query/suggest/suggester.hpp"
 
 namespace {
 
@@ -29,6 +31,13 @@ using Clock = std::chrono::steady_clock;
 struct Question {
   std::string query;
   geul::query::Request request;
+  bool suggest = false;
+};
+
+/// Both ways to ask a database.
+struct Programs {
+  geul::query::Searcher searcher;
+  geul::query::Suggester suggester;
 };
 
 struct Class {
@@ -38,24 +47,27 @@ struct Class {
   std::size_t hits = 0;
 };
 
-bool set_option(const std::string& option, geul::query::Request& request) {
+bool set_option(const std::string& option, Question& question) {
+  geul::query::Request& request = question.request;
   if (option == "newest")
     request.sort = geul::index::Sort::newest;
   else if (option == "facets")
     request.facets.names = {"tag", "category", "author", "year", "month"};
   else if (option.rfind("tag=", 0) == 0)
     request.tags.push_back(option.substr(4));
+  else if (option == "suggest")
+    question.suggest = true;
   else
     return false;
   return true;
 }
 
-std::optional<geul::query::Request> read_request(const std::string& options) {
-  geul::query::Request request;
+std::optional<Question> read_question(const std::string& query, const std::string& options) {
+  Question question{query, {}};
   std::istringstream in(options);
   for (std::string option; in >> option;)
-    if (!set_option(option, request)) return std::nullopt;
-  return request;
+    if (!set_option(option, question)) return std::nullopt;
+  return question;
 }
 
 Class& class_named(const std::string& name, std::vector<Class>& classes) {
@@ -77,45 +89,52 @@ std::optional<std::vector<Class>> read_classes(const char* path) {
     std::getline(cells, name, '\t');
     std::getline(cells, query, '\t');
     std::getline(cells, options, '\t');
-    const auto request = read_request(options);
-    if (name.empty() || query.empty() || !request) {
+    auto question = read_question(query, options);
+    if (name.empty() || query.empty() || !question) {
       std::cerr << "query_latency: not \"class TAB query TAB options\": " << line << '\n';
       return std::nullopt;
     }
-    class_named(name, classes).questions.push_back({query, *request});
+    class_named(name, classes).questions.push_back(*std::move(question));
   }
   return classes;
 }
 
+geul::Result<std::size_t> answer(Programs& programs, const Question& question) {
+  if (question.suggest)
+    return programs.suggester.suggest(question.query, question.request.limit, {2024, 7, 18})
+        .map([](const geul::query::Suggestions& made) { return made.found.size(); });
+  return programs.searcher.answer(question.query, question.request, geul::query::Detail::full)
+      .map([](const geul::query::Answer& made) { return made.total.count; });
+}
+
 /// The milliseconds of one answer; nothing, with a message, when there is none.
-std::optional<double> time_of(geul::query::Searcher& searcher, const Question& question,
-                              std::size_t& hits) {
+std::optional<double> time_of(Programs& programs, const Question& question, std::size_t& hits) {
   const auto begin = Clock::now();
-  const auto answer = searcher.answer(question.query, question.request, geul::query::Detail::full);
+  const auto count = answer(programs, question);
   const std::chrono::duration<double, std::milli> taken = Clock::now() - begin;
-  if (!answer) {
-    std::cerr << "query_latency: " << question.query << ": " << answer.error().message << '\n';
+  if (!count) {
+    std::cerr << "query_latency: " << question.query << ": " << count.error().message << '\n';
     return std::nullopt;
   }
-  hits = answer->total.count;
+  hits = *count;
   return taken.count();
 }
 
-bool warm(geul::query::Searcher& searcher, std::vector<Class>& classes) {
+bool warm(Programs& programs, std::vector<Class>& classes) {
   for (Class& measured : classes) {
     for (const Question& question : measured.questions) {
       std::size_t hits = 0;
-      if (!time_of(searcher, question, hits)) return false;
+      if (!time_of(programs, question, hits)) return false;
       measured.hits += hits;
     }
   }
   return true;
 }
 
-bool run(geul::query::Searcher& searcher, Class& measured) {
+bool run(Programs& programs, Class& measured) {
   for (const Question& question : measured.questions) {
     std::size_t hits = 0;
-    const auto taken = time_of(searcher, question, hits);
+    const auto taken = time_of(programs, question, hits);
     if (!taken) return false;
     measured.milliseconds.push_back(*taken);
   }
@@ -135,12 +154,11 @@ void print(Class& measured) {
               measured.hits, percentile(times, 0.5), percentile(times, 0.99), times.back());
 }
 
-int measure(geul::index::Reader reader, std::vector<Class>& classes, int runs) {
-  geul::query::Searcher searcher(std::move(reader));
-  if (!warm(searcher, classes)) return 2;
+int measure(Programs programs, std::vector<Class>& classes, int runs) {
+  if (!warm(programs, classes)) return 2;
   for (int count = 0; count < runs; ++count)
     for (Class& measured : classes)
-      if (!run(searcher, measured)) return 2;
+      if (!run(programs, measured)) return 2;
   for (Class& measured : classes) print(measured);
   return 0;
 }
@@ -163,10 +181,14 @@ int main(int argc, char** argv) {
     return 2;
   }
   auto reader = geul::index::Reader::open({argv[1]});
-  if (!reader) {
-    std::cerr << "query_latency: " << reader.error().message << '\n';
+  auto second = geul::index::Reader::open({argv[1]});
+  if (!reader || !second) {
+    std::cerr << "query_latency: " << (reader ? second : reader).error().message << '\n';
     return 2;
   }
   auto classes = read_classes(argv[2]);
-  return classes ? measure(*std::move(reader), *classes, *runs) : 2;
+  if (!classes) return 2;
+  return measure(
+      {geul::query::Searcher(*std::move(reader)), geul::query::Suggester(*std::move(second))},
+      *classes, *runs);
 }

@@ -11,7 +11,7 @@ first build of 100,000 takes many minutes.
 
 For each class 100 queries, asked by one process (tests/bench/query_latency.cpp) three times after a
 pass that warms the caches: hits a query, and the median, the 99th percentile and the maximum of all
-300 times in milliseconds: the answer with ten excerpts, without rendering. Below, the whole of a new
+300 times in milliseconds: the answer with ten excerpts (or ten suggestions), without rendering. Below, the whole of a new
 geul-query process that answers one word, the files in the system's cache. Figures are good on a machine
 that does nothing else: the load average stands above them.
 """

@@ -56,6 +56,13 @@ def typo(words, source):
             return found
 
 
+def keystrokes(words, source):
+    """What is on the screen after some keystrokes of a word."""
+    noun = source.choice(words.nouns)
+    typed = noun[:source.randint(1, len(noun))]
+    return typed if source.random() < 0.5 else typed[:-1] + hangul.initials(typed[-1])
+
+
 def initials(words, source):
     return hangul.initials(source.choice([noun for noun in words.nouns if len(noun) > 2]))
 
@@ -80,6 +87,11 @@ CLASSES = {
     "half-typed": (half, None),
     "typo": (typo, None),
     "keyboard": (lambda words, source: hangul.keys_of(source.choice(words.nouns)), None),
+    "suggest": (keystrokes, lambda words, source: "suggest"),
+    "suggest, one letter": (lambda words, source: hangul.initials(source.choice(words.nouns))[0],
+                            lambda words, source: "suggest"),
+    "suggest, two words": (lambda words, source: source.choice(words.nouns) + " " + keystrokes(words, source),
+                           lambda words, source: "suggest"),
     "prefix": (lambda words, source: source.choice(words.nouns)[:source.randint(1, 2)] + "*", None),
 }
 
