@@ -23,10 +23,11 @@ TypedQuery read(std::string_view query) {
 /// Queries made of everything that the grammar gives a meaning to.
 std::string random_query(test::RandomText& random) {
   static const std::vector<std::string> pieces{
-      "+",      "-",      "\"",   "(",    ")",    "*",       " AND ", " OR ",  " NOT ",
-      "title:", " ",      "tag:", "code", "date", "date:",   "2022-", "년 ",   "date:작년 ",
-      "7월 ",   "date:(", "..",   ":",    "“",    "\xFF",    " ",     "body:", "((",
-      "))",     "\t",     "2022", "-02",  "!",    "author:", "\x1B",   "series:", "시리즈:", "Series:(", "series"};
+      "+",       "-",          "\"",      "(",       ")",        "*",     " AND ", " OR ",
+      " NOT ",   "title:",     " ",       "tag:",    "code",     "date",  "date:", "2022-",
+      "년 ",     "date:작년 ", "7월 ",    "date:(",  "..",       ":",     "“",     "\xFF",
+      " ",       "body:",      "((",      "))",      "\t",       "2022",  "-02",   "!",
+      "author:", "\x1B",       "series:", "시리즈:", "Series:(", "series"};
   std::string query;
   for (std::size_t i = random.below(24); i > 0; --i)
     query += random.one_in(2) ? random.pick(pieces) : random.word();
