@@ -138,6 +138,7 @@ void Ladder::widen_list(MeantNode& node, Ending ending, Room& room) const {
 void Ladder::widen_word(MeantNode& node, Ending ending, Room& room) const {
   if (!room.take_word() || is_too_long(node)) return;
   append(node.alternatives, patterned(node, ending, room));
+  append(node.alternatives, readings_of(node));
   append(node.alternatives, spellings_of(node, index_, analyzer_));
   append(node.alternatives, other_layout_of(node, index_, analyzer_));
   append(node.alternatives, halves_of(node, index_, analyzer_));

@@ -269,6 +269,19 @@ std::vector<Alternative> spellings_of(const MeantNode& node, const IndexView& in
   return found;
 }
 
+std::vector<Alternative> readings_of(const MeantNode& node) {
+  if (node.words.size() != 2 || !node.text.ends_with(')')) return {};
+  const MeantWord& word = node.words.front();
+  const MeantWord& inside = node.words.back();
+  const auto script = [](const MeantWord& part) { return part.terms.front().script; };
+  const bool han_first =
+      script(word) == text::Script::han && script(inside) == text::Script::hangul;
+  const bool han_inside =
+      script(word) == text::Script::hangul && script(inside) == text::Script::han;
+  if (!han_first && !han_inside) return {};
+  return {{Rung::spelling, {word}}, {Rung::spelling, {inside}}};
+}
+
 std::vector<Alternative> halves_of(const MeantNode& node, const IndexView& index,
                                    analysis::Analyzer& analyzer) {
   constexpr std::size_t kShortestHalf = 2;

@@ -35,6 +35,9 @@ namespace geul::query {
 [[nodiscard]] std::vector<Alternative> spellings_of(const MeantNode& node, const IndexView& index,
                                                     analysis::Analyzer& analyzer);
 
+/// Of Hanja with its reading behind it, 韓國(한국) or 한국(韓國): each of the two.
+[[nodiscard]] std::vector<Alternative> readings_of(const MeantNode& node);
+
 /// Two words that the typed one is made of: 검색엔진 -> 검색 엔진.
 [[nodiscard]] std::vector<Alternative> halves_of(const MeantNode& node, const IndexView& index,
                                                  analysis::Analyzer& analyzer);

@@ -64,6 +64,20 @@ TEST_CASE("rungs: what is typed by initials, half, or on the other layout is fou
   CHECK(found_by(blog, "컨텐츠", "spelling") == Ids{"content.md"});
 }
 
+TEST_CASE("rungs: Hanja with its reading is either of the two") {
+  const Blog blog;
+  blog.post("han.md", markdown("옛 책", "2024-01-01", "책", "韓國의 옛 책이다."));
+  blog.post("both.md", markdown("이름", "2024-01-02", "책", "한국(韓國)이라고 쓴다."));
+  blog.post("hangul.md", markdown("요즘", "2024-01-03", "책", "한국의 요즘 책이다."));
+  REQUIRE(blog.build().status == 0);
+  for (const char* const query : {"韓國(한국)", "한국(韓國)"}) {
+    INFO(query);
+    const Ids ids = ids_of(ask(blog, {query}));
+    REQUIRE(ids.size() == 3);
+    CHECK(ids.front() == "both.md");
+  }
+}
+
 TEST_CASE("rungs: spacing finds both ways, what was typed first") {
   const Blog blog;
   write_posts(blog);
