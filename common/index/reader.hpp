@@ -90,6 +90,12 @@ struct PostName {
   std::string title;
 };
 
+/// Documents by their numbers in one commit of a database: where it is overwritten meanwhile, they
+/// stand for what has the numbers then.
+struct DocumentSet {
+  std::vector<std::uint32_t> numbers;  ///< ascending
+};
+
 struct DatabaseStats {
   std::size_t documents = 0;
   std::size_t terms = 0;      ///< distinct
@@ -153,10 +159,12 @@ class Reader {
   /// What the first documents with a term have in a slot, at most `limit`; empty without a value.
   [[nodiscard]] Result<std::vector<std::string>> values(const std::string& term, Slot slot,
                                                         std::size_t limit);
-  /// Of the documents that `among` matches, those that have each of the terms.
-  /// Errors  as search(). Cost: one run of the query, and a jump in each term's list for each of
-  ///         its matches.
-  [[nodiscard]] Result<std::vector<std::size_t>> frequencies(const Query& among,
+  /// The documents that a query matches.
+  /// Errors  as search(). Cost: one run of the query, without weights.
+  [[nodiscard]] Result<DocumentSet> matches(const Query& query);
+  /// Of the documents of a set, those that have each of the terms.
+  /// Cost  the shorter of the set and each term's list.
+  [[nodiscard]] Result<std::vector<std::size_t>> frequencies(const DocumentSet& among,
                                                              const std::vector<std::string>& terms);
   /// The first documents that `query` matches, in the order in which they were indexed.
   /// Errors  as search(). Cost: stops at `limit`.

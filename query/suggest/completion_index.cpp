@@ -28,7 +28,11 @@ std::size_t CompletionIndex::frequency(const std::string& term) {
   return kept(reader_.frequency(term));
 }
 
-std::vector<std::size_t> CompletionIndex::frequencies(const index::Query& among,
+index::DocumentSet CompletionIndex::matches(const index::Query& query) {
+  return kept(reader_.matches(query));
+}
+
+std::vector<std::size_t> CompletionIndex::frequencies(const index::DocumentSet& among,
                                                       const std::vector<std::string>& terms) {
   std::vector<std::size_t> counts = kept(reader_.frequencies(among, terms));
   counts.resize(terms.size());

@@ -23,7 +23,8 @@ class CompletionIndex {
   [[nodiscard]] analysis::Analyzer& analyzer() noexcept { return analyzer_; }
   [[nodiscard]] std::size_t documents();
   [[nodiscard]] std::size_t frequency(const std::string& term);
-  [[nodiscard]] std::vector<std::size_t> frequencies(const index::Query& among,
+  [[nodiscard]] index::DocumentSet matches(const index::Query& query);
+  [[nodiscard]] std::vector<std::size_t> frequencies(const index::DocumentSet& among,
                                                      const std::vector<std::string>& terms);
   [[nodiscard]] std::vector<std::string> values(const std::string& term, index::Slot slot,
                                                 std::size_t limit);

@@ -15,6 +15,7 @@ namespace geul::query {
 struct CompletionTask {
   TypedPrefix typed;
   std::optional<index::Query> among;  ///< none: all posts
+  index::DocumentSet set;             ///< what `among` matches
   std::string before;                 ///< what was typed before, for Suggestion::query
 };
 
@@ -34,7 +35,7 @@ void sort_completions(std::vector<Completion>& completions);
 /// more than kMaxNarrowed the most frequent are counted. Expects completions of this task alone.
 void narrow(std::vector<Completion>& completions, const CompletionTask& task,
             CompletionIndex& index);
-inline constexpr std::size_t kMaxNarrowed = 200;
+inline constexpr std::size_t kMaxNarrowed = 64;
 
 /// The words before, a space apart, and `word`: a query.
 [[nodiscard]] std::string query_of(const CompletionTask& task, const std::string& word);

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/suggest/completion_walk.hpp"
 
+#include "common/text/utf8.hpp"
 #include "query/rungs/characters.hpp"
 
 namespace geul::query {
 namespace {
 
 using index::NextTerm;
+
+/// The first string behind all that begin so. Expects UTF-8, which has no byte FF.
+std::string behind_all(std::string begin) {
+  begin.back() = static_cast<char>(static_cast<unsigned char>(begin.back()) + 1);
+  return begin;
+}
 
 Walked walk_exact(const TypedPrefix& typed, const std::string& prefix, const TermWalk& walk,
                   std::size_t most, const CompletionVisitor& visit) {
@@ -27,20 +34,22 @@ Walked walk_exact(const TypedPrefix& typed, const std::string& prefix, const Ter
 
 Walked walk_pattern(const TypedPrefix& typed, const WordPattern& pattern, const std::string& prefix,
                     const TermWalk& walk, std::size_t most, const CompletionVisitor& visit) {
+  constexpr std::size_t kMostBytes = 4;  // of a character
+  const std::size_t places = pattern.places.size();
   std::size_t steps = 0;
   Walked walked = Walked::wholly;
   walk(prefix + first_candidate(pattern), [&](std::string_view term, std::size_t documents) {
     if (!term.starts_with(prefix)) return NextTerm::none();
     const std::string_view text = term.substr(prefix.size());
-    const std::u16string characters = to_utf16(text);
+    if (text.starts_with(typed.text)) return NextTerm::from(behind_all(prefix + typed.text));
+    const std::u16string characters = to_utf16(text::clip(text, kMostBytes * places));
     NextTerm next = next_candidate(pattern, characters);
     if (next.kind == NextTerm::Kind::none) return next;
     if (++steps > most) {
       walked = Walked::in_part;
       return NextTerm::none();
     }
-    if (pattern.matches(characters) && !text.starts_with(typed.text))
-      visit(text, typed.loosely, documents);
+    if (pattern.matches(characters)) visit(text, typed.loosely, documents);
     if (next.kind == NextTerm::Kind::from) next.begin.insert(0, prefix);
     return next;
   });

@@ -138,12 +138,14 @@ Result<Suggestions> Suggester::suggest(std::string_view typed, std::size_t limit
   const std::string last = space == std::string::npos ? text : text.substr(space + 1);
   CompletionIndex index(reader_, analyzer_);
   std::vector<CompletionTask> tasks;
-  tasks.push_back({typed_prefix(text), std::nullopt, ""});
+  tasks.push_back({typed_prefix(text), std::nullopt, {}, ""});
   if (space != std::string::npos) {
     const std::string before = text.substr(0, space);
     auto among =
         posts_with(before, analyzer_, index, index::keys_of(reader_.settings().facets), today);
-    tasks.push_back({typed_prefix(last), std::move(among), before});
+    index::DocumentSet set;
+    if (among) set = index.matches(*among);
+    tasks.push_back({typed_prefix(last), std::move(among), std::move(set), before});
   }
   suggestions.found = complete(tasks, index, forms_, limit);
   if (suggestions.found.empty() && !last.empty()) {

@@ -30,8 +30,9 @@ class Suggester {
   ///          where there are so many; what one kind leaves the others fill. No text is there twice
   ///          as a name or a word.
   /// Errors   as Reader's.
-  /// Cost     walks of at most some 10,000 terms and a record read for each title and Latin word:
-  ///          below 5 ms at 10,000 posts.
+  /// Cost     walks of at most some 10,000 terms, and a record read for each title and each Latin
+  ///          word not shown before. At 10,000 posts 0.4 ms (2 to 6 at the 99th percentile), for
+  ///          one letter 1.6 ms; with a word before 1 ms (10), which is one more search.
   [[nodiscard]] Result<Suggestions> suggest(std::string_view typed, std::size_t limit,
                                             const Day& today);
 

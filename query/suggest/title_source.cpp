@@ -43,14 +43,20 @@ void TitleSource::add(const CompletionTask& task) {
                                         std::string(term->day)});
                      });
   }
-  if (task.among && found.size() > kMaxNarrowed) found.resize(kMaxNarrowed);
   std::ranges::move(found, std::back_inserter(sorted_));
+}
+
+bool TitleSource::is_among(const Completion& completion) {
+  if (!completion.task->among) return true;
+  if (++narrowed_ > kMostNarrowed) return false;
+  return index_.frequencies(completion.task->set, {completion.term}).front() > 0;
 }
 
 void TitleSource::load(const Title& title) {
   const CompletionTask& task = *title.completion.task;
+  if (!is_among(title.completion)) return;
   Query query = Query::term(title.completion.term);
-  if (task.among) query = Query::all({std::move(query), *task.among});
+  if (task.among && title.completion.posts > 1) query = Query::all({std::move(query), *task.among});
   for (index::Document& post : index_.first_documents(query, kAlike)) {
     if (!shown_.insert(text::fold_name(post.title)).second) continue;
     Suggestion suggestion;

@@ -14,7 +14,7 @@ namespace geul::query {
 /// Titles, from any of their words on: those that begin so before those that go on so, each the
 /// newest first. Of posts with one title the newest alone.
 /// Limits  of more than kMost terms that begin so, the first by their bytes are looked at; of those
-///         of which the post has to have other words, the first kMaxNarrowed.
+///         whose post has to have other words, the first kMostNarrowed.
 class TitleSource : public CompletionSource {
  public:
   /// References are kept.
@@ -22,7 +22,8 @@ class TitleSource : public CompletionSource {
 
   [[nodiscard]] std::optional<Suggestion> next(Reading least) override;
 
-  static constexpr std::size_t kMost = 2000;
+  static constexpr std::size_t kMost = 1000;
+  static constexpr std::size_t kMostNarrowed = 500;
 
  private:
   struct Title {
@@ -31,11 +32,13 @@ class TitleSource : public CompletionSource {
     std::string day;
   };
   void add(const CompletionTask& task);
+  [[nodiscard]] bool is_among(const Completion& completion);
   void load(const Title& title);
 
   CompletionIndex& index_;
   std::vector<Title> sorted_;
   std::size_t at_ = 0;
+  std::size_t narrowed_ = 0;
   std::deque<Suggestion> loaded_;
   std::set<std::string> shown_;
 };

@@ -2,7 +2,6 @@
 #include "query/suggest/word_source.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "common/index/fields.hpp"
@@ -61,7 +60,7 @@ WordSource::WordSource(const std::vector<CompletionTask>& tasks, CompletionIndex
 std::vector<Completion> WordSource::found_by(const CompletionTask& task) {
   std::vector<Completion> found;
   const auto take = [&](std::string_view term, Reading reading, std::size_t documents) {
-    if (!is_capital(term.front()) && is_telling(term))
+    if (!is_capital(term.front()))
       found.push_back({std::string(term), std::string(term), reading, documents, &task});
   };
   if (walk_completions(task.typed, "", index_.walk(), kMost, take) == Walked::wholly) return found;
@@ -86,23 +85,20 @@ void WordSource::add_keys(const CompletionTask& task, std::vector<Completion>& f
                          keys.insert(sole_key(first_eojeol(term->text), index_.analyzer()));
                      });
   for (const std::string& key : keys) {
-    if (key.empty() || key.starts_with(task.typed.text) || !is_telling(key)) continue;
+    if (key.empty() || key.starts_with(task.typed.text)) continue;
     if (const std::size_t documents = index_.frequency(key); documents > 0)
       found.push_back({key, key, Reading::exact, documents, &task});
   }
 }
 
-/// Leaves out what says little, or nothing beside another.
-void WordSource::drop_forms(std::vector<Completion>& found) {
-  std::unordered_map<std::string, std::size_t> offered;
-  for (const Completion& completion : found) offered.emplace(completion.text, completion.posts);
-  const PostsOf posts_of = [&](const std::string& word) -> std::size_t {
-    if (const auto known = offered.find(word); known != offered.end()) return known->second;
+/// Whether a term says little, or nothing beside another.
+bool WordSource::is_left_out(const Completion& completion) {
+  if (!is_telling(completion.text)) return true;
+  const std::size_t posts = totals_[completion.text];
+  if (documents_ >= kManyDocuments && 3 * posts > 2 * documents_) return true;
+  return is_form_of_another(completion.text, posts, [&](const std::string& word) -> std::size_t {
+    if (const auto known = totals_.find(word); known != totals_.end()) return known->second;
     return is_telling(word) ? 0 : index_.frequency(word);
-  };
-  std::erase_if(found, [&](const Completion& completion) {
-    const bool everywhere = documents_ >= kManyDocuments && 3 * completion.posts > 2 * documents_;
-    return everywhere || is_form_of_another(completion.text, completion.posts, posts_of);
   });
 }
 
@@ -111,7 +107,9 @@ void WordSource::add(const CompletionTask& task) {
   if (task.typed.text.find(' ') != std::string::npos) return;
   std::vector<Completion> found = found_by(task);
   add_keys(task, found);
-  drop_forms(found);
+  for (const Completion& completion : found) totals_.emplace(completion.text, completion.posts);
+  if (task.among)  // which looks at the most frequent alone
+    std::erase_if(found, [](const Completion& found_one) { return !is_telling(found_one.text); });
   narrow(found, task, index_);
   std::ranges::move(found, std::back_inserter(sorted_));
 }
@@ -156,7 +154,7 @@ std::string WordSource::shown(const Completion& completion) {
 }
 
 std::optional<Suggestion> WordSource::suggestion_of(const Completion& completion) {
-  if (names_.has(completion.term)) return std::nullopt;
+  if (names_.has(completion.term) || is_left_out(completion)) return std::nullopt;
   const std::string form = shown(completion);
   const std::string folded = text::fold_name(form);
   Reading reading = completion.reading;

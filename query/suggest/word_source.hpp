@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "query/suggest/completion_task.hpp"
@@ -30,14 +31,14 @@ class WordSource : public CompletionSource {
 
   [[nodiscard]] std::optional<Suggestion> next(Reading least) override;
 
-  static constexpr std::size_t kMost = 2500;
+  static constexpr std::size_t kMost = 1500;
   static constexpr std::size_t kManyDocuments = 50;
 
  private:
   void add(const CompletionTask& task);
   [[nodiscard]] std::vector<Completion> found_by(const CompletionTask& task);
   void add_keys(const CompletionTask& task, std::vector<Completion>& found);
-  void drop_forms(std::vector<Completion>& found);
+  [[nodiscard]] bool is_left_out(const Completion& completion);
   [[nodiscard]] std::string shown(const Completion& completion);
   [[nodiscard]] bool is_noun_in_titles(const std::string& term);
   [[nodiscard]] std::string form_in_posts(const std::string& term);
@@ -47,6 +48,7 @@ class WordSource : public CompletionSource {
   const NameSource& names_;
   ShownForms& forms_;
   std::size_t documents_;
+  std::unordered_map<std::string, std::size_t> totals_;  ///< posts of all that go on
   std::vector<Completion> sorted_;
   std::size_t at_ = 0;
   std::set<std::string> shown_;

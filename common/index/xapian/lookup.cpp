@@ -31,8 +31,9 @@ Result<std::vector<Xapian::docid>> matches_of(const Xapian::Database& database, 
   return numbers;
 }
 
-std::size_t count_among(const Xapian::Database& database, const std::string& term,
-                        const std::vector<Xapian::docid>& numbers) {
+/// By a jump in the term's list for each document.
+std::size_t count_by_jumps(const Xapian::Database& database, const std::string& term,
+                           const std::vector<Xapian::docid>& numbers) {
   std::size_t count = 0;
   auto at = database.postlist_begin(term);
   const auto end = database.postlist_end(term);
@@ -42,6 +43,28 @@ std::size_t count_among(const Xapian::Database& database, const std::string& ter
     if (at != end && *at == number) ++count;
   }
   return count;
+}
+
+/// By the whole of the term's list.
+std::size_t count_by_list(const Xapian::Database& database, const std::string& term,
+                          const std::vector<Xapian::docid>& numbers) {
+  std::size_t count = 0;
+  const auto end = database.postlist_end(term);
+  auto number = numbers.begin();
+  for (auto at = database.postlist_begin(term); at != end; ++at) {
+    number = std::lower_bound(number, numbers.end(), *at);
+    if (number == numbers.end()) break;
+    if (*number == *at) ++count;
+  }
+  return count;
+}
+
+std::size_t count_among(const Xapian::Database& database, const std::string& term,
+                        const std::vector<Xapian::docid>& numbers) {
+  constexpr std::size_t kJump = 4;  // a jump costs as much as some steps
+  return database.get_termfreq(term) < kJump * numbers.size()
+             ? count_by_list(database, term, numbers)
+             : count_by_jumps(database, term, numbers);
 }
 
 }  // namespace
@@ -89,13 +112,17 @@ std::vector<std::string> values_in(const Xapian::Database& database, const std::
   return values;
 }
 
-Result<std::vector<std::size_t>> frequencies_in(const Xapian::Database& database,
-                                                const Query& among,
-                                                const std::vector<std::string>& terms) {
-  const auto numbers = matches_of(database, among, database.get_doccount());
+Result<DocumentSet> matches_in(const Xapian::Database& database, const Query& query) {
+  auto numbers = matches_of(database, query, database.get_doccount());
   if (!numbers) return fail(numbers.error());
+  return DocumentSet{*std::move(numbers)};
+}
+
+std::vector<std::size_t> frequencies_in(const Xapian::Database& database, const DocumentSet& among,
+                                        const std::vector<std::string>& terms) {
   std::vector<std::size_t> counts;
-  for (const std::string& term : terms) counts.push_back(count_among(database, term, *numbers));
+  for (const std::string& term : terms)
+    counts.push_back(count_among(database, term, among.numbers));
   return counts;
 }
 

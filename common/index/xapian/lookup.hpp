@@ -24,8 +24,10 @@ namespace geul::index {
 [[nodiscard]] std::vector<std::string> values_in(const Xapian::Database& database,
                                                  const std::string& term, Slot slot,
                                                  std::size_t limit);
-[[nodiscard]] Result<std::vector<std::size_t>> frequencies_in(
-    const Xapian::Database& database, const Query& among, const std::vector<std::string>& terms);
+[[nodiscard]] Result<DocumentSet> matches_in(const Xapian::Database& database, const Query& query);
+[[nodiscard]] std::vector<std::size_t> frequencies_in(const Xapian::Database& database,
+                                                      const DocumentSet& among,
+                                                      const std::vector<std::string>& terms);
 [[nodiscard]] Result<std::vector<Document>> first_documents_in(const Xapian::Database& database,
                                                                const Query& query,
                                                                std::size_t limit);

@@ -157,9 +157,15 @@ Result<std::vector<std::string>> Reader::values(const std::string& term, Slot sl
   });
 }
 
-Result<std::vector<std::size_t>> Reader::frequencies(const Query& among,
+Result<DocumentSet> Reader::matches(const Query& query) {
+  return state_->ask([&] { return matches_in(state_->opened.database, query); });
+}
+
+Result<std::vector<std::size_t>> Reader::frequencies(const DocumentSet& among,
                                                      const std::vector<std::string>& terms) {
-  return state_->ask([&] { return frequencies_in(state_->opened.database, among, terms); });
+  return state_->ask([&]() -> Result<std::vector<std::size_t>> {
+    return frequencies_in(state_->opened.database, among, terms);
+  });
 }
 
 Result<std::vector<Document>> Reader::first_documents(const Query& query, std::size_t limit) {
