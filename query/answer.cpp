@@ -103,6 +103,7 @@ class Question {
     if (!prepared) return fail(prepared.error());
     search_ = *std::move(prepared);
     answer_.typed.text = post.id.str();
+    answer_.typed.root.kind = TypedNode::Kind::list;
     Likeness likeness = likeness_to(post, topic, analyzer_);
     answer_.meant = std::move(likeness.meant);
     plan_ = std::move(likeness.plan);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/filters.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "query/parse/passage.hpp"
@@ -41,6 +43,20 @@ std::vector<Selection> selections_of(const Request& request) {
   return selections;
 }
 
+/// Years, months and days are values of one facet, the date: any of them will do.
+void add_filter(std::vector<index::FacetFilter>& filters, const Facet& facet,
+                std::vector<std::string> values, Query query) {
+  const auto same = std::ranges::find_if(filters, [&facet](const index::FacetFilter& filter) {
+    return filter.facet.slot() == facet.slot();
+  });
+  if (same == filters.end()) {
+    filters.push_back({facet, std::move(values), std::move(query)});
+    return;
+  }
+  std::ranges::move(values, std::back_inserter(same->selected));
+  same->query = Query::any({std::move(same->query), std::move(query)});
+}
+
 }  // namespace
 
 Result<std::vector<index::FacetFilter>> filters_for(const Request& request,
@@ -58,7 +74,7 @@ Result<std::vector<index::FacetFilter>> filters_for(const Request& request,
       if (!query) return fail(query.error());
       any.push_back(*std::move(query));
     }
-    filters.push_back({selection.facet, std::move(selection.values), Query::any(std::move(any))});
+    add_filter(filters, selection.facet, std::move(selection.values), Query::any(std::move(any)));
   }
   if (request.days) filters.push_back({BuiltinFacet::date, {}, Query::within(*request.days)});
   return filters;

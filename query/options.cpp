@@ -243,6 +243,12 @@ std::string joined(const std::vector<std::string>& words) {
 /// What --suggest has no use for.
 Result<void> check_suggest(Options& options) {
   const Request& request = options.request;
+  const bool shaped = options.explain || options.analyze || request.half_life ||
+                      request.sort != index::Sort::relevance || request.facets != FacetChoice{};
+  if (shaped)
+    return fail(ErrorCode::usage,
+                "--suggest beside --facets, --sort, --recency, --explain or --analyze",
+                "completions are texts, not posts: leave the option out");
   const bool filtered = !request.tags.empty() || !request.categories.empty() ||
                         !request.authors.empty() || !request.where.empty() || request.days;
   if (filtered || request.offset > 0 || options.batch || options.similar)

@@ -58,11 +58,30 @@ std::vector<const TermOrigin*> found_origins(const std::vector<TermOrigin>& orig
   std::vector<const TermOrigin*> found;
   for (const std::string& term : matched) {
     auto origin = std::ranges::lower_bound(origins, term, {}, &TermOrigin::stored);
-    for (; origin != origins.end() && origin->stored == term; ++origin) found.push_back(&*origin);
+    for (; origin != origins.end() && origin->stored == term; ++origin)
+      if (!origin->begins) found.push_back(&*origin);
   }
   std::ranges::sort(
       found, {}, [](const TermOrigin* origin) { return std::pair(origin->order, origin->family); });
   return found;
+}
+
+/// The words of a post that begin as a query asks.
+std::vector<Reason> beginnings_found(const std::vector<TermOrigin>& origins,
+                                     const std::vector<std::string>& matched) {
+  std::vector<Reason> reasons;
+  for (const TermOrigin& origin : origins) {
+    if (!origin.begins) continue;
+    Reason reason;
+    reason.word = origin.word;
+    reason.field = origin.field;
+    reason.whole = true;
+    reason.families = {Family::word};
+    for (const std::string& term : matched)
+      if (term.starts_with(origin.stored)) reason.terms.push_back(term);
+    if (!reason.terms.empty()) reasons.push_back(std::move(reason));
+  }
+  return reasons;
 }
 
 }  // namespace
@@ -75,7 +94,8 @@ std::string_view place_of(const Reason& reason) noexcept {
 std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
                                 const std::vector<std::string>& matched) {
   std::map<Group, Tally> all;
-  for (const TermOrigin& origin : origins) count(all[group_of(origin)], origin.family);
+  for (const TermOrigin& origin : origins)
+    if (!origin.begins) count(all[group_of(origin)], origin.family);
   std::map<Group, std::pair<Tally, Reason>> groups;
   for (const TermOrigin* origin : found_origins(origins, matched)) {
     auto& [tally, reason] = groups[group_of(*origin)];
@@ -87,7 +107,7 @@ std::vector<Reason> reasons_for(const std::vector<TermOrigin>& origins,
     reason.stands_for = origin->stands_for;
     add(reason, *origin);
   }
-  std::vector<Reason> reasons;
+  std::vector<Reason> reasons = beginnings_found(origins, matched);
   for (auto& [group, found] : groups) {
     auto& [tally, reason] = found;
     reason.whole = is_whole(all[group], tally, reason.families);

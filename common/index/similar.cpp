@@ -83,6 +83,7 @@ std::vector<Topic::Word> best_of(std::vector<Candidate> candidates, std::size_t 
   if (candidates.size() > most) candidates.resize(most);
   if (pieces == Pieces::dropped) drop_pieces(candidates);
   std::vector<Topic::Word> words;
+  words.reserve(candidates.size());
   for (Candidate& candidate : candidates) words.push_back(std::move(candidate.word));
   return words;
 }

@@ -43,10 +43,10 @@ class Cursor {
   bool take(std::string_view words) {
     Cursor ahead = *this;
     ahead.skip_space();
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (words[i] == ' ') {
+    for (const char letter : words) {
+      if (letter == ' ') {
         ahead.skip_space();
-      } else if (ahead.rest_.starts_with(words[i])) {
+      } else if (ahead.rest_.starts_with(letter)) {
         ahead.rest_.remove_prefix(1);
       } else {
         return false;

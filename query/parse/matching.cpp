@@ -31,8 +31,8 @@ Query Matcher::match(const MeantNode& node) {
     case Kind::phrase:
       return phrase_of(node.words, node.field);
     case Kind::prefix:
-      if (node.facet) return Query::prefix(folded_prefix(node));
-      return Query::any({Query::prefix(folded_prefix(node)), match_words(node)});
+      if (node.facet) return match_beginning(node);
+      return Query::any({match_beginning(node), match_words(node)});
     case Kind::name:
       return match_name(node);
     case Kind::days:
@@ -45,6 +45,10 @@ Query Matcher::match(const MeantNode& node) {
       return match_any(node);
   }
   return Query::nothing();
+}
+
+Query Matcher::match_beginning(const MeantNode& node) {
+  return Query::prefix(folded_prefix(node));
 }
 
 Query Matcher::match_as_typed(const MeantNode& node, Matching matching) {

@@ -32,6 +32,9 @@ class Matcher {
   /// the ranking thinks less then. Without such halves: match_as_typed() alone.
   [[nodiscard]] static std::vector<index::Query> surest_matches(const MeantNode& node);
 
+  /// The terms that begin as a prefix says, in their field or facet.
+  [[nodiscard]] static index::Query match_beginning(const MeantNode& node);
+
  private:
   [[nodiscard]] index::Query match_name(const MeantNode& node);
   [[nodiscard]] index::Query match_any(const MeantNode& node);

@@ -51,7 +51,7 @@ std::string_view name_of(ScorePart::Kind kind) noexcept {
     case ScorePart::Kind::coverage:
       return "coverage";
     case ScorePart::Kind::exact:
-      return "exact";
+      return "as_typed";
     case ScorePart::Kind::proximity:
       return "proximity";
     case ScorePart::Kind::recency:

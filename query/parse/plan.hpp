@@ -26,6 +26,7 @@ struct TermOrigin {
   std::size_t order = 0;                      ///< of the word in the query
   Rung rung = Rung::exact;                    ///< as what the word was taken
   std::string stands_for = {};                ///< by another rung: the words of the alternative
+  bool begins = false;                        ///< `stored` is the beginning of terms, not one
   std::optional<index::FacetKey> facet = {};  ///< in place of a field
 };
 

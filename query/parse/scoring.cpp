@@ -68,12 +68,27 @@ void Scorer::score_node(const MeantNode& node, double emphasis) {
   if (node.occurrence == Occurrence::must_not || is_filter(node)) return;
   if (node.is_function_word) emphasis = profile_.function_word;
   for (const MeantWord& word : node.words) score_word(word, node, emphasis);
+  if (node.kind == Kind::prefix) score_prefix(node, emphasis);
   score_alternatives(node, emphasis);
   const auto words =
       static_cast<std::size_t>(std::ranges::count_if(node.children, is_content_word));
   std::size_t at = 0;
   for (const MeantNode& child : node.children)
     score_node(child, is_content_word(child) ? emphasis * emphasis_of(at++, words) : emphasis);
+}
+
+/// All words that begin so are one to the ranking.
+void Scorer::score_prefix(const MeantNode& node, double emphasis) {
+  TermOrigin origin;
+  origin.stored = Matcher::match_beginning(node).text();
+  origin.word = origin.term = node.text + '*';
+  origin.field = node.field;
+  origin.order = node.span.begin;
+  origin.begins = true;
+  plan_.origins.push_back(std::move(origin));
+  if (!ranks(node)) return;
+  plan_.parts.push_back({ScorePart::Kind::term, node.text + '*', "", Rung::exact,
+                         Query::scaled(emphasis, Query::prefix(node.text))});
 }
 
 /// Of the `at`-th of `words` words side by side.
@@ -187,6 +202,7 @@ void Scorer::score_bare_words(const MeantNode& list) {
   if (list.kind != Kind::list || words.size() < 2 || words.size() > kMost) return;
   if (!std::ranges::all_of(words, is_bare_word)) return;
   std::vector<Query> matches;
+  matches.reserve(words.size());
   for (const MeantNode& word : words) matches.push_back(Matcher::match_words(word, loosest_));
   add_bonus(ScorePart::Kind::coverage, list, profile_.all_words, Query::all(std::move(matches)));
   if (words.size() == 2) score_neighbours(words.front(), words.back(), profile_.proximity);

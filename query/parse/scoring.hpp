@@ -33,6 +33,7 @@ class Scorer {
 
   void score_node(const MeantNode& node, double emphasis);
   [[nodiscard]] double emphasis_of(std::size_t at, std::size_t words) const;
+  void score_prefix(const MeantNode& node, double emphasis);
   void score_word(const MeantWord& word, const MeantNode& node, double emphasis);
   void score_alternatives(const MeantNode& node, double emphasis);
   void score_alternative_word(const MeantWord& word, const MeantNode& node,

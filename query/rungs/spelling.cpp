@@ -43,6 +43,7 @@ constexpr std::array kConfusions{
     Confusion{u"어플리", u"애플리"},
     Confusion{u"라이센", u"라이선"},
     Confusion{u"데이타", u"데이터"},
+    Confusion{u"쓰레드", u"스레드"},
     Confusion{u"렉토", u"렉터"},
     Confusion{u"팩토", u"팩터"},
     Confusion{u"벡토", u"벡터"},

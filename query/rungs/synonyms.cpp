@@ -16,6 +16,17 @@ std::vector<std::string> keys_of(const std::vector<MeantWord>& words) {
   return keys;
 }
 
+/// 머신러닝 of 머신 러닝; empty for one word, and where one is not of Hangul.
+std::string written_as_one(const std::vector<MeantWord>& words) {
+  std::string joined;
+  for (const MeantWord& word : words) {
+    const MeantTerm& key = word.terms.front();
+    if (key.script != text::Script::hangul || words.size() == 1) return {};
+    joined += key.term;
+  }
+  return joined;
+}
+
 }  // namespace
 
 Synonyms::Synonyms(const index::SynonymTable& table, analysis::Analyzer& analyzer) {
@@ -27,8 +38,10 @@ Synonyms::Synonyms(const index::SynonymTable& table, analysis::Analyzer& analyze
       line.words.push_back(std::move(passage.analyze(analyzer).front()));
       std::vector<std::string> keys = keys_of(line.words.back());
       const std::size_t index = line.words.size() - 1;
-      if (!keys.empty() && (index == 0 || !read.one_way))
-        entries_[keys.front()].push_back({keys, lines_.size(), index});
+      if (keys.empty() || (index > 0 && read.one_way)) continue;
+      entries_[keys.front()].push_back({keys, lines_.size(), index});
+      if (const std::string joined = written_as_one(line.words.back()); !joined.empty())
+        entries_[joined].push_back({{joined}, lines_.size(), index});
     }
     lines_.push_back(std::move(line));
   }

@@ -179,7 +179,7 @@ std::size_t stroke_distance(std::u16string_view a, std::u16string_view b) {
 }
 
 std::size_t distance_allowed(std::u16string_view word) {
-  constexpr std::size_t kTellable = 4;
+  constexpr std::size_t kTellable = 5;
   constexpr std::size_t kLong = 9;
   const std::size_t strokes = strokes_of_word(word).size();
   return strokes < kTellable ? 0 : strokes < kLong ? 1 : 2;

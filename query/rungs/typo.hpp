@@ -23,7 +23,7 @@ struct NearWord {
 [[nodiscard]] std::size_t stroke_distance(std::u16string_view a, std::u16string_view b);
 
 /// The distance within which another word may be meant: 0 for what is too short to tell (less than
-/// four strokes), 1 for less than nine, else 2.
+/// five strokes), 1 for less than nine, else 2.
 [[nodiscard]] std::size_t distance_allowed(std::u16string_view word);
 
 /// The words of the index within `distance` strokes of `word` and not `word` itself, as terms

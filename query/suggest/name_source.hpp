@@ -28,7 +28,7 @@ class NameSource : public CompletionSource {
  private:
   struct Name {
     Completion completion;
-    index::Field field;
+    index::Field field = index::Field::tag;
   };
   void add(const CompletionTask& task, index::Field field);
   [[nodiscard]] std::string spelling_of(const Name& name);

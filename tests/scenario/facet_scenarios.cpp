@@ -325,4 +325,16 @@ TEST_CASE("facets: a change of the configuration reaches every post with the nex
   CHECK(geul_index({"check", "--db", blog.database()}).status == 0);
 }
 
+TEST_CASE("facets: years, months and days are options of one facet") {
+  const Blog blog;
+  blog.post("a.md", markdown("가", "2023-03-01", "글", "가방."));
+  blog.post("b.md", markdown("나", "2024-05-02", "글", "가방."));
+  blog.post("c.md", markdown("다", "2025-06-03", "글", "가방."));
+  REQUIRE(blog.build().status == 0);
+  const Json answer = json_of(blog.query(
+      {"--format", "json", "--where", "year=2023", "--where", "month=2024-05", "--facets=year"}));
+  CHECK(answer["total"]["count"] == 2);
+  CHECK(answer["facets"]["year"].size() == 3);
+}
+
 }  // namespace geul::test

@@ -115,6 +115,10 @@ TEST_CASE("rungs: synonyms of geul.yaml or of an option widen a query") {
   const std::string file = (blog.folder() / "other.txt").string();
   CHECK(ids_of(ask(blog, {"--synonyms", file, "컬리"})).size() == 3);
   CHECK(ids_of(ask(blog, {"--synonyms", file, "검색 엔진"})).size() == 2);
+  blog.folder().write("both.txt", "검색 엔진 = 컬리\n");
+  const std::string both = (blog.folder() / "both.txt").string();
+  for (const char* const query : {"검색 엔진", "검색엔진", "컬리"})
+    CHECK(ids_of(ask(blog, {"--synonyms", both, query})).size() == 3);
   const RunResult missing = blog.query({"--synonyms", file + "x", "컬리"});
   CHECK(missing.status == 2);
   CHECK_THAT(missing.err, Contains("other.txtx"));
@@ -123,6 +127,17 @@ TEST_CASE("rungs: synonyms of geul.yaml or of an option widen a query") {
   const RunResult without = blog.query({"k8s"});
   CHECK(without.status == 1);
   CHECK_THAT(without.err, Contains("searching without synonyms"));
+}
+
+TEST_CASE("rungs: a beginning ranks what begins so, and says so") {
+  const Blog blog;
+  write_posts(blog);
+  REQUIRE(blog.build().status == 0);
+  const Json answer = ask(blog, {"컨*"});
+  REQUIRE(ids_of(answer) == Ids{"cluster.md"});
+  CHECK(answer["hits"][0]["score"].get<double>() > 0);
+  CHECK(answer["hits"][0]["matched_by"] == Json({"exact"}));
+  CHECK(answer["hits"][0]["matched"][0]["terms"] == Json({"컨테이너"}));
 }
 
 TEST_CASE("rungs: pinned posts stand first, for their query alone") {

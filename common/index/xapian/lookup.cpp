@@ -121,6 +121,7 @@ Result<DocumentSet> matches_in(const Xapian::Database& database, const Query& qu
 std::vector<std::size_t> frequencies_in(const Xapian::Database& database, const DocumentSet& among,
                                         const std::vector<std::string>& terms) {
   std::vector<std::size_t> counts;
+  counts.reserve(terms.size());
   for (const std::string& term : terms)
     counts.push_back(count_among(database, term, among.numbers));
   return counts;

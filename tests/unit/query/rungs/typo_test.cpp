@@ -135,7 +135,8 @@ TEST_CASE("short words are not corrected, long ones within two strokes", "[typo]
   CHECK(distance_allowed(u"") == 0);
   CHECK(distance_allowed(u"abc") == 0);
   CHECK(distance_allowed(u"컬") == 0);
-  CHECK(distance_allowed(u"가나") == 1);
+  CHECK(distance_allowed(u"가나") == 0);
+  CHECK(distance_allowed(u"강나") == 1);
   CHECK(distance_allowed(u"abcdefgh") == 1);
   CHECK(distance_allowed(u"abcdefghi") == 2);
   CHECK(distance_allowed(u"알고리즘") == 2);
