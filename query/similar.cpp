@@ -161,10 +161,12 @@ constexpr std::string_view kListPosts = "geul-query WORD --format paths lists po
 Error no_such_post(const std::vector<index::PostName>& names, std::string_view typed) {
   constexpr std::size_t kNearest = 3;
   std::vector<std::pair<std::size_t, const index::PostName*>> near;
+  near.reserve(names.size());
   for (const index::PostName& name : names) near.emplace_back(distance(name, typed), &name);
   std::ranges::stable_sort(near, {}, [](const auto& entry) { return entry.first; });
   if (near.size() > kNearest) near.resize(kNearest);
   std::vector<const index::PostName*> ids;
+  ids.reserve(near.size());
   for (const auto& [far, name] : near) ids.push_back(name);
   std::string hint = ids.empty() ? "" : "the nearest are " + joined_ids(ids) + "; ";
   return {ErrorCode::not_found, "there is no post \"" + std::string(typed) + "\"",

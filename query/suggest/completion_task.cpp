@@ -18,6 +18,7 @@ void narrow(std::vector<Completion>& completions, const CompletionTask& task,
   sort_completions(completions);
   if (completions.size() > kMaxNarrowed) completions.resize(kMaxNarrowed);
   std::vector<std::string> terms;
+  terms.reserve(completions.size());
   for (const Completion& completion : completions) terms.push_back(completion.term);
   const std::vector<std::size_t> counts = index.frequencies(task.set, terms);
   for (std::size_t i = 0; i < counts.size(); ++i) completions[i].posts = counts[i];
