@@ -99,8 +99,6 @@ void expect_alternatives(const query::MeantNode& node) {
 void expect_texts(std::string_view typed) {
   expect(text::is_utf8(query::to_korean_layout(typed)), "the Korean layout gives UTF-8");
   expect(text::is_utf8(query::to_latin_layout(typed)), "the Latin layout gives UTF-8");
-  const std::string number = query::written_out(typed);
-  expect(number.find_first_not_of("0123456789") == std::string::npos, "numbers are digits");
   const std::u16string characters = query::to_utf16(typed);
   for (const query::Spelling& spelling : query::loanword_spellings(characters))
     expect(spelling.text != characters, "a spelling is another");
