@@ -185,6 +185,9 @@ class Resolver {
       node.text = text::fold_name(typed.text);
       if (node.kind != MeantNode::Kind::prefix) node.kind = MeantNode::Kind::name;
     }
+    // No term is longer, so that a longer beginning finds what its front does.
+    if (node.kind == MeantNode::Kind::prefix)
+      node.text = text::clip(node.text, analysis::kMaxTermBytes);
     return node;
   }
 

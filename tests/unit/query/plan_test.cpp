@@ -55,6 +55,15 @@ TEST_CASE("Words are known by what the analyser makes of them", "[meant]") {
   CHECK(meant("데이*") == "(list (prefix 데이))");
 }
 
+TEST_CASE("A beginning is no longer than a term", "[meant]") {
+  std::string letters;
+  for (int i = 0; i < 100; ++i) letters += "가";
+  const Planned long_one = planned(letters + '*');
+  CHECK(long_one.meant.root.children.front().text == letters.substr(0, 63));
+  const Planned named = planned("tag:" + letters + '*');
+  CHECK(named.meant.root.children.front().text.size() <= analysis::kMaxTermBytes);
+}
+
 TEST_CASE("Fields become words, names and days", "[meant]") {
   CHECK(meant("title:엔진") == "(list title=엔진)");
   CHECK(meant("tag:\" Spring  Boot \"") == "(list tag=\"spring boot\")");
