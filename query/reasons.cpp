@@ -12,10 +12,6 @@ namespace {
 
 using analysis::Family;
 
-bool is_pair(Family family) {
-  return family == Family::pair || family == Family::crossing_pair || family == Family::tail_pair;
-}
-
 /// What belongs to one reason: a word of the query, or one of its alternatives.
 using Group = std::tuple<std::size_t, Rung, std::string, std::string, std::optional<index::Field>,
                          std::string>;
@@ -125,7 +121,7 @@ std::vector<std::string_view> matched_by(const std::vector<Reason>& reasons, boo
     if (reason.rung != Rung::exact) {
       rungs.insert(reason.rung);
     } else if (reason.whole) {
-      const bool as_pairs = std::ranges::all_of(reason.families, is_pair);
+      const bool as_pairs = std::ranges::all_of(reason.families, analysis::is_pair);
       (as_pairs ? part : exact) = true;
     }
   }

@@ -23,6 +23,11 @@ enum class Family : std::uint8_t {
   alternate,      ///< another cut of a query's word (alternates_of()); no text has it
 };
 
+/// Whether a family is of two neighbouring syllables, wherever they stand.
+[[nodiscard]] constexpr bool is_pair(Family family) noexcept {
+  return family == Family::pair || family == Family::crossing_pair || family == Family::tail_pair;
+}
+
 /// One term found in a text.
 struct Token {
   Family family = Family::word;

@@ -38,10 +38,6 @@ struct Occurrences {
 
 using Terms = std::unordered_map<std::string, Occurrences, TermHash, std::equal_to<>>;
 
-bool is_pair(Family family) {
-  return family == Family::pair || family == Family::crossing_pair || family == Family::tail_pair;
-}
-
 /// With room for the longest prefix, that of a facet, and the pair mark.
 bool is_storable(std::string_view term) {
   constexpr std::size_t kLongestPrefix = kFacetWordPrefix.size() + kMaxFacetKeyBytes + 2;

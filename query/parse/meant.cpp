@@ -54,11 +54,21 @@ std::string content_of(const MeantNode& node) {
 
 }  // namespace
 
+std::string written_as_one(const std::vector<MeantWord>& words) {
+  if (words.size() < 2) return {};
+  std::string out;
+  for (const MeantWord& word : words) {
+    if (word.terms.front().script != text::Script::hangul) return {};
+    out += key_of(word);
+  }
+  return out;
+}
+
 std::string joined_keys(const std::vector<MeantWord>& words) {
   std::string out;
   for (const MeantWord& word : words) {
     if (!out.empty()) out += ' ';
-    out += word.terms.front().term;
+    out += key_of(word);
   }
   return out;
 }

@@ -102,6 +102,15 @@ struct MeantQuery {
 [[nodiscard]] MeantQuery resolve(const TypedQuery& typed, analysis::Analyzer& analyzer,
                                  const Day& today);
 
+/// What a word is known by: its first term.
+[[nodiscard]] inline const std::string& key_of(const MeantWord& word) noexcept {
+  return word.terms.front().term;
+}
+
+/// What several words of Hangul are known by when they are written as one: 검색엔진 of 검색 엔진.
+/// Empty for one word, and where one is not of Hangul.
+[[nodiscard]] std::string written_as_one(const std::vector<MeantWord>& words);
+
 /// What the words are known by, a space apart.
 [[nodiscard]] std::string joined_keys(const std::vector<MeantWord>& words);
 

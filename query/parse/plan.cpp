@@ -37,6 +37,20 @@ Query match_in_facet(const MeantWord& word, const index::FacetKey& facet) {
   return Query::any(std::move(ways));
 }
 
+Note not_whole(std::string_view kind, const std::string& name) {
+  return {format("no post has the {} \"{}\"; its words were looked for among them", kind, name),
+          {}};
+}
+
+/// The posts that have every word, as `match` says.
+template <class Match>
+Query match_each(const std::vector<MeantWord>& words, const Match& match) {
+  std::vector<Query> matches;
+  matches.reserve(words.size());
+  for (const MeantWord& word : words) matches.push_back(match(word));
+  return Query::all(std::move(matches));
+}
+
 /// Only a sentence is read for traces of its words, so function words count here.
 bool is_plain_word(const MeantNode& node) {
   return node.kind == Kind::words && node.occurrence == Occurrence::plain;
@@ -93,13 +107,8 @@ Query plan_name(index::Field field, const std::string& name, const std::vector<M
                 const Frequency& frequency, std::vector<Note>& notes) {
   std::string stored = index::name_term(field, name);
   if (words.empty() || frequency(stored) > 0) return Query::term(std::move(stored));
-  notes.push_back({format("no post has the {} \"{}\"; its words were looked for among them",
-                          index::info(field).name, name),
-                   {}});
-  std::vector<Query> matches;
-  matches.reserve(words.size());
-  for (const MeantWord& word : words) matches.push_back(match_of(word, field));
-  return Query::all(std::move(matches));
+  notes.push_back(not_whole(index::info(field).name, name));
+  return match_each(words, [field](const MeantWord& word) { return match_of(word, field); });
 }
 
 Query plan_facet(const index::FacetKey& facet, const std::string& value,
@@ -107,13 +116,8 @@ Query plan_facet(const index::FacetKey& facet, const std::string& value,
                  std::vector<Note>& notes) {
   std::string stored = index::facet_term(facet, value);
   if (words.empty() || frequency(stored) > 0) return Query::term(std::move(stored));
-  notes.push_back({format("no post has the {} \"{}\"; its words were looked for among them",
-                          facet.str(), value),
-                   {}});
-  std::vector<Query> matches;
-  matches.reserve(words.size());
-  for (const MeantWord& word : words) matches.push_back(match_in_facet(word, facet));
-  return Query::all(std::move(matches));
+  notes.push_back(not_whole(facet.str(), value));
+  return match_each(words, [&facet](const MeantWord& word) { return match_in_facet(word, facet); });
 }
 
 }  // namespace geul::query

@@ -210,8 +210,8 @@ void Scorer::score_bare_words(const MeantNode& list) {
 
 /// Half for being close to each other, half for standing side by side or being written as one.
 void Scorer::score_neighbours(const MeantNode& left, const MeantNode& right, double bonus) {
-  const std::string& before = left.words.back().terms.front().term;
-  const std::string& behind = right.words.front().terms.front().term;
+  const std::string& before = key_of(left.words.back());
+  const std::string& behind = key_of(right.words.front());
   std::vector<Query> adjacent{Query::phrase({before, behind})};
   for (const Alternative& alternative : left.alternatives)
     if (is_joined(alternative, right))

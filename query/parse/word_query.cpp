@@ -15,10 +15,6 @@ using analysis::Family;
 using index::Query;
 using OptionalField = std::optional<index::Field>;
 
-bool is_pair(Family family) {
-  return family == Family::pair || family == Family::crossing_pair || family == Family::tail_pair;
-}
-
 bool has_positions(OptionalField field) {
   return !field || index::info(*field).kind != index::FieldKind::words;
 }
@@ -62,23 +58,13 @@ std::vector<Query> rows_of(const std::vector<Query>& pieces, std::size_t length)
 
 /// What may stand for the word in a phrase: its key, and other cuts of it.
 std::vector<std::string> choices_of(const MeantWord& word) {
-  std::vector<std::string> choices{word.terms.front().term};
+  std::vector<std::string> choices{key_of(word)};
   for (const MeantTerm& term : word.terms)
     if (term.family == Family::alternate) choices.push_back(term.term);
   return choices;
 }
 
 using Terms = std::vector<std::string>;
-
-/// 검색엔진 for 검색 엔진. Nothing where the words are not all of Hangul.
-std::optional<Query> written_as_one(const std::vector<MeantWord>& words, OptionalField field) {
-  MeantTerm joined;
-  for (const MeantWord& word : words) {
-    if (word.terms.front().script != text::Script::hangul) return std::nullopt;
-    joined.term += word.terms.front().term;
-  }
-  return Query::term(*stored_term(joined, field));
-}
 
 /// Every way to say the words in a row, up to a limit; beyond it only their keys.
 std::vector<Terms> ways_to_say(const std::vector<Terms>& words) {
@@ -142,7 +128,8 @@ Query match_of(const std::vector<Alternative>& alternatives, OptionalField field
       continue;
     }
     ways.push_back(phrase_of(alternative.words, field));
-    if (auto joined = written_as_one(alternative.words, field)) ways.push_back(*std::move(joined));
+    if (const std::string joined = written_as_one(alternative.words); !joined.empty())
+      ways.push_back(Query::term(field ? index::word_term(*field, joined) : joined));
   }
   return Query::any(std::move(ways));
 }

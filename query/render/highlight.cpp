@@ -10,10 +10,6 @@ namespace {
 using analysis::Family;
 using analysis::Token;
 
-bool is_pair(Family family) {
-  return family == Family::pair || family == Family::crossing_pair || family == Family::tail_pair;
-}
-
 /// Some three bytes a syllable: 1 for a syllable or a few letters, up to 2.
 double weight_of(const MeantWord& word) {
   constexpr double kLongWord = 15;

@@ -41,10 +41,6 @@ bool ends_in_consonant(std::u16string_view typed) {
   return !typed.empty() && is_consonant(typed.back());
 }
 
-std::string_view key_of(const MeantWord& word) {
-  return word.terms.front().term;
-}
-
 /// Words side by side, of one field or none, and what each is known by.
 struct Stretch {
   std::vector<std::string_view> keys;
@@ -100,10 +96,7 @@ void add_synonyms_in(const Stretch& stretch, const Synonyms& synonyms) {
 }
 
 void drop_pairs(MeantWord& word) {
-  std::erase_if(word.terms, [](const MeantTerm& term) {
-    return term.family == analysis::Family::pair || term.family == analysis::Family::tail_pair ||
-           term.family == analysis::Family::crossing_pair;
-  });
+  std::erase_if(word.terms, [](const MeantTerm& term) { return is_pair(term.family); });
 }
 
 }  // namespace

@@ -12,19 +12,8 @@ namespace {
 std::vector<std::string> keys_of(const std::vector<MeantWord>& words) {
   std::vector<std::string> keys;
   keys.reserve(words.size());
-  for (const MeantWord& word : words) keys.push_back(word.terms.front().term);
+  for (const MeantWord& word : words) keys.push_back(key_of(word));
   return keys;
-}
-
-/// 머신러닝 of 머신 러닝; empty for one word, and where one is not of Hangul.
-std::string written_as_one(const std::vector<MeantWord>& words) {
-  std::string joined;
-  for (const MeantWord& word : words) {
-    const MeantTerm& key = word.terms.front();
-    if (key.script != text::Script::hangul || words.size() == 1) return {};
-    joined += key.term;
-  }
-  return joined;
 }
 
 }  // namespace

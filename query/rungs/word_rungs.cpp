@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -36,10 +37,6 @@ bool are_syllables(std::u16string_view text) {
 
 std::u16string typed_characters(const MeantNode& node) {
   return to_utf16(text::fold(node.text));
-}
-
-const std::string& key_of(const MeantWord& word) {
-  return word.terms.front().term;
 }
 
 std::size_t frequency_of(const MeantWord& word, const MeantNode& node, const IndexView& index) {
@@ -136,24 +133,21 @@ std::vector<Alternative> before_ending(std::u16string_view typed, const MeantNod
   return found;
 }
 
-/// What the words found have in common with what was typed, and one syllable more or the last one
-/// complete: such a beginning also stands inside of longer words (베이스 of 데이터베이스 for 베잇),
-/// which its pairs of syllables find. One of two syllables is a single pair and says too little.
-std::vector<Alternative> inside_words(const std::vector<FoundWord>& words, std::size_t syllables,
-                                      analysis::Analyzer& analyzer) {
-  constexpr std::size_t kMost = 1;
+/// The likeliest beginning that the words found have in common with what was typed, with one
+/// syllable more or the last one complete: it also stands inside of longer words (베이스 of
+/// 데이터베이스 for 베잇), which its pairs of syllables find. One of two syllables is a single pair
+/// and says too little.
+std::optional<Alternative> inside_words(const std::vector<FoundWord>& words, std::size_t syllables,
+                                        analysis::Analyzer& analyzer) {
   constexpr std::size_t kShortest = 3;
-  std::vector<Alternative> found;
-  std::set<std::u16string> seen;
+  if (syllables < kShortest) return std::nullopt;
   for (const FoundWord& word : words) {
-    const std::u16string beginning = to_utf16(word.word).substr(0, syllables);
-    if (found.size() == kMost || syllables < kShortest) break;
-    if (!seen.insert(beginning).second) continue;
-    std::vector<MeantWord> analyzed = analyze_word(to_utf8(beginning), analyzer);
-    if (analyzed.size() == 1 && key_of(analyzed.front()) == to_utf8(beginning))
-      found.push_back({Rung::half_typed, std::move(analyzed)});
+    const std::string beginning = to_utf8(to_utf16(word.word).substr(0, syllables));
+    std::vector<MeantWord> analyzed = analyze_word(beginning, analyzer);
+    if (analyzed.size() == 1 && key_of(analyzed.front()) == beginning)
+      return Alternative{Rung::half_typed, std::move(analyzed)};
   }
-  return found;
+  return std::nullopt;
 }
 
 /// What the keys give on the other layout; empty where that is no word.
@@ -187,11 +181,8 @@ std::size_t count_as_typed(const MeantNode& node, const IndexView& index) {
 bool is_unknown(const MeantNode& node, const IndexView& index) {
   if (node.words.size() != 1) return false;
   return std::ranges::none_of(node.words.front().terms, [&](const MeantTerm& term) {
-    const bool of_syllables = term.family == analysis::Family::pair ||
-                              term.family == analysis::Family::crossing_pair ||
-                              term.family == analysis::Family::tail_pair;
     const auto stored = stored_term(term, node.field);
-    return !of_syllables && stored && index.frequency(*stored) > 0;
+    return !is_pair(term.family) && stored && index.frequency(*stored) > 0;
   });
 }
 
@@ -223,8 +214,8 @@ std::vector<Alternative> half_typed_of(const MeantNode& node, const IndexView& i
   std::vector<Alternative> inside;
   for (const WordPattern& pattern : half_typed_patterns(typed)) {
     std::vector<FoundWord> matching = find_words(pattern, term_prefix(node), index.walk, limit);
-    std::ranges::move(inside_words(matching, pattern.places.size(), analyzer),
-                      std::back_inserter(inside));
+    if (auto beginning = inside_words(matching, pattern.places.size(), analyzer))
+      inside.push_back(*std::move(beginning));
     std::ranges::move(matching, std::back_inserter(words));
   }
   if (words.empty()) return before_ending(typed, node, index, analyzer);
