@@ -12,22 +12,22 @@
  * @property {'relevance' | 'newest' | 'oldest'} sort
  */
 
+/** @returns {Wish} */
+export const nothing = () => ({ query: '', filters: {}, since: '', until: '', sort: 'relevance' });
+
 /** @param {string} param @returns {Wish} */
 export function readAddress(param) {
-  const found = new URLSearchParams(location.search);
-  const take = (/** @type {string} */ name) => found.get(`${param}.${name}`) ?? '';
-  /** @type {Wish} */
-  const wish = { query: found.get(param) ?? '', filters: {}, since: take('since'), until: take('until'), sort: 'relevance' };
-  const sort = take('sort');
-  if (sort == 'newest' || sort == 'oldest') wish.sort = sort;
-  for (const [name, value] of found)
-    if (isFilter(param, name)) (wish.filters[name.slice(param.length + 1)] ??= []).push(value);
+  const wish = nothing();
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const key = name.slice(param.length + 1);
+    if (name == param) wish.query = value;
+    else if (!name.startsWith(param + '.') || !key) continue;
+    else if (key == 'since' || key == 'until') wish[key] = value;
+    else if (key != 'sort') (wish.filters[key] ??= []).push(value);
+    else if (value == 'newest' || value == 'oldest') wish.sort = value;
+  }
   return wish;
 }
-
-/** @param {string} param @param {string} name */
-const isFilter = (param, name) =>
-  name.startsWith(`${param}.`) && !['since', 'until', 'sort'].includes(name.slice(param.length + 1));
 
 /**
  * The page's address for `wish`: other parameters and the fragment stay.
@@ -37,12 +37,10 @@ export function addressOf(param, wish) {
   const url = new URL(location.href);
   const all = url.searchParams;
   for (const name of [...all.keys()]) if (name == param || name.startsWith(`${param}.`)) all.delete(name);
-  if (wish.query.trim()) all.set(param, wish.query);
-  for (const [facet, values] of Object.entries(wish.filters))
-    for (const value of values) all.append(`${param}.${facet}`, value);
-  if (wish.since) all.set(`${param}.since`, wish.since);
-  if (wish.until) all.set(`${param}.until`, wish.until);
-  if (wish.sort != 'relevance') all.set(`${param}.sort`, wish.sort);
+  const { query, filters, since, until, sort } = wish;
+  if (query.trim()) all.set(param, query);
+  for (const [key, values] of Object.entries({ ...filters, since, until, sort: sort == 'relevance' ? '' : sort }))
+    for (const value of [values].flat()) if (value) all.append(`${param}.${key}`, value);
   return url.href;
 }
 

@@ -2,7 +2,7 @@
 // <geul-search>: WIDGET.md has its attributes, parts and properties.
 
 import { isShortcut } from './keys.js';
-import { sheet } from './style.js';
+import { css, sheet } from './style.js';
 import { createView } from './view.js';
 
 /**
@@ -25,7 +25,7 @@ export function define(home) {
         event.preventDefault();
         view.open();
       }, { signal });
-      followTheme(view.nodes.root, this, signal);
+      followTheme(view.root, this, signal);
       view.restore();
     }
 
@@ -35,7 +35,7 @@ export function define(home) {
 
     #shadow() {
       const shadow = this.attachShadow({ mode: 'open' });
-      shadow.adoptedStyleSheets = [sheet()];
+      shadow.adoptedStyleSheets = [sheet(css)];
       return shadow;
     }
 

@@ -1,112 +1,115 @@
 // SPDX-License-Identifier: MIT
-// The panel of facets and dates.
-
-import { el, present } from './dom.js';
-import { chosenCount } from './address.js';
+// The panel of facets and dates. Loaded when it is first opened.
 
 /** @typedef {import('../geul.js').Facets} Facets */
 /** @typedef {import('../geul.js').FacetValue} FacetValue */
 /** @typedef {import('./address.js').Wish} Wish */
-/** @typedef {import('./strings.js').Strings} Strings */
+/** @typedef {import('./dom.js').Child} Child */
+
+export { css } from './filters_style.js';
+
+const kShown = 10;  // chips of a facet before the rest is folded away
+
+const words = {
+  ko: {
+    tag: '태그', category: '분류', author: '글쓴이', year: '연도', month: '월', date: '기간', since: '언제부터', until: '언제까지',
+    past: { 1: '최근 1개월', 12: '최근 1년', 36: '최근 3년' }, fewer: '줄이기', reset: '모두 해제',
+  },
+  en: {
+    tag: 'Tags', category: 'Categories', author: 'Authors', year: 'Years', month: 'Months', date: 'Date', since: 'From', until: 'To',
+    past: { 1: 'Past month', 12: 'Past year', 36: 'Past 3 years' }, fewer: 'Fewer', reset: 'Clear all',
+  },
+};
 
 /**
- * @typedef {object} FilterActions
- * @property {(facet: string, value: string) => void} toggle
- * @property {(since: string, until: string) => void} between
- * @property {() => void} reset
- */
-
-const kShown = 10;  // chips of a facet before "more"
-
-/**
- * Paints the panel anew; what had the focus has it again.
+ * @param {import('./dom.js').Kit} kit
  * @param {HTMLElement} panel
- * @param {readonly string[]} names  facets in their order
- * @param {Facets} facets
- * @param {Wish} wish
- * @param {{words: Strings, lang: string, unfolded: Set<string>, today: Date}} context
- * @param {FilterActions} actions
+ * @param {(change: Partial<Wish>) => void} narrow
+ * @returns {(names: readonly string[], facets: Facets, wish: Wish) => void} paints the panel anew;
+ *   what had the focus has it again
  */
-export function paintFilters(panel, names, facets, wish, context, actions) {
-  const focused = /** @type {ShadowRoot} */ (panel.getRootNode()).activeElement;
-  const key = panel.contains(focused) && /** @type {HTMLElement} */ (focused).dataset.key;
-  const groups = names.map((name) => {
-    const values = withChosen(name == 'month' ? monthsOf(wish, facets[name]) : facets[name] ?? [], wish.filters[name]);
-    return values.length > 1 || wish.filters[name] ? facetGroup(name, values, context, actions, () =>
-      paintFilters(panel, names, facets, wish, context, actions)) : null;
-  });
-  panel.replaceChildren(...present([...groups, dateGroup(wish, context, actions),
-    !!chosenCount(wish) && el('button', { part: 'reset', class: 'reset', type: 'button', 'data-key': 'reset', click: actions.reset }, context.words.reset)]));
-  if (key) [...panel.querySelectorAll('[data-key]')].forEach((node) => {
-    if (/** @type {HTMLElement} */ (node).dataset.key == key) /** @type {HTMLElement} */ (node).focus();
-  });
-}
+export function filtersView({ el, fill, lang }, panel, narrow) {
+  const say = words[/** @type {'ko'} */ (lang)];
+  const months = new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const unfolded = new Set();
 
-/** The chosen values are there even where nothing has them. @param {readonly FacetValue[]} values @param {string[]} [chosen] */
-function withChosen(values, chosen = []) {
-  const all = values.map((each) => ({ ...each, selected: chosen.includes(each.value) }));
-  for (const value of chosen)
-    if (!all.some((each) => each.value == value)) all.push({ value, count: 0, selected: true });
-  return all;
-}
+  /** @param {string} title @param {...Child} children */
+  const group = (title, ...children) =>
+    el('div', { part: 'facet', role: 'group', 'aria-label': title },
+      el('div', { part: 'facet-title', 'aria-hidden': 'true' }, title), el('div', { class: 'chips' }, ...children));
 
-/** @param {Wish} wish @param {readonly FacetValue[]} [months] */
-const monthsOf = (wish, months = []) =>
-  months.filter(({ value }) => wish.filters.year?.includes(value.slice(0, 4)));
+  /** @param {string} id @param {boolean} on @param {() => void} click @param {...Child} label */
+  const chip = (id, on, click, ...label) =>
+    el('button', { part: on ? 'chip chip-on' : 'chip', id, type: 'button', 'aria-pressed': `${on}`, click }, ...label);
 
-/**
- * @param {string} name @param {FacetValue[]} values
- * @param {{words: Strings, lang: string, unfolded: Set<string>}} context
- * @param {FilterActions} actions @param {() => void} repaint
- */
-function facetGroup(name, values, { words, lang, unfolded }, actions, repaint) {
-  const all = values.length <= kShown + 2 || unfolded.has(name);
-  const shown = values.filter((value, at) => all || at < kShown || value.selected);
-  const fold = () => (unfolded.delete(name) || unfolded.add(name), repaint());
-  return group(/** @type {Record<string, string>} */ (words.facets)[name] ?? name,
-    ...shown.map((each) => chip(`${name}:${each.value}`, each.selected, () => actions.toggle(name, each.value),
-      el('span', { class: 'value' }, name == 'month' ? monthName(each.value, lang) : each.value), el('span', { class: 'n' }, `${each.count}`))),
-    values.length > kShown + 2 && el('button', { class: 'fold', type: 'button', 'data-key': `${name}+`, 'aria-expanded': `${all}`, click: fold },
-      all ? words.fewer : `+${values.length - shown.length}`));
-}
+  /** @param {string} name @param {FacetValue[]} values @param {() => void} repaint @param {(value: string) => void} toggle */
+  function facetGroup(name, values, repaint, toggle) {
+    const many = values.length > kShown + 2;
+    const shown = values.filter((value, at) => !many || unfolded.has(name) || at < kShown || value.selected);
+    return group(/** @type {any} */ (say)[name] ?? name,
+      ...shown.map(({ value, count, selected }) => chip(`${name}:${value}`, selected, () => toggle(value),
+        name == 'month' ? months.format(new Date(value)) : value, el('span', { class: 'n' }, `${count}`))),
+      many && el('button', { part: 'fold', id: `${name}+`, type: 'button', 'aria-expanded': `${unfolded.has(name)}`,
+        click: () => (unfolded.delete(name) || unfolded.add(name), repaint()) },
+        unfolded.has(name) ? say.fewer : `+${values.length - shown.length}`));
+  }
 
-/** @param {string} title @param {...import('./dom.js').Child} children */
-const group = (title, ...children) =>
-  el('div', { role: 'group', part: 'facet', class: 'facet', 'aria-label': title },
-    el('div', { part: 'facet-title', class: 'facet-title', 'aria-hidden': 'true' }, title),
-    el('div', { class: 'chips' }, ...children));
+  /** @param {Wish} wish */
+  function dateGroup({ since, until }) {
+    const day = (/** @type {'since' | 'until'} */ name, /** @type {string} */ value) => {
+      const node = el('input', { part: 'date', id: name, type: 'date', 'aria-label': say[name], change: () => narrow({ [name]: node.value }) });
+      node.value = value;
+      return node;
+    };
+    return group(say.date,
+      ...Object.entries(say.past).map(([count, label]) => {
+        const from = monthsAgo(+count);
+        const on = since == from && !until;
+        return chip(`past${count}`, on, () => narrow({ since: on ? '' : from, until: '' }), label);
+      }),
+      el('div', { class: 'range' }, day('since', since), '–', day('until', until)));
+  }
 
-/** @param {string} key @param {boolean} pressed @param {() => void} click @param {...(Node | string)} label */
-const chip = (key, pressed, click, ...label) =>
-  el('button', { part: pressed ? 'chip chip-on' : 'chip', class: 'chip', type: 'button', 'data-key': key, 'aria-pressed': `${pressed}`, click }, ...label);
-
-/** @param {string} month  2024-07 @param {string} lang */
-const monthName = (month, lang) =>
-  new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(month));
-
-/**
- * @param {Wish} wish
- * @param {{words: Strings, today: Date}} context
- * @param {FilterActions} actions
- */
-function dateGroup({ since, until }, { words, today }, actions) {
-  const input = (/** @type {'since' | 'until'} */ name, /** @type {string} */ value) => {
-    const node = el('input', { part: 'date', type: 'date', 'aria-label': words[name], 'data-key': name, max: '9999-12-31',
-      change: () => actions.between(name == 'since' ? node.value : since, name == 'until' ? node.value : until) });
-    node.value = value;
-    return node;
+  return function paint(names, facets, wish) {
+    const focused = panel.contains(active(panel)) && active(panel)?.id;
+    const repaint = () => paint(names, facets, wish);
+    fill(panel,
+      ...names.map((name) => {
+        const values = valuesOf(name, facets[name] ?? [], wish);
+        return (values.length > 1 || wish.filters[name]) &&
+          facetGroup(name, values, repaint, (value) => narrow({ filters: toggled(wish.filters, name, value) }));
+      }),
+      dateGroup(wish),
+      el('button', { part: 'reset', id: 'reset', type: 'button', click: () => narrow({ filters: {}, since: '', until: '' }) }, say.reset));
+    if (focused) /** @type {ShadowRoot} */ (panel.getRootNode()).getElementById(focused)?.focus();
   };
-  return group(words.facets.date,
-    ...Object.entries(words.presets).map(([months, label]) => {
-      const from = monthsAgo(today, +months);
-      const on = since == from && !until;
-      return chip(`past:${months}`, on, () => actions.between(on ? '' : from, ''), label);
-    }),
-    el('div', { class: 'range' }, input('since', since), el('span', { 'aria-hidden': 'true' }, '–'), input('until', until)));
 }
 
-/** @param {Date} today @param {number} months */
-function monthsAgo(today, months) {
-  const day = new Date(Date.UTC(today.getFullYear(), today.getMonth() - months, today.getDate()));
-  return day.toISOString().slice(0, 10);
+/** @param {HTMLElement} panel */
+const active = (panel) => /** @type {ShadowRoot} */ (panel.getRootNode()).activeElement;
+
+/**
+ * The chosen values are there even where nothing has them; months only of chosen years.
+ * @param {string} name @param {readonly FacetValue[]} values @param {Wish} wish
+ */
+function valuesOf(name, values, { filters }) {
+  const chosen = filters[name] ?? [];
+  const counted = values.filter(({ value }) => name != 'month' || filters.year?.includes(value.slice(0, 4)));
+  const missing = chosen.filter((value) => !counted.some((each) => each.value == value));
+  return [...counted, ...missing.map((value) => ({ value, count: 0 }))]
+    .map(({ value, count }) => ({ value, count, selected: chosen.includes(value) }));
+}
+
+/** @param {Wish['filters']} filters @param {string} name @param {string} value */
+function toggled(filters, name, value) {
+  const chosen = filters[name] ?? [];
+  const all = { ...filters, [name]: chosen.includes(value) ? chosen.filter((each) => each != value) : [...chosen, value] };
+  if (name == 'year') all.month = (all.month ?? []).filter((month) => all.year.includes(month.slice(0, 4)));
+  return Object.fromEntries(Object.entries(all).filter(([, values]) => values.length));
+}
+
+/** @param {number} count */
+function monthsAgo(count) {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth() - count, now.getDate())).toISOString().slice(0, 10);
 }

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: MIT
 // One widget: what is wished for, and how the box, the results and the page's address follow it.
+// One search runs at a time: a newer one aborts the older, of which nothing is shown.
 
-import { addressOf, chosenCount, readAddress } from './address.js';
-import { el, present } from './dom.js';
-import { load } from './engine.js';
-import { paintFilters } from './filters.js';
+import { addressOf, chosenCount, nothing, readAddress } from './address.js';
+import { el, fill } from './dom.js';
+import { forget, load } from './engine.js';
 import { composing, walker } from './keys.js';
 import { layout } from './layout.js';
-import { paintCompletions, paintNotes, paintResult, paintState } from './paint.js';
-import { reason, searcher } from './search.js';
-import { language, strings } from './strings.js';
+import { reason, language, strings } from './strings.js';
+import { sheet } from './style.js';
 
 /** @typedef {import('./address.js').Wish} Wish */
 /** @typedef {import('../geul.js').Facets} Facets */
 /** @typedef {import('../geul.js').SearchResult} SearchResult */
 
-const kPause = 40;          // ms between the last letter and the search
-const kSettle = 300;        // ms to completions, and to the address: browsers count its changes
-
-/** @type {() => Wish} */
-const nothing = () => ({ query: '', filters: {}, since: '', until: '', sort: 'relevance' });
+const kPause = 40;    // ms from the last letter to the search
+const kSettle = 300;  // ms from there to completions and the address, whose changes browsers ration
 
 /**
  * @param {HTMLElement} host
@@ -27,110 +23,134 @@ const nothing = () => ({ query: '', filters: {}, since: '', until: '', sort: 're
  * @param {string} home  the script's folder
  */
 export function createView(host, shadow, home) {
+  const setting = (/** @type {string} */ name) => host.getAttribute(name);
+  const has = (/** @type {string} */ name) => host.hasAttribute(name);
   const lang = language(host);
   const words = strings(lang);
-  const setting = (/** @type {string} */ name) => host.getAttribute(name);
   const base = new URL(`${setting('base') ?? home}/`.replace(/\/+$/, '/'), document.baseURI).href;
   const param = setting('query-param') || 'q';
   const limit = Number(setting('limit')) || 10;
-  const dialog = setting('mode') != 'inline';
-  const nodes = layout(words, { dialog, lang, placeholder: setting('placeholder') ?? words.placeholder, shortcut: !host.hasAttribute('no-shortcut') });
-  const { input, list, modal, filters, status } = nodes;
+  const nodes = layout(words, {
+    dialog: setting('mode') != 'inline', lang, placeholder: setting('placeholder') ?? words.placeholder, shortcut: !has('no-shortcut'),
+  });
+  const { input, list, modal, filters, panel, toggle, sort, state } = nodes;
   const walk = walker(input, list);
-  const unfolded = new Set();
-  const today = new Date();
+  const kit = { el, fill, lang };
 
   let wish = nothing();
-  /** @type {Facets} */
-  let facets = {};
-  /** @type {string[]} */
-  let facetNames = [];
-  let shown = 0;         // hits in the list
-  let settled = true;    // the next letter begins a new entry of the history
+  let settled = true;   // the next letter begins a new entry of the history
+  let shown = 0;        // hits in the list
   let pause = 0, settle = 0;
+  let running = new AbortController();
+  /** @type {Promise<ReturnType<import('./results.js').resultsView>> | undefined} */
+  let results;
+  /** @type {Promise<ReturnType<import('./filters.js').filtersView>> | undefined} */
+  let filtering;
 
-  const search = searcher(base, {
-    busy(is) {
-      nodes.panel.classList.toggle('busy', is);
-      list.setAttribute('aria-busy', `${is}`);
-    },
-    failed(error) {
-      paintState(nodes, el('p', { class: 'big', role: 'alert', part: 'error' }, words.errors[/** @type {'other'} */ (reason(error))] ?? words.errors.other),
-        el('button', { part: 'retry', class: 'retry', type: 'button', click: () => (input.focus(), run()) }, words.retry));
-      expand();
-      addEventListener('online', () => run(), { once: true });
-    },
-  });
+  const adopt = (/** @type {{css: string}} */ { css }) => shadow.adoptedStyleSheets.push(sheet(css));
+  const loadResults = () => (results ??= import('./results.js').then((module) => (adopt(module), module.resultsView(kit, nodes, choose))));
+  const loadFilters = () => (filtering ??= import('./filters.js').then((module) => (adopt(module), module.filtersView(kit, filters, narrow))));
+
+  const isChosen = () => !!wish.query.trim() || chosenCount(wish) > 0;
 
   // --- searching
 
-  const wanted = () => !!wish.query.trim() || chosenCount(wish) > 0 || host.hasAttribute('recent');
-
-  const asked = () => {
-    if (filters.hidden) return [];
-    return setting('facets')?.split(/[\s,]+/).filter(Boolean) ?? null;
-  };
-
-  /** @param {number} [offset] */
-  function run(offset = 0) {
+  async function run(offset = 0) {
     clearTimeout(pause);
     clearTimeout(settle);
+    running.abort();
+    const { signal } = (running = new AbortController());
+    const wanted = isChosen() || has('recent');
     followWish();
-    if (!wanted() && filters.hidden) {
-      search.abort();
-      paintState(nodes, el('p', {}, words.hint));
-      nodes.panel.classList.remove('busy');
-      return expand();
+    if (!wanted && filters.hidden) return rest();
+    busy(true);
+    try {
+      const [engine, view, paint] = await Promise.all([load(base), loadResults(), filters.hidden ? null : loadFilters()]);
+      if (signal.aborted) return;
+      const facets = paint ? facetNames(engine.facetNames) : [];
+      const options = { filters: { ...wish.filters, since: wish.since || undefined, until: wish.until || undefined }, facets, facetLimit: 100, signal };
+      const result = wanted ? await engine.search(wish.query, { ...options, sort: wish.sort, limit, offset }) : null;
+      const counted = result ? result.facets : await engine.facets(options);
+      if (signal.aborted) return;
+      result ? show(result, view, signal) : rest();
+      paint?.(facets, counted, wish);
+    } catch (error) {
+      if (!signal.aborted) fail(error);
     }
-    search.run(async (engine, signal) => {
-      const names = asked() ?? engine.facetNames.filter((name) => name != 'month' && name != 'day');
-      facetNames = names.flatMap((name) => (name == 'year' && wish.filters.year ? [name, 'month'] : [name]));
-      const options = { filters: { ...wish.filters, since: wish.since || undefined, until: wish.until || undefined }, facets: facetNames, facetLimit: 100, signal };
-      return wanted() ? engine.search(wish.query, { ...options, sort: wish.sort, limit, offset }) : engine.facets(options);
-    }, (answer, signal) => {
-      if ('hits' in answer) show(/** @type {SearchResult} */ (answer), signal);
-      else {
-        facets = /** @type {Facets} */ (answer);
-        paintState(nodes, el('p', {}, words.hint));
-      }
-      showFilters();
-    });
+    if (!signal.aborted) busy(false);
   }
 
-  /** @param {SearchResult} result @param {AbortSignal} signal */
-  function show(result, signal) {
-    const first = shown;
-    walk.activate();
+  /** @param {readonly string[]} known */
+  const facetNames = (known) =>
+    (setting('facets')?.split(/[\s,]+/) ?? known.filter((name) => name != 'month' && name != 'day'))
+      .filter((name) => known.includes(name))
+      .flatMap((name) => (name == 'year' && wish.filters.year ? [name, 'month'] : [name]));
+
+  /** @param {SearchResult} result @param {Awaited<NonNullable<typeof results>>} view @param {AbortSignal} signal */
+  function show(result, view, signal) {
+    const before = shown;
     shown = result.offset + result.hits.length;
-    facets = result.facets;
-    paintResult(nodes, result, { words, lang, filtered: chosenCount(wish) > 0 });
-    if (result.offset) /** @type {HTMLElement | null} */ (list.children[first]?.querySelector('a'))?.focus();
-    else {
-      nodes.panel.querySelector('.body')?.scrollTo(0, 0);
-      paintNotes(nodes, result, words, choose);
-    }
+    walk.activate();
+    view.show(result, chosenCount(wish) > 0);
+    if (result.offset) /** @type {HTMLElement} */ (list.children[before]?.firstChild)?.focus();
+    else nodes.body.scrollTop = 0;
     expand();
-    host.dispatchEvent(new CustomEvent('search', { bubbles: true, composed: true, detail: { query: wish.query, filters: wish.filters, sort: wish.sort, result } }));
-    settle = setTimeout(() => settleDown(signal), kSettle);
+    host.dispatchEvent(new CustomEvent('search', { bubbles: true, composed: true, detail: { ...wish, result } }));
+    settle = setTimeout(async () => {
+      address(settled);
+      settled = false;
+      const { query } = wish;
+      const all = query.trim() ? await (await load(base)).suggest(query, { limit: 6, signal }).catch(() => []) : [];
+      if (!signal.aborted) view.complete(all, query);
+    }, kSettle);
   }
 
-  /** What can wait until nobody types. @param {AbortSignal} signal */
-  async function settleDown(signal) {
-    address(settled);
-    settled = false;
-    const query = wish.query;
-    const all = query.trim() ? await (await load(base)).suggest(query, { limit: 6, signal }).catch(() => []) : [];
-    if (!signal.aborted) paintCompletions(nodes, all, query, choose);
+  /** Nothing is asked for. */
+  function rest() {
+    empty(el('p', {}, words.hint));
+    busy(false);
   }
 
-  /** @param {string} query */
+  /** @param {any} error */
+  function fail(error) {
+    forget(base);
+    results = filtering = undefined;
+    empty(el('p', { part: 'error', role: 'alert' }, words[reason(error)]),
+      el('button', { part: 'retry', type: 'button', click: () => (input.focus(), run()) }, words.retry));
+    addEventListener('online', () => run(), { once: true });
+  }
+
+  /** @param {...Node} why */
+  function empty(...why) {
+    shown = 0;
+    for (const node of [list, nodes.more, nodes.completions]) node.hidden = true;
+    for (const node of [list, nodes.notes, nodes.status]) fill(node);
+    walk.activate();
+    fill(state, ...why);
+    expand();
+  }
+
+  // --- what follows the wish
+
+  const expand = () => input.setAttribute('aria-expanded', `${!list.hidden}`);
+
+  const busy = (/** @type {boolean} */ is) => list.setAttribute('aria-busy', `${panel.classList.toggle('busy', is)}`);
+
+  function followWish() {
+    const count = chosenCount(wish);
+    nodes.clear.hidden = !input.value;
+    nodes.badge.textContent = count ? `${count}` : '';
+    sort.value = wish.sort;
+  }
+
+  /** Another query, as if typed and entered. @param {string} query */
   function choose(query) {
     wish.query = input.value = query;
-    commit();
     input.focus();
+    commit();
   }
 
-  /** A search that the back button comes back to. */
+  /** The back button comes back to what is searched now. */
   function commit() {
     address(settled);
     settled = true;
@@ -144,44 +164,15 @@ export function createView(host, shadow, home) {
     commit();
   }
 
-  // --- what follows the wish
-
-  function expand() {
-    input.setAttribute('aria-expanded', `${!list.hidden}`);
-  }
-
-  function followWish() {
-    const count = chosenCount(wish);
-    nodes.clear.hidden = !input.value;
-    nodes.chosen.textContent = count ? `${count}` : '';
-    nodes.sort.value = wish.sort;
-  }
-
-  function showFilters() {
-    if (filters.hidden) return;
-    paintFilters(filters, facetNames, facets, wish, { words, lang, unfolded, today }, {
-      toggle(facet, value) {
-        const chosen = wish.filters[facet] ?? [];
-        const next = chosen.includes(value) ? chosen.filter((each) => each != value) : [...chosen, value];
-        const all = { ...wish.filters, [facet]: next };
-        if (facet == 'year') all.month = (all.month ?? []).filter((month) => next.includes(month.slice(0, 4)));
-        narrow({ filters: Object.fromEntries(Object.entries(all).filter(([, values]) => values.length)) });
-      },
-      between: (since, until) => narrow({ since, until }),
-      reset: () => narrow({ filters: {}, since: '', until: '' }),
-    });
-  }
-
   // --- the address
 
-  /** Of several widgets with one parameter, the first inline one has the address and the shortcut. */
+  /** Of several widgets with one parameter, the first inline one has the address and the shortcuts. */
   function isFirst() {
     const all = [...document.querySelectorAll('geul-search')].filter((each) => (each.getAttribute('query-param') || 'q') == param);
     return (all.find((each) => each.getAttribute('mode') == 'inline') ?? all[0]) == host;
   }
 
-  /** @param {boolean} push @param {Wish} [now] */
-  function address(push, now = wish) {
+  function address(/** @type {boolean} */ push, now = wish) {
     const href = addressOf(param, now);
     if (isFirst() && href != location.href) history[push ? 'pushState' : 'replaceState'](history.state, '', href);
   }
@@ -192,13 +183,12 @@ export function createView(host, shadow, home) {
     wish = readAddress(param);
     input.value = wish.query;
     settled = true;
-    const some = !!wish.query || chosenCount(wish) > 0;
-    if (modal && some != modal.open) some ? open() : modal.close();
-    else if (some || host.hasAttribute('recent') || shown) run();
-    else followWish();
+    if (modal && isChosen() != modal.open) modal.open ? modal.close() : open();
+    else if (isChosen() || shown || (has('recent') && !modal)) run();
+    else rest();
   }
 
-  // --- opening, warming up, going
+  // --- opening and the keyboard
 
   function open() {
     if (modal && !modal.open) {
@@ -209,68 +199,68 @@ export function createView(host, shadow, home) {
     input.select();
   }
 
-  /** @param {number} [after] ms until the analyser is fetched too */
-  const warm = (after = 0) => load(base).then((engine) => setTimeout(() => engine.prepare().catch(() => {}), after), () => {});
+  /** Fetches what the first search needs; what is no use without an index, after `delay` ms. */
+  const warm = (delay = 0) => load(base).then((engine) => setTimeout(() => {
+    engine.prepare().catch(() => {});
+    loadResults().catch(() => {});
+  }, delay), () => {});
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    if (composing(event)) return;
-    const { key } = event;
-    const target = shadow.activeElement;
-    const bare = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
-    const inList = list.contains(target);
-    if (bare && (key == 'ArrowDown' || key == 'ArrowUp') && (inList || target == input) && !list.hidden) {
-      walk.move(key == 'ArrowDown' ? 1 : -1, inList);
-      event.preventDefault();
-    } else if (key == 'Enter' && target == input) {
-      event.preventDefault();
-      const { ctrlKey, metaKey, shiftKey } = event;
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const at = shadow.activeElement;
+    const inList = list.contains(at);
+    if (composing(event) || !(inList || at == input)) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (step && !list.hidden && !(ctrlKey || metaKey || shiftKey || altKey)) walk.move(step, inList);
+    else if (key == 'Enter' && !inList) {
       const goal = walk.active();
-      if (goal) goal.dispatchEvent(new MouseEvent('click', { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true, composed: true }));
+      if (goal) goal.dispatchEvent(new MouseEvent('click', { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true }));
       else commit();
-    } else if (key == 'Escape' && !modal && (target == input || inList)) {
-      if (walk.active()) walk.activate();
-      else if (input.value) erase();
+    } else if (key == 'Escape' && !modal) {
       input.focus();
-    }
+      if (walk.active()) walk.activate();
+      else choose('');
+    } else return;
+    event.preventDefault();
   }
 
-  function erase() {
-    wish.query = input.value = '';
-    commit();
-    input.focus();
-  }
+  let inComposition = false;
+  for (const [node, types, listener] of /** @type {[EventTarget, string, (event: any) => void][]} */ ([
+    [input, 'input', () => {
+      wish.query = input.value;
+      followWish();
+      clearTimeout(pause);
+      pause = setTimeout(run, kPause);
+    }],
+    [input, 'focus', () => warm(kSettle)],
+    [input, 'keydown', () => warm()],
+    [input, 'compositionstart', () => (inComposition = true)],
+    [input, 'compositionend', () => (inComposition = false)],
+    [panel, 'keydown', onKey],
+    [nodes.clear, 'click', () => choose('')],
+    [nodes.more, 'click', () => run(shown)],
+    [sort, 'change', () => narrow({ sort: /** @type {Wish['sort']} */ (sort.value) })],
+    [toggle, 'click', () => {
+      toggle.setAttribute('aria-expanded', `${(filters.hidden = !filters.hidden) == false}`);
+      if (!filters.hidden) run();
+    }],
+    [list, 'click', () => address(settled)],  // the way back leads to what is searched now
+    ...(modal && nodes.trigger ? [
+      [nodes.trigger, 'click', open],
+      [nodes.close, 'click', () => modal.close()],
+      [modal, 'click', (/** @type {Event} */ event) => event.target == modal && modal.close()],
+      [modal, 'cancel', (/** @type {Event} */ event) => inComposition && event.preventDefault()],
+      [modal, 'close', () => {
+        running.abort();
+        clearTimeout(settle);
+        settled = true;
+        address(false, nothing());
+      }],
+    ] : []),
+  ])) node.addEventListener(types, listener);
 
-  input.addEventListener('input', () => {
-    wish.query = input.value;
-    followWish();
-    clearTimeout(pause);
-    pause = setTimeout(run, kPause);
-  });
-  input.addEventListener('focus', () => warm(kSettle));
-  input.addEventListener('keydown', () => warm(), { once: true });
-  nodes.panel.addEventListener('keydown', onKey);
-  nodes.clear.addEventListener('click', erase);
-  nodes.more.addEventListener('click', () => run(shown));
-  nodes.sort.addEventListener('change', () => narrow({ sort: /** @type {Wish['sort']} */ (nodes.sort.value) }));
-  nodes.toggle.addEventListener('click', () => {
-    filters.hidden = !filters.hidden;
-    nodes.toggle.setAttribute('aria-expanded', `${!filters.hidden}`);
-    if (!filters.hidden) run();
-  });
-  // The way back leads to what is searched now.
-  list.addEventListener('click', () => address(settled));
-  nodes.close.addEventListener('click', () => modal?.close());
-  nodes.trigger?.addEventListener('click', open);
-  modal?.addEventListener('click', (event) => event.target == modal && modal.close());
-  modal?.addEventListener('close', () => {
-    search.abort();
-    clearTimeout(settle);
-    settled = true;
-    address(false, nothing());
-  });
-
-  if (host.hasAttribute('filters')) nodes.toggle.click();
   shadow.append(nodes.root);
-  return { open, close: () => modal?.close(), restore, isFirst, nodes };
+  if (has('filters')) toggle.click();
+  return { open, close: () => modal && modal.close(), restore, isFirst, root: nodes.root };
 }
