@@ -32,7 +32,7 @@ for (const [name, { body, query, act }] of Object.entries(scenes))
       await page.goto(site.address + '/' + query);
       await page.waitForTimeout(250);
       await act?.(page, site);
-      await page.waitForTimeout(600);
+      await page.waitForTimeout(500);
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
       await context.close();
       await site.close();

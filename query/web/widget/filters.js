@@ -33,10 +33,10 @@ export function filtersView({ el, fill, lang }, panel, narrow) {
   const months = new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const unfolded = new Set();
 
-  /** @param {string} title @param {...Child} children */
-  const group = (title, ...children) =>
+  /** @param {string} title @param {boolean} whole @param {...Child} children */
+  const group = (title, whole, ...children) =>
     el('div', { part: 'facet', role: 'group', 'aria-label': title },
-      el('div', { part: 'facet-title', 'aria-hidden': 'true' }, title), el('div', { class: 'chips' }, ...children));
+      el('div', { part: 'facet-title', 'aria-hidden': 'true' }, title), el('div', { class: whole ? 'chips unfolded' : 'chips' }, ...children));
 
   /** @param {string} id @param {boolean} on @param {() => void} click @param {...Child} label */
   const chip = (id, on, click, ...label) =>
@@ -46,7 +46,7 @@ export function filtersView({ el, fill, lang }, panel, narrow) {
   function facetGroup(name, values, repaint, toggle) {
     const many = values.length > kShown + 2;
     const shown = values.filter((value, at) => !many || unfolded.has(name) || at < kShown || value.selected);
-    return group(/** @type {any} */ (say)[name] ?? name,
+    return group(/** @type {any} */ (say)[name] ?? name, unfolded.has(name),
       ...shown.map(({ value, count, selected }) => chip(`${name}:${value}`, selected, () => toggle(value),
         name == 'month' ? months.format(new Date(value)) : value, el('span', { class: 'n' }, `${count}`))),
       many && el('button', { part: 'fold', id: `${name}+`, type: 'button', 'aria-expanded': `${unfolded.has(name)}`,
@@ -61,7 +61,7 @@ export function filtersView({ el, fill, lang }, panel, narrow) {
       node.value = value;
       return node;
     };
-    return group(say.date,
+    return group(say.date, false,
       ...Object.entries(say.past).map(([count, label]) => {
         const from = monthsAgo(+count);
         const on = since == from && !until;
@@ -71,7 +71,9 @@ export function filtersView({ el, fill, lang }, panel, narrow) {
   }
 
   return function paint(names, facets, wish) {
-    const focused = panel.contains(active(panel)) && active(panel)?.id;
+    const root = /** @type {ShadowRoot} */ (panel.getRootNode());
+    const focused = panel.contains(root.activeElement) && root.activeElement?.id;
+    const some = Object.keys(wish.filters).length || wish.since || wish.until;
     const repaint = () => paint(names, facets, wish);
     fill(panel,
       ...names.map((name) => {
@@ -80,13 +82,10 @@ export function filtersView({ el, fill, lang }, panel, narrow) {
           facetGroup(name, values, repaint, (value) => narrow({ filters: toggled(wish.filters, name, value) }));
       }),
       dateGroup(wish),
-      el('button', { part: 'reset', id: 'reset', type: 'button', click: () => narrow({ filters: {}, since: '', until: '' }) }, say.reset));
-    if (focused) /** @type {ShadowRoot} */ (panel.getRootNode()).getElementById(focused)?.focus();
+      !!some && el('button', { part: 'reset', id: 'reset', type: 'button', click: () => narrow({ filters: {}, since: '', until: '' }) }, say.reset));
+    if (focused) (root.getElementById(focused) ?? panel.querySelector('button'))?.focus();
   };
 }
-
-/** @param {HTMLElement} panel */
-const active = (panel) => /** @type {ShadowRoot} */ (panel.getRootNode()).activeElement;
 
 /**
  * The chosen values are there even where nothing has them; months only of chosen years.

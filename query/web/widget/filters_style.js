@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: MIT
+// A line a facet, which scrolls sideways, so that results stay in sight; beside the results where
+// there is room.
 
 export const css = `
-.filters { padding: 4px 16px 12px; }
-.facet { margin-bottom: 12px; }
-.facet-title { margin-bottom: 6px; font-size: .8125rem; font-weight: 600; color: var(--soft); }
-.chips { display: flex; flex-wrap: wrap; gap: 8px; }
-.chip { display: inline-flex; align-items: baseline; gap: 6px; max-width: 100%; min-height: 36px; padding: 5px 12px; border: 1px solid var(--line); border-radius: 18px; font-size: .875rem; text-align: start; transition: background-color .12s, border-color .12s; }
-.chip:hover, .fold:hover { border-color: var(--soft); }
-.chip[aria-pressed=true] { border-color: var(--accent); background: var(--wash); color: var(--accent); font-weight: 600; }
-.n { font-size: .75rem; color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }
-.fold, .reset { min-height: 36px; font-size: .875rem; color: var(--soft); text-decoration: underline; text-underline-offset: .25em; text-decoration-color: var(--line); }
-.reset { padding-inline: 0; }
-.range { display: flex; align-items: center; gap: 6px; width: 100%; color: var(--soft); }
-.range input { flex: 0 1 160px; height: 40px; padding-inline: 10px; border: 1px solid var(--line); border-radius: 8px; font-size: max(.875rem, 16px); color: var(--fg); }
-.range input:focus-visible { outline: 2px solid var(--accent); }
-@media (pointer: coarse) { .chip, .fold, .reset, .range input { min-height: 44px; border-radius: 22px; padding-block: 9px; } .range input { border-radius: 8px; padding-block: 0; } }
+.filters { padding: 0 16px 8px; border-bottom: 1px solid var(--line); margin-bottom: 8px; }
+.facet { display: grid; grid-template-columns: 3.6em minmax(0, 1fr); align-items: center; font-size: .875em; }
+.facet-title { font-weight: 600; color: var(--soft); }
+.chips { display: flex; gap: 8px; margin-inline-end: -16px; padding: 4px 16px 4px 2px; overflow-x: auto; scrollbar-width: none; mask-image: linear-gradient(90deg, #000 calc(100% - 28px), #0000); }
+.chip, .fold, .reset, .date { flex: none; min-height: 36px; padding: 0 12px; border: 1px solid var(--line); border-radius: 22px; white-space: nowrap; }
+.chip { display: flex; align-items: center; gap: 6px; }
+.chip:hover { border-color: var(--soft); }
+.chip-on, .chip-on:hover { border-color: currentColor; background: var(--wash); color: var(--accent); font-weight: 600; }
+.n { font-size: .875em; font-weight: 400; color: var(--soft); font-variant-numeric: tabular-nums; }
+.fold, .reset { border: 0; color: var(--soft); text-decoration: underline var(--line); text-underline-offset: .25em; }
+.reset { margin-inline-start: 3.6em; font-size: .875em; }
+.unfolded { flex-wrap: wrap; max-height: 11em; overflow-y: auto; }
+.range { flex: none; display: flex; align-items: center; gap: 6px; color: var(--soft); }
+.date { width: 140px; border-radius: 8px; color: var(--fg); }
+@media (pointer: coarse) { .chip, .fold, .reset, .date { min-height: 44px; padding: 0 14px; } .date { width: 160px; } }
 @container (min-width: 760px) {
-  .body:has(> .filters:not([hidden])) { display: grid; grid-template-columns: 1fr 240px; gap: 32px; }
-  .filters { order: 1; }
+  .body:has(> .filters:not([hidden])) { display: grid; grid-template-columns: minmax(0, 1fr) 248px; gap: 24px; align-items: start; }
+  .filters { order: 1; padding: 0 0 0 24px; border-width: 0 0 0 1px; border-style: solid; border-color: var(--line); }
+  .facet { display: block; margin-bottom: 16px; }
+  .facet-title { margin-bottom: 4px; }
+  .chips, .range { flex-wrap: wrap; margin: 0; padding: 2px; mask: none; }
+  .chip { max-width: 100%; white-space: normal; text-align: start; }
+  .unfolded { max-height: none; }
+  .reset { margin: 0; padding: 0; }
 }
-@media (forced-colors: active) { .chip[aria-pressed=true] { outline: 2px solid Highlight; } }
+@media (forced-colors: active) { .chip-on { outline: 2px solid Highlight; } }
 `;

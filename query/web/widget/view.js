@@ -123,6 +123,7 @@ export function createView(host, shadow, home) {
   /** @param {...Node} why */
   function empty(...why) {
     shown = 0;
+    followWish();
     for (const node of [list, nodes.more, nodes.completions]) node.hidden = true;
     for (const node of [list, nodes.notes, nodes.status]) fill(node);
     walk.activate();
@@ -132,7 +133,7 @@ export function createView(host, shadow, home) {
 
   // --- what follows the wish
 
-  const expand = () => input.setAttribute('aria-expanded', `${!list.hidden}`);
+  const expand = () => input.setAttribute('aria-expanded', `${!(sort.hidden = list.hidden)}`);
 
   const busy = (/** @type {boolean} */ is) => list.setAttribute('aria-busy', `${panel.classList.toggle('busy', is)}`);
 
