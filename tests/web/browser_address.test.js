@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { onPage } from './support/pages.js';
-import { kInline, kDialog } from './support/site.js';
+import { kInline, kDialog } from './support/mock_site.js';
 import { eventually } from './support/widget.js';
 
 const kTwo = '<header><h1>글밭</h1><geul-search></geul-search></header><main><geul-search mode="inline"></geul-search></main>';
@@ -123,9 +123,9 @@ onPage('two widgets on a page: the inline one has the address and the shortcut',
   await eventually(async () => assert.equal(await inline.locator('.hit').count(), 1));
   assert.equal(await hits.count(), 1, 'the dialog has none');
   await page.keyboard.press('/');
-  assert.ok(await inline.getByRole('combobox').evaluate((node) => node.matches(':focus')));
+  assert.ok(await inline.locator('.input').evaluate((node) => node.matches(':focus')));
   await page.locator('header geul-search').getByRole('button').click();
-  await page.locator('dialog').getByRole('combobox').fill('김치');
+  await page.locator('dialog .input').fill('김치');
   await eventually(async () => assert.equal(await page.locator('dialog .hit').count(), 1));
   await page.waitForTimeout(500);
   assert.equal(address().get('q'), '제주');

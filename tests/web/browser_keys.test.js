@@ -3,11 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { onPage } from './support/pages.js';
-import { kDialog, kInline } from './support/site.js';
+import { kDialog, kInline } from './support/mock_site.js';
 import { eventually } from './support/widget.js';
 
 onPage('arrows walk posts and sections, Enter goes there', kInline, async ({ page, box, active, hits }) => {
-  await box.fill('검색엔진');
+  await box.fill('조사');
   await eventually(async () => assert.ok((await hits.count()) >= 2));
   const all = await page.locator('[role=option]').evaluateAll((nodes) => nodes.map((node) => node.id));
   for (const id of all) {

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { onPage } from './support/pages.js';
-import { kDialog, kInline } from './support/site.js';
+import { kDialog, kInline } from './support/mock_site.js';
 import { eventually } from './support/widget.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { onPage } from './support/pages.js';
-import { kDialog, kInline } from './support/site.js';
+import { kDialog, kInline } from './support/mock_site.js';
 import { eventually } from './support/widget.js';
 
 onPage('searches while a syllable is being composed', kInline, async ({ box, status, ime, titles }) => {

@@ -4,7 +4,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, newPage } from './support/browser.js';
-import { kDialog, kInline, mockSite } from './support/site.js';
+import { kDialog, kInline, mockSite } from './support/mock_site.js';
 
 const folder = process.argv[2] ?? 'build/screenshots';
 await mkdir(folder, { recursive: true });

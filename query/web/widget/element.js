@@ -11,17 +11,19 @@ import { createView } from './view.js';
  */
 export function define(home) {
   class GeulSearch extends HTMLElement {
-    /** @type {ReturnType<typeof createView> | undefined} */
-    #view;
-    /** @type {AbortController | undefined} */
-    #listening;
+    constructor() {
+      super();
+      /** @type {ReturnType<typeof createView> | undefined} */
+      this.view = undefined;
+      this.stop = new AbortController();
+    }
 
     connectedCallback() {
-      const view = (this.#view ??= createView(this, this.#shadow(), home));
-      const { signal } = (this.#listening = new AbortController());
+      const view = (this.view ??= createView(this, shadowOf(this), home));
+      const { signal } = (this.stop = new AbortController());
       addEventListener('popstate', view.restore, { signal });
-      document.addEventListener('keydown', (event) => {
-        if (this.hasAttribute('no-shortcut') || !view.isFirst() || !isShortcut(event)) return;
+      addEventListener('keydown', (event) => {
+        if (this.hasAttribute('no-shortcut') || !isShortcut(event) || !view.isFirst()) return;
         event.preventDefault();
         view.open();
       }, { signal });
@@ -30,25 +32,26 @@ export function define(home) {
     }
 
     disconnectedCallback() {
-      this.#listening?.abort();
-    }
-
-    #shadow() {
-      const shadow = this.attachShadow({ mode: 'open' });
-      shadow.adoptedStyleSheets = [sheet(css)];
-      return shadow;
+      this.stop.abort();
     }
 
     /** Opens the dialog, or goes to the box. */
     open() {
-      this.#view?.open();
+      this.view?.open();
     }
 
     close() {
-      this.#view?.close();
+      this.view?.close();
     }
   }
   if (!customElements.get('geul-search')) customElements.define('geul-search', GeulSearch);
+}
+
+/** @param {HTMLElement} host */
+function shadowOf(host) {
+  const shadow = host.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [sheet(css)];
+  return shadow;
 }
 
 /**

@@ -65,3 +65,5 @@ export function resultsView(kit, { list, more, status, state, notes, completions
     },
   };
 }
+
+/** @typedef {ReturnType<typeof resultsView>} ResultsView */

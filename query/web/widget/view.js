@@ -11,7 +11,7 @@ import { reason, language, strings } from './strings.js';
 import { sheet } from './style.js';
 
 /** @typedef {import('./address.js').Wish} Wish */
-/** @typedef {import('../geul.js').Facets} Facets */
+/** @typedef {import('./results.js').ResultsView} ResultsView */
 /** @typedef {import('../geul.js').SearchResult} SearchResult */
 
 const kPause = 40;    // ms from the last letter to the search
@@ -42,7 +42,7 @@ export function createView(host, shadow, home) {
   let shown = 0;        // hits in the list
   let pause = 0, settle = 0;
   let running = new AbortController();
-  /** @type {Promise<ReturnType<import('./results.js').resultsView>> | undefined} */
+  /** @type {Promise<ResultsView> | undefined} */
   let results;
   /** @type {Promise<ReturnType<import('./filters.js').filtersView>> | undefined} */
   let filtering;
@@ -86,7 +86,7 @@ export function createView(host, shadow, home) {
       .filter((name) => known.includes(name))
       .flatMap((name) => (name == 'year' && wish.filters.year ? [name, 'month'] : [name]));
 
-  /** @param {SearchResult} result @param {Awaited<NonNullable<typeof results>>} view @param {AbortSignal} signal */
+  /** @param {SearchResult} result @param {ResultsView} view @param {AbortSignal} signal */
   function show(result, view, signal) {
     const before = shown;
     shown = result.offset + result.hits.length;

@@ -26,7 +26,7 @@ function spansOf(text, words) {
 }
 
 function excerptOf({ heading, anchor, text }, words) {
-  const at = Math.max(0, (spansOf(text, words)[0]?.[0] ?? 0) - 20);
+  const at = Math.max(0, (spansOf(text, words)[0]?.[0] ?? 0) - 40);
   const cut = text.slice(at, at + 160);
   return { text: cut, highlights: spansOf(cut, words), cutBefore: at > 0, cutAfter: at + 160 < text.length, heading, anchor };
 }

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.js';
-import { mockSite } from './site.js';
+import { mockSite } from './mock_site.js';
 import { openWidget } from './widget.js';
 
 /** @type {import('playwright-core').Browser} */
