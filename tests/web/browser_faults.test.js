@@ -50,8 +50,8 @@ onPage('one missing file', kInline, async ({ page, box }, site) => {
 }, { expected: /404/ });
 
 for (const [what, change, message] of /** @type {const} */ ([
-  ['corrupt', () => 'geul?', '검색 자료가 깨져서 읽을 수 없습니다.'],
-  ['incompatible', (/** @type {string} */ text) => text.replace('"format":1', '"format":2'), '검색 자료와 프로그램의 판이 서로 다릅니다. 페이지를 새로 고쳐 주세요.'],
+  ['corrupt', () => 'geul?', '검색 자료가 깨졌습니다.'],
+  ['incompatible', (/** @type {string} */ text) => text.replace('"format":1', '"format":2'), '검색 자료의 판이 맞지 않습니다. 새로 고쳐 주세요.'],
 ]))
   onPage(`an index that is ${what}`, kInline, async ({ page, box }) => {
     await box.fill('김치');
@@ -62,7 +62,7 @@ onPage('offline is said, and over when the line is back', kInline, async ({ page
   await context.setOffline(true);
   site.broken = true;
   await box.fill('김치');
-  assert.equal(await page.getByRole('alert').textContent(), '인터넷에 연결되어 있지 않아 검색할 수 없습니다.');
+  assert.equal(await page.getByRole('alert').textContent(), '인터넷에 연결되어 있지 않습니다.');
   site.broken = false;
   await context.setOffline(false);
   await eventually(async () => assert.equal(await status.textContent(), '1건'));

@@ -15,8 +15,14 @@
 /** @returns {Wish} */
 export const nothing = () => ({ query: '', filters: {}, since: '', until: '', sort: 'relevance' });
 
+/** @param {Wish} wish */
+export const chosenCount = (wish) => Object.values(wish.filters).flat().length + +!!wish.since + +!!wish.until;
+
+/** @param {Wish} wish */
+export const isSomething = (wish) => !!wish.query.trim() || chosenCount(wish) > 0;
+
 /** @param {string} param @returns {Wish} */
-export function readAddress(param) {
+function read(param) {
   const wish = nothing();
   for (const [name, value] of new URLSearchParams(location.search)) {
     const key = name.slice(param.length + 1);
@@ -29,21 +35,47 @@ export function readAddress(param) {
   return wish;
 }
 
-/**
- * The page's address for `wish`: other parameters and the fragment stay.
- * @param {string} param @param {Wish} wish
- */
-export function addressOf(param, wish) {
+/** The page's address for the wish. @param {string} param @param {Wish} wish */
+function hrefOf(param, { query, filters, since, until, sort }) {
   const url = new URL(location.href);
   const all = url.searchParams;
-  for (const name of [...all.keys()]) if (name == param || name.startsWith(`${param}.`)) all.delete(name);
-  const { query, filters, since, until, sort } = wish;
+  for (const name of [...all.keys()]) if (name == param || name.startsWith(param + '.')) all.delete(name);
   if (query.trim()) all.set(param, query);
   for (const [key, values] of Object.entries({ ...filters, since, until, sort: sort == 'relevance' ? '' : sort }))
     for (const value of [values].flat()) if (value) all.append(`${param}.${key}`, value);
   return url.href;
 }
 
-/** @param {Wish} wish */
-export const chosenCount = (wish) =>
-  Object.values(wish.filters).flat().length + +!!wish.since + +!!wish.until;
+/**
+ * The address as a widget's own: of several with one parameter the first inline one has it, else
+ * the first.
+ * @param {HTMLElement} host
+ */
+export function addressOf(host) {
+  const paramOf = (/** @type {Element} */ each) => each.getAttribute('query-param') || 'q';
+  const param = paramOf(host);
+  let settled = true;
+
+  function isOurs() {
+    const all = [...document.querySelectorAll('geul-search')].filter((each) => paramOf(each) == param);
+    return (all.find((each) => each.getAttribute('mode') == 'inline') ?? all[0]) == host;
+  }
+
+  return {
+    isOurs,
+    read() {
+      settled = true;
+      return read(param);
+    },
+    /**
+     * @param {Wish} wish
+     * @param {boolean} settle   the next change begins a new entry of the history
+     * @param {boolean} [push]   this one does
+     */
+    write(wish, settle, push = settled) {
+      const href = hrefOf(param, wish);
+      settled = settle;
+      if (isOurs() && href != location.href) history[push ? 'pushState' : 'replaceState'](history.state, '', href);
+    },
+  };
+}

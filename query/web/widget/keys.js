@@ -6,10 +6,10 @@
 /** @param {KeyboardEvent} event */
 export const composing = (event) => event.isComposing || event.keyCode == 229;
 
-/** What the event says was typed in takes letters itself. @param {Event} event */
+/** Whether what the event was typed into takes letters itself. @param {Event} event */
 function takesText(event) {
-  const target = event.composedPath()[0];
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
+  return target.isContentEditable || target.matches?.('input,select,textarea');
 }
 
 /** `/`, Ctrl+K or ⌘K, typed into the page and not into a text. @param {KeyboardEvent} event */
@@ -47,4 +47,33 @@ export function walker(input, list) {
     if (inList) (next ?? input).focus();
   };
   return { active, activate, move };
+}
+
+/**
+ * @param {import('./layout.js').Nodes} nodes
+ * @param {ReturnType<typeof walker>} walk
+ * @param {() => void} enter   what the box has
+ * @param {() => void} escape  out of the results or the box; a dialog closes by itself
+ */
+export function onKeys({ panel, input, list, modal }, walk, enter, escape) {
+  let inComposition = false;
+  input.addEventListener('compositionstart', () => (inComposition = true));
+  input.addEventListener('compositionend', () => (inComposition = false));
+  if (modal) modal.addEventListener('cancel', (event) => inComposition && event.preventDefault());
+
+  panel.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+    const inList = list.contains(/** @type {Node} */ (target));
+    if (composing(event) || !(inList || target == input)) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const goal = walk.active();
+    if (step && !list.hidden && !(ctrlKey || metaKey || shiftKey || altKey)) walk.move(step, inList);
+    else if (key == 'Enter' && !inList)
+      goal ? goal.dispatchEvent(new MouseEvent('click', { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true })) : enter();
+    else if (key == 'Escape' && !modal) {
+      input.focus();
+      escape();
+    } else return;
+    event.preventDefault();
+  });
 }

@@ -14,12 +14,12 @@ const words = {
   ko: {
     count: (/** @type {string} */ n) => `${n}건`, atLeast: (/** @type {string} */ n) => `${n}건 이상`,
     more: '더 보기', none: '찾은 글이 없습니다', shorter: '낱말을 줄이거나 다른 말로 찾아 보세요.', unfilter: '필터를 풀면 나올지도 모릅니다.',
-    meant: '이것을 찾으셨나요? ', corrected: '대신 이 말로 찾았습니다: ', completions: '이어서 찾기',
+    meant: '이것을 찾으셨나요? ', corrected: '대신 이 말로 찾았습니다: ', completions: '이어서 찾기', keys: [['↑↓', '고르기'], ['↵', '열기'], ['esc', '닫기']],
   },
   en: {
     count: (/** @type {string} */ n) => `${n} result${n == '1' ? '' : 's'}`, atLeast: (/** @type {string} */ n) => `${n}+ results`,
     more: 'Show more', none: 'Nothing found', shorter: 'Try fewer or other words.', unfilter: 'There may be more without the filters.',
-    meant: 'Did you mean ', corrected: 'Showing results for ', completions: 'Completions',
+    meant: 'Did you mean ', corrected: 'Showing results for ', completions: 'Completions', keys: [['↑↓', 'select'], ['↵', 'open'], ['esc', 'close']],
   },
 };
 
@@ -28,11 +28,12 @@ const words = {
  * @param {Nodes} nodes
  * @param {(query: string) => void} choose  another query
  */
-export function resultsView(kit, { list, more, status, state, notes, completions }, choose) {
+export function resultsView(kit, { list, more, status, state, notes, completions, panel, modal }, choose) {
   const { el, fill, lang } = kit;
   const say = words[/** @type {'ko'} */ (lang)];
   const hitView = hitViews(kit);
   more.textContent = say.more;
+  if (modal) panel.append(el('div', { part: 'footer', 'aria-hidden': 'true' }, ...say.keys.map(([key, does]) => el('span', {}, el('kbd', {}, key), does))));
 
   /** @param {string} part @param {string} query @param {string} [text] */
   const asking = (part, query, text = query) => el('button', { part, type: 'button', click: () => choose(query) }, text);

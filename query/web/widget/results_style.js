@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The look of results.
 
 export const css = `
 .completions { display: flex; gap: 8px; padding: 0 16px 10px; overflow-x: auto; scrollbar-width: none; }
@@ -6,6 +7,10 @@ export const css = `
 .notes { padding: 0 16px; font-size: .9375em; color: var(--soft); }
 .instead { padding: 0 4px; color: var(--accent); font-weight: 600; text-decoration: underline 1px; text-underline-offset: .25em; }
 .note { padding-bottom: 10px; }
+.sort { appearance: none; padding-inline-end: 26px; background: linear-gradient(45deg, #0000 50%, currentColor 0) right 15px top 54%/5px 5px no-repeat, linear-gradient(-45deg, #0000 50%, currentColor 0) right 10px top 54%/5px 5px no-repeat; }
+option { background: Canvas; color: CanvasText; }
+.toggle[aria-expanded=true], .badge { color: var(--accent); font-weight: 600; }
+.badge:empty { display: none; }
 .results { padding: 0 8px; }
 .hit { padding: 8px 0; }
 .hit + .hit { border-top: 1px solid var(--line); }
@@ -23,6 +28,9 @@ export const css = `
 mark { background: linear-gradient(#0000 58%, color-mix(in srgb, var(--geul-mark, var(--accent)) 32%, #0000) 0); color: var(--fg); font-weight: 600; }
 .more { width: calc(100% - 32px); margin: 8px 16px 20px; border: 1px solid var(--line); color: var(--accent); font-weight: 600; }
 .more:hover { border-color: currentColor; }
+.footer { display: flex; gap: 16px; padding: 10px 16px; border-top: 1px solid var(--line); font-size: .8125em; color: var(--soft); }
+.footer kbd { margin-inline-end: 6px; }
+@media (max-width: 640px), (pointer: coarse) { .footer { display: none; } }
 @media (pointer: coarse) { .completion { min-height: 44px; padding: 0 16px; } }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; forced-color-adjust: none; }

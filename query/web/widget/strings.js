@@ -7,12 +7,12 @@ const ko = {
   filters: '필터', sort: '정렬', relevance: '관련순', newest: '최신순', oldest: '오래된순',
   hint: '제목, 본문, 태그에서 찾습니다. 초성(ㄱㅅ)만 쳐도 됩니다.',
   retry: '다시 시도',
-  offline: '인터넷에 연결되어 있지 않아 검색할 수 없습니다.',
+  offline: '인터넷에 연결되어 있지 않습니다.',
   missing: '검색 자료를 찾을 수 없습니다.',
-  stale: '사이트가 막 바뀌었습니다. 페이지를 새로 고쳐 주세요.',
-  corrupt: '검색 자료가 깨져서 읽을 수 없습니다.',
-  incompatible: '검색 자료와 프로그램의 판이 서로 다릅니다. 페이지를 새로 고쳐 주세요.',
-  other: '검색하다가 문제가 생겼습니다.',
+  stale: '사이트가 막 바뀌었습니다. 새로 고쳐 주세요.',
+  corrupt: '검색 자료가 깨졌습니다.',
+  incompatible: '검색 자료의 판이 맞지 않습니다. 새로 고쳐 주세요.',
+  other: '검색하지 못했습니다.',
 };
 
 /** @typedef {typeof ko} Strings */
@@ -23,11 +23,11 @@ const en = {
   filters: 'Filters', sort: 'Sort', relevance: 'Relevance', newest: 'Newest', oldest: 'Oldest',
   hint: 'Searches titles, texts and tags.',
   retry: 'Try again',
-  offline: 'You are offline, so there is no search.',
+  offline: 'You are offline.',
   missing: 'The search index is missing.',
-  stale: 'The site has just changed. Please reload the page.',
+  stale: 'The site has just changed. Please reload.',
   corrupt: 'The search index is damaged.',
-  incompatible: 'The search index is of another version. Please reload the page.',
+  incompatible: 'The search index is of another version. Please reload.',
   other: 'The search has failed.',
 };
 

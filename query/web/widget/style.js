@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The look of what is there from the start. All colours come of Canvas and CanvasText, so that they
+// The look of what is there from the start (sort and count come with results). All colours come of Canvas and CanvasText, so that they
 // follow `color-scheme`, and of one accent. Sizes are em below one floor, since the page's rem may
 // be 10 pixels. No images: a policy may forbid data: URLs.
 
@@ -19,18 +19,18 @@ export const css = `
 * { box-sizing: border-box; margin: 0; }
 .geul {
   font: 400 var(--geul-size, max(1rem, 16px))/1.6 var(--geul-font, "Pretendard Variable", Pretendard, -apple-system, "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", system-ui, sans-serif);
-  color: var(--fg); word-break: keep-all; overflow-wrap: anywhere; text-align: start; letter-spacing: normal;
-  -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
+  color: var(--fg); word-break: keep-all; overflow-wrap: anywhere; text-align: start;
+  -webkit-text-size-adjust: 100%;
 }
 [data-theme=light] { color-scheme: light; }
 [data-theme=dark] { color-scheme: dark; }
 button, input, select { font: inherit; color: inherit; min-height: 44px; padding: 0 12px; border: 0; border-radius: 8px; background: none; touch-action: manipulation; }
 button, select { cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-svg { flex: none; width: 20px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
+svg { flex: none; display: block; width: 20px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 kbd { font: 500 .75em/1 inherit; min-width: 22px; padding: 4px 6px; border: 1px solid var(--line); border-radius: 6px; text-align: center; }
 
-.trigger, .bar, .tools, .toggle, .footer, .footer span { display: flex; align-items: center; gap: 8px; color: var(--soft); }
+.trigger, .bar, .tools, .toggle { display: flex; align-items: center; gap: 8px; color: var(--soft); }
 .trigger, .bar { border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); }
 .trigger:hover { border-color: var(--soft); }
 .trigger kbd { margin-inline-start: 20px; }
@@ -39,19 +39,12 @@ kbd { font: 500 .75em/1 inherit; min-width: 22px; padding: 4px 6px; border: 1px 
 .bar:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
 .input { flex: 1; min-width: 0; height: 54px; padding: 0 8px; outline: 0; font-size: 1.125em; color: var(--fg); }
 ::placeholder { color: var(--soft); opacity: 1; }
-.clear { display: flex; align-items: center; }
 .bar::after { content: ""; position: absolute; inset: auto 16px -1px; height: 2px; background: var(--accent); opacity: 0; }
 .busy .bar::after { animation: pulse 1.2s .25s infinite; }
 @keyframes pulse { 0% { transform: scaleX(.1); } 50% { opacity: 1; } }
 
 .tools { gap: 0; min-height: 52px; padding-inline: 16px 4px; font-size: .875em; }
 .status { flex: 1; font-variant-numeric: tabular-nums; }
-.toggle[aria-expanded=true], .badge { color: var(--accent); font-weight: 600; }
-.badge:empty { display: none; }
-.sort { appearance: none; padding-inline-end: 26px; background: linear-gradient(45deg, #0000 50%, currentColor 0) right 15px top 54%/5px 5px no-repeat, linear-gradient(-45deg, #0000 50%, currentColor 0) right 10px top 54%/5px 5px no-repeat; }
-option { background: Canvas; color: CanvasText; }
-.body { min-height: 0; }
-.main { min-width: 0; }
 .state { padding: 4px 16px 28px; color: var(--soft); }
 .state:empty { display: none; }
 .big, .error { font-size: 1.0625em; font-weight: 600; color: var(--fg); }
@@ -63,12 +56,13 @@ dialog::backdrop { background: #0007; }
 @keyframes rise { 0% { opacity: 0; transform: translateY(8px); } }
 dialog .panel { flex: 1; min-width: 0; }
 dialog .bar.bar { border-width: 0 0 1px; border-radius: 0; border-color: var(--line); box-shadow: none; }
-dialog .body { overflow-y: auto; overscroll-behavior: contain; }
-.footer { gap: 16px; padding: 10px 16px; border-top: 1px solid var(--line); font-size: .8125em; }
+dialog .body { overflow: auto; overscroll-behavior: contain; }
 @media (pointer: coarse) { select, input { font-size: max(1em, 16px) !important; } }
-@media (max-width: 640px), (pointer: coarse) { .footer, .trigger kbd { display: none; } }
-@media (max-width: 640px) { dialog { width: 100vw; height: 100dvh; max-height: none; margin: 0; border: 0; border-radius: 0; } }
-@media (prefers-reduced-motion: reduce) { *, ::after { animation-duration: .01s !important; animation-iteration-count: 1 !important; transition: none !important; } }
+@media (max-width: 640px) {
+  kbd { display: none; }
+  dialog { width: 100vw; height: 100dvh; max-height: none; margin: 0; border: 0; border-radius: 0; }
+}
+@media (prefers-reduced-motion: reduce) { *, ::after { animation-duration: .01s !important; animation-iteration-count: 1 !important; } }
 `;
 
 /** A constructed sheet, for which `style-src 'self'` is enough. @param {string} text */
