@@ -4,7 +4,7 @@
 /** @param {string} lang */
 function speak(lang) {
   document.documentElement.lang = lang;
-  for (const node of document.querySelectorAll('h1 > [lang], footer > [lang]'))
+  for (const node of document.querySelectorAll('h1 > [lang], nav > a, footer > [lang]'))
     /** @type {HTMLElement} */ (node).hidden = /** @type {HTMLElement} */ (node).lang != lang;
   for (const button of document.querySelectorAll('nav button')) button.ariaPressed = `${button.getAttribute('value') == lang}`;
   document.title = lang == 'ko' ? '글 찾기 · geul' : 'Search · geul';
@@ -15,6 +15,7 @@ function speak(lang) {
   document.querySelector('#search')?.replaceChildren(search);
 }
 
+speak(navigator.language.startsWith('ko') ? 'ko' : 'en');
 for (const button of document.querySelectorAll('nav button'))
   button.addEventListener('click', () => speak(button.getAttribute('value') ?? 'ko'));
 
@@ -23,13 +24,7 @@ for (const code of document.querySelectorAll('.snippet')) {
   code.textContent = `<script type="module" src="${new URL('geul-search.js', location.href).pathname}"></script>\n<geul-search${mode == 'inline' ? ' mode="inline"' : ''}></geul-search>`;
 }
 
-/** The first search that asks for nothing finds all. @param {Event} event */
-function count(event) {
-  const { query, filters, since, until, result } = /** @type {CustomEvent} */ (event).detail;
-  if (query.trim() || since || until || Object.keys(filters).length) return;
-  for (const output of document.querySelectorAll('.count')) output.textContent = result.total.count.toLocaleString();
-  removeEventListener('search', count);
-}
-addEventListener('search', count);
+const { size } = await (await import('./geul.js')).open().catch(() => ({ size: null }));
+for (const output of document.querySelectorAll('.count')) output.textContent = size?.toLocaleString() ?? '?';
 
-speak(navigator.language.startsWith('ko') ? 'ko' : 'en');
+export {};

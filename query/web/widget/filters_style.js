@@ -26,6 +26,7 @@ export const css = `
   .chips, .range { flex-wrap: wrap; margin: 0; padding: 2px; mask: none; }
   .chip { max-width: 100%; white-space: normal; text-align: start; }
   .unfolded { max-height: none; }
+  .range { flex: 1 1 100%; }
   .reset { margin: 0; padding: 0; }
 }
 @media (forced-colors: active) { .chip-on { outline: 2px solid Highlight; } }

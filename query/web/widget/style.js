@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The look of what is there from the start (sort and count come with results). All colours come of Canvas and CanvasText, so that they
-// follow `color-scheme`, and of one accent. Sizes are em below one floor, since the page's rem may
-// be 10 pixels. No images: a policy may forbid data: URLs.
+// The look of what is there from the start; sort and count come with results. All colours come of
+// Canvas and CanvasText, so that they follow `color-scheme`, and of one accent. Sizes are em above
+// a floor, since the page's rem may be 10 pixels. No images: a policy may forbid data: URLs.
 
 export const css = `
 :host {
@@ -28,7 +28,7 @@ button, input, select { font: inherit; color: inherit; min-height: 44px; padding
 button, select { cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 svg { flex: none; display: block; width: 20px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
-kbd { font: 500 .75em/1 inherit; min-width: 22px; padding: 4px 6px; border: 1px solid var(--line); border-radius: 6px; text-align: center; }
+kbd { font: inherit; font-size: .75em; line-height: 1; min-width: 22px; padding: 4px 6px; border: 1px solid var(--line); border-radius: 6px; text-align: center; }
 
 .trigger, .bar, .tools, .toggle { display: flex; align-items: center; gap: 8px; color: var(--soft); }
 .trigger, .bar { border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); }

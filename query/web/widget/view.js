@@ -44,7 +44,7 @@ export function createView(host, shadow, home) {
   function follow() {
     nodes.clear.hidden = !input.value;
     nodes.badge.textContent = `${chosenCount(wish) || ''}`;
-    sort.value = wish.sort;
+    sort.value = wish.query.trim() || wish.sort != 'relevance' ? wish.sort : 'newest';
   }
 
   function run() {

@@ -5,6 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { posts } from './posts.js';
 import { serve } from './server.js';
 
+const kDemo = new URL('../../../query/web/demo/', import.meta.url);
+
 export const kModules = process.env.GEUL_WEB_MODULES ?? new URL('../../../query/web', import.meta.url).pathname;
 
 /** @param {string} body @param {string} [theme] */
@@ -23,6 +25,7 @@ export async function mockSite(body) {
       '/': pageOf(body), '/site.css': kStyle, '/favicon.ico': '',
       '/geul/geul.js': await readFile(new URL('mock_geul.js', import.meta.url), 'utf8'),
       '/geul/geul.bin': JSON.stringify({ format: 1, build: 'mock', posts }), '/geul/t/terms.bin': '{}',
+      ...Object.fromEntries(await Promise.all(['demo.html', 'geul-demo.js', 'geul-demo.css', 'geul-demo.svg'].map(async (name) => [`/geul/${name}`, await readFile(new URL(name, kDemo))]))),
       ...Object.fromEntries(posts.map(({ url, title }) => [url, pageOf('<main><h1>글</h1></main>')])),
     },
     folders: { '/geul/': kModules },

@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 export const kStrict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
   + "require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 
-const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.bin': 'application/octet-stream' };
+const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.bin': 'application/octet-stream' };
 
 /**
  * @param {{files?: Record<string, string | Buffer>, folders?: Record<string, string>, policy?: string}} options
