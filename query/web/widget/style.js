@@ -20,7 +20,6 @@ export const css = `
 .geul {
   font: 400 var(--geul-size, max(1rem, 16px))/1.6 var(--geul-font, "Pretendard Variable", Pretendard, -apple-system, "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", system-ui, sans-serif);
   color: var(--fg); word-break: keep-all; overflow-wrap: anywhere; text-align: start;
-  -webkit-text-size-adjust: 100%;
 }
 [data-theme=light] { color-scheme: light; }
 [data-theme=dark] { color-scheme: dark; }
