@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+// Mirrors query/rungs/word_rungs.cpp and pattern.cpp's look-up: what one typed word may stand for, a
+// rung each. All give alternatives whose words the index has. Where they differ from the C++ side,
+// because a look-up may cost a file:
+// - Initials stand for the REACH.initials most frequent words, each of which is in a file of its
+//   own as a rule, not for 64. Under a field they are taken whether it has them or not.
+// - Two words side by side are looked for behind REACH.endings different last syllables of the
+//   first, for up to 8 initials; that they stand side by side is taken from the pair across their
+//   border, not from positions.
+// - Syllables that are a word of the index are not tried on the other layout.
+import { analyzePieces } from '../grammar/plain.js';
+import { matchAsTyped } from '../plan/matching.js';
+import { isPair, storedTerm } from '../plan/stored.js';
+import { keyOf } from '../plan/word_query.js';
+import { leadJamo, leadOf, partsOf } from '../analysis/jamo.js';
+import { toKoreanLayout, toLatinLayout } from './keyboard.js';
+import { loanwordSpellings } from './spelling.js';
+import {
+  completedSyllables, halfTypedPatterns, initialsPattern, matches,
+} from './typing.js';
+
+/** @typedef {import('../types.js').Alternative} Alternative */
+/** @typedef {import('../types.js').Analyzer} Analyzer */
+/** @typedef {import('../types.js').IndexView} IndexView */
+/** @typedef {import('../types.js').MeantNode} MeantNode */
+/** @typedef {import('../types.js').MeantWord} MeantWord */
+/** @typedef {import('../types.js').Rung} Rung */
+/** @typedef {import('../types.js').TermCount} TermCount */
+/** @typedef {import('./typing.js').WordPattern} WordPattern */
+
+/**
+ * What looking for initials may cost: words that they stand for, and last syllables that are tried
+ * for two words side by side.
+ * @typedef {{initials: number, endings: number}} Reach
+ */
+/** @type {Reach} */
+export const REACH = { initials: 8, endings: 6 };
+/** Words that a half-typed one stands for. */
+const EXPANSIONS = 64;
+
+/** One typed word as analysed, in an alternative's form.
+ * @param {string} text @param {Analyzer} analyzer */
+export const analyzeWord = (text, analyzer) => analyzePieces([{ text, at: 0 }], analyzer)[0];
+
+/** The word of the index as an alternative's only term.
+ * @param {string} term @returns {MeantWord} */
+export const singleTerm = (term) => ({
+  surface: term,
+  begin: 0,
+  end: 0,
+  terms: [{ family: 'word', script: 'hangul', term }],
+});
+
+/** @param {Rung} rung @returns {(word: TermCount) => Alternative} */
+const as = (rung) => ({ term }) => ({ rung, words: [singleTerm(term)] });
+
+/** Posts that have the word as it was typed. @param {MeantNode} node @param {IndexView} view */
+export const countAsTyped = (node, view) => view.count(matchAsTyped(node));
+
+/** @param {string} term @param {MeantNode} node @param {IndexView} view */
+const frequencyIn = async (term, { field }, view) => {
+  const stored = storedTerm({ family: 'word', script: 'hangul', term }, field);
+  return stored ? view.frequency(stored) : 0;
+};
+
+/** @param {MeantWord} word @param {MeantNode} node @param {IndexView} view */
+const frequencyOf = (word, node, view) => frequencyIn(keyOf(word), node, view);
+
+/** Whether no post has the word as a word; words of several terms (SRE팀이) are known.
+ * @param {MeantNode} node @param {IndexView} view */
+export const isUnknown = async (node, view) => {
+  if (node.words.length !== 1) return false;
+  const counts = await Promise.all(node.words[0].terms.map(({ family, term }) =>
+    isPair(family) ? 0 : frequencyIn(term, node, view)));
+  return !counts.some(Boolean);
+};
+
+/** @param {TermCount[]} words @param {number} limit */
+export const mostFrequent = (words, limit) =>
+  words.sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1)).slice(0, limit);
+
+/**
+ * Words that the index has of a pattern, in the order of their bytes.
+ * @param {WordPattern} pattern @param {IndexView} view
+ */
+export const wordsOf = async (pattern, view) => {
+  const { places } = pattern;
+  let begin = '';
+  while (begin.length + 1 < places.length && places[begin.length][0] === places[begin.length][1])
+    begin += places[begin.length][0];
+  const choices = places[begin.length];
+  const found = [];
+  for (let i = 0; i < choices.length; i += 2)
+    found.push(view.wordsFrom(begin + choices[i], begin + choices[i + 1]));
+  return (await Promise.all(found)).flat().filter(({ term }) => matches(pattern, term));
+};
+
+/** Counts words under the node's field; leaves out what is not there.
+ * @param {TermCount[]} words @param {MeantNode} node @param {IndexView} view */
+export const underField = async (words, node, view) => {
+  if (!node.field) return words;
+  const counts = await Promise.all(words.map(({ term }) => frequencyIn(term, node, view)));
+  return words
+    .map(({ term }, i) => ({ term, documents: counts[i] }))
+    .filter(({ documents }) => documents);
+};
+
+/** Posts that have the pair across the border of two words.
+ * @param {string} left @param {string} right @param {IndexView} view */
+const documentsAcross = (left, right, view) => view.frequency(`B${left.slice(-1)}${right[0]}`);
+
+/**
+ * The pairs of words that stand side by side in some post: 검색 엔진 for ㄱㅅㅇㅈ.
+ * @param {WordPattern} pattern @param {string} initials @param {IndexView} view
+ * @param {number} endings
+ */
+const neighboursOf = async ({ places }, initials, view, endings) => {
+  const TRIED = 24;
+  const size = places.length;
+  if (size < 4 || size > 8) return [];
+  const part = async (/** @type {number} */ begin, /** @type {number} */ end) => {
+    const words = await view.wordsOfInitials(initials.slice(begin, end), true);
+    const pattern = { places: places.slice(begin, end), whole: true };
+    return mostFrequent(words.filter(({ term }) => matches(pattern, term)), TRIED);
+  };
+  const middles = Array.from({ length: size - 3 }, (_, i) => i + 2);
+  const parts = await Promise.all(middles.map(async (middle) => {
+    const [left, right] = await Promise.all([part(0, middle), part(middle, size)]);
+    return left.flatMap((one) => right.map((other) => ({ one, other })));
+  }));
+  const best = (/** @type {{one: TermCount, other: TermCount}} */ { one, other }) =>
+    Math.min(one.documents, other.documents);
+  const tried = new Set();
+  const candidates = parts.flat().sort((a, b) => best(b) - best(a)).filter(({ one }) => {
+    const ending = one.term.slice(-1);
+    return tried.has(ending) || (tried.size < endings && tried.add(ending));
+  });
+  return standingSideBySide(candidates, view);
+};
+
+/** @param {{one: TermCount, other: TermCount}[]} candidates @param {IndexView} view */
+const standingSideBySide = async (candidates, view) => {
+  const TRIED = 32;
+  const KEPT = 8;
+  const across = await Promise.all(candidates.map(({ one, other }) =>
+    documentsAcross(one.term, other.term, view)));
+  const likely = candidates
+    .map(({ one, other }, i) => ({
+      words: [one.term, other.term],
+      documents: Math.min(across[i], one.documents, other.documents),
+    }))
+    .filter(({ documents }) => documents)
+    .sort((a, b) => b.documents - a.documents)
+    .slice(0, TRIED);
+  await Promise.all(likely.map(async (pair) => {
+    const [left, right] = pair.words;
+    const terms = [left, right, `B${left.slice(-1)}${right[0]}`];
+    pair.documents = await view.count({
+      kind: 'all',
+      children: terms.map((term) => ({ kind: 'term', term })),
+    });
+  }));
+  return likely
+    .filter(({ documents }) => documents)
+    .sort((a, b) => b.documents - a.documents)
+    .slice(0, KEPT)
+    .map(({ words }) => /** @type {Alternative} */ ({ rung: 'initials', words: words.map(singleTerm) }));
+};
+
+/** What stands at the beginning of each of the characters.
+ * @param {string} typed */
+const initialsIn = (typed) =>
+  [...typed].map((c) => (c < '가' ? partsOf(c) : leadJamo(leadOf(c)))).join('');
+
+/**
+ * 초성: ㅋㅂㄴㅌㅅ, ㅋㅂ네티스; of four to eight also two words side by side.
+ * @param {string} typed  folded; hasInitials()
+ * @param {MeantNode} node @param {IndexView} view @param {Reach} reach
+ */
+export const initialsOf = async (typed, node, view, reach) => {
+  const pattern = initialsPattern(typed);
+  const initials = initialsIn(typed);
+  const [words, neighbours] = await Promise.all([
+    view.wordsOfInitials(initials, true),
+    neighboursOf(pattern, initials, view, reach.endings),
+  ]);
+  const found = mostFrequent(words.filter(({ term }) => matches(pattern, term)), reach.initials);
+  return [...found.map(as('initials')), ...neighbours];
+};
+
+/**
+ * The words before what is being typed: those that are known by less than the whole of some
+ * completion.
+ * @param {string} typed @param {MeantNode} node @param {IndexView} view @param {Analyzer} analyzer
+ */
+const beforeEnding = async (typed, node, view, analyzer) => {
+  const MOST = 4;
+  /** @type {Map<string, MeantWord[]>} */
+  const byKey = new Map();
+  for (const completed of completedSyllables(typed)) {
+    const words = analyzeWord(completed, analyzer);
+    const key = words.length === 1 ? keyOf(words[0]) : completed;
+    if (key.length < completed.length && !byKey.has(key)) byKey.set(key, words);
+  }
+  const found = [...byKey.values()];
+  const counts = await Promise.all(found.map(([word]) => frequencyOf(word, node, view)));
+  return found
+    .filter((_, i) => counts[i])
+    .slice(0, MOST)
+    .map((words) => /** @type {Alternative} */ ({ rung: 'half_typed', words }));
+};
+
+/**
+ * The likeliest beginning that the words found have in common with what was typed: it also stands
+ * inside of longer words (베이스 of 데이터베이스 for 베잇). One of two syllables says too little.
+ * @param {TermCount[]} words @param {number} syllables @param {Analyzer} analyzer
+ * @returns {Alternative[]}
+ */
+const insideWords = (words, syllables, analyzer) => {
+  if (syllables < 3) return [];
+  for (const { term } of words) {
+    const beginning = term.slice(0, syllables);
+    const analyzed = analyzeWord(beginning, analyzer);
+    if (analyzed.length === 1 && keyOf(analyzed[0]) === beginning)
+      return [{ rung: 'half_typed', words: analyzed }];
+  }
+  return [];
+};
+
+/**
+ * Words whose keystrokes begin so; where there are none, the word before the particle or ending
+ * that is being typed: 함수르 -> 함수 (함수를).
+ * @param {string} typed @param {MeantNode} node @param {IndexView} view @param {Analyzer} analyzer
+ */
+export const halfTypedOf = async (typed, node, view, analyzer) => {
+  const patterns = halfTypedPatterns(typed);
+  const lists = await Promise.all(patterns.map(async (pattern) =>
+    mostFrequent(await underField(await wordsOf(pattern, view), node, view), EXPANSIONS)));
+  const inside = lists.flatMap((words, i) =>
+    insideWords(words, patterns[i].places.length, analyzer));
+  const words = mostFrequent(lists.flat(), EXPANSIONS);
+  return words.length
+    ? [...words.map(as('half_typed')), ...inside]
+    : beforeEnding(typed, node, view, analyzer);
+};
+
+/**
+ * What the keys give on the other layout, where more posts have that.
+ * @param {MeantNode} node @param {IndexView} view @param {Analyzer} analyzer
+ * @returns {Promise<Alternative[]>}
+ */
+export const otherLayoutOf = async (node, view, analyzer) => {
+  const typed = node.text.normalize('NFC');
+  let other = '';
+  if (/^[a-z]+$/i.test(typed)) {
+    other = toKoreanLayout(typed);
+    if (!/^[가-힣]{2,}$/.test(other)) return [];
+  } else if (/^[가-힣ㄱ-ㅣ]{2,}$/.test(typed)) {
+    if (!/[ㄱ-ㅣ]/.test(typed) && !(await isUnknown(node, view))) return [];
+    other = toLatinLayout(typed);
+  } else return [];
+  const words = analyzeWord(other, analyzer);
+  const documents = words.length === 1 && (await frequencyOf(words[0], node, view));
+  return documents && documents > (await countAsTyped(node, view))
+    ? [{ rung: 'keyboard', words }]
+    : [];
+};
+
+/**
+ * Spellings by rule, the less sure ones only where the word finds nothing.
+ * @param {MeantNode} node @param {IndexView} view @param {Analyzer} analyzer
+ * @returns {Promise<Alternative[]>}
+ */
+export const spellingsOf = async (node, view, analyzer) => {
+  const MOST = 8;
+  if (node.words.length !== 1) return [];
+  const spellings = loanwordSpellings(keyOf(node.words[0]));
+  const known = async (/** @type {boolean} */ sure) => {
+    const tried = spellings.filter((spelling) => spelling.sure === sure);
+    const counts = await Promise.all(tried.map(({ text }) => frequencyIn(text, node, view)));
+    return tried
+      .filter((_, i) => counts[i])
+      .map(({ text }) => ({ text, words: analyzeWord(text, analyzer) }))
+      .filter(({ text, words }) => words.length === 1 && keyOf(words[0]) === text)
+      .slice(0, MOST)
+      .map(({ words }) => /** @type {Alternative} */ ({ rung: 'spelling', words }));
+  };
+  const found = await known(true);
+  return found.length || spellings.every(({ sure }) => sure) || (await countAsTyped(node, view))
+    ? found
+    : known(false);
+};
+
+/** Of Hanja with its reading behind it, 韓國(한국) or 한국(韓國): each of the two.
+ * @param {MeantNode} node @returns {Alternative[]} */
+export const readingsOf = ({ words, text }) =>
+  words.length === 2 && text.endsWith(')') &&
+  /^(han hangul|hangul han)$/.test(words.map(({ terms }) => terms[0].script).join(' '))
+    ? words.map((word) => ({ rung: 'spelling', words: [word] }))
+    : [];
+
+/** Two words that the typed one is made of: 검색엔진 -> 검색 엔진.
+ * @param {MeantNode} node @param {IndexView} view @param {Analyzer} analyzer
+ * @returns {Promise<Alternative[]>} */
+export const halvesOf = async (node, view, analyzer) => {
+  const key = node.words.length === 1 ? keyOf(node.words[0]) : '';
+  if (!/^[가-힣]{4,}$/.test(key)) return [];
+  const halves = Array.from({ length: key.length - 3 }, async (_, i) => {
+    const left = key.slice(0, i + 2);
+    const right = key.slice(i + 2);
+    if (!(await documentsAcross(left, right, view))) return [];
+    const words = analyzeWord(`${left} ${right}`, analyzer);
+    const whole = words.length === 2 && keyOf(words[0]) === left && keyOf(words[1]) === right;
+    const counts = whole
+      ? await Promise.all(words.map((word) => frequencyOf(word, node, view)))
+      : [0];
+    return counts.every(Boolean) ? [/** @type {Alternative} */ ({ rung: 'spacing', words })] : [];
+  });
+  return (await Promise.all(halves)).flat();
+};
