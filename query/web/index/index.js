@@ -67,7 +67,7 @@ export function openIndex(files, entry, analyzer, signal) {
   const makeTerms = (kind) => {
     let promise = made.get(kind);
     if (!promise) {
-      promise = import("./names.js").then(async ({ nameTerms, titleTerms }) =>
+      promise = import("../more/names.js").then(async ({ nameTerms, titleTerms }) =>
         kind === "names" ? nameTerms(await facets(), analyzer) : titleTerms(await titles(), analyzer),
       );
       made.set(kind, promise);
