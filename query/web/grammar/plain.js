@@ -27,9 +27,10 @@
  * @property {TypedNode[]} children
  */
 
-/** A run of what parts no words: lexer.cpp, is_space(). */
-const WORD = /[^\0- \x7f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
-/** What is no plain word, or might be none; WORD parts words, `^` is a word's front. */
+/** What parts words, within brackets of a pattern (lexer.cpp, is_space()); controls do too. */
+export const SPACE = '\\0- \\x7f\\x85\\xa0\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const WORD = RegExp(`[^${SPACE}]+`, 'g');
+/** What makes a word more than plain, or might. */
 const SYNTAX = /["“”()*:]|^([+-])(?!\1|$)|^(AND|OR|NOT)$|\p{Cs}/u;
 
 /** The words of a text and where they begin. @param {string} text */

@@ -40,14 +40,13 @@ export const fileOf = ({ first, files }, text) =>
   files[Math.max(bound(first.length, (i) => compareBytes(first[i], text) <= 0) - 1, 0)];
 
 /**
- * The files that may hold texts that begin with `begin`.
- * @param {Ranges} ranges  @param {string} begin
+ * The files that may hold texts that begin with `begin`; of `whole` ones, texts that are it.
+ * @param {Ranges} ranges  @param {string} begin  @param {boolean} [whole]
  */
-export function filesFrom({ first, files }, begin) {
+export function filesFrom({ first, files }, begin, whole) {
   const low = bound(first.length, (i) => compareBytes(first[i], begin) < 0);
-  const high = bound(
-    first.length,
-    (i) => first[i].startsWith(begin) || compareBytes(first[i], begin) < 0,
+  const high = bound(first.length, (i) =>
+    whole ? compareBytes(first[i], begin) <= 0 : first[i].startsWith(begin) || compareBytes(first[i], begin) < 0,
   );
   return files.slice(Math.max(low - 1, 0), Math.max(high, 1));
 }

@@ -136,10 +136,16 @@ export function openIndex(files, entry, analyzer, signal) {
         term: text,
         documents: postings.pages.length,
       })),
-    async wordsOfInitials(initials) {
-      const files_ = filesFrom(entry.initials, initials);
-      const words = await Promise.all(files_.map((file) => files.get(file, decodeInitials, signal)));
-      return words.flat().filter(({ term }) => initialsOf(term).startsWith(initials));
+    async wordsOfInitials(initials, whole) {
+      const words = await Promise.all(
+        filesFrom(entry.initials, initials, whole).map((file) =>
+          files.get(file, decodeInitials, signal),
+        ),
+      );
+      return words.flat().filter(({ term }) => {
+        const own = initialsOf(term);
+        return whole ? own === initials : own.startsWith(initials);
+      });
     },
     count: async (query) =>
       (await evaluate(query)).mark(query).reduce((sum, marked) => sum + marked, 0),
