@@ -26,26 +26,39 @@ import { SPACE } from './plain.js';
  */
 
 /** Units, and of each what 0, 1, 2 and 3 before today's are called. A space may be left out. */
-const NAMED = rows(`오늘|금일|지금|현재|today|now;어제|yesterday;그저께|그제;그끄저께|그끄제
+const NAMED = rowsOf(`오늘|금일|지금|현재|today|now;어제|yesterday;그저께|그제;그끄저께|그끄제
 이번 주|금주|this week;지난 주|저번 주|last week|previous week;지지난 주|저저번 주
 이번 달|이 달|this month;지난 달|저번 달|last month|previous month;지지난 달|저저번 달
 올해|금년|this year;작년|지난 해|last year|previous year;재작년|지지난 해`);
 
 /** Units, and of each what none, one, two ... of it are called. */
-const LENGTHS = rows(`;하루;이틀;사흘;나흘;닷새;;;;;열흘;;;;;보름
+const LENGTHS = rowsOf(`;하루;이틀;사흘;나흘;닷새;;;;;열흘;;;;;보름
 ;일 주일|한 주|week;두 주;세 주
 ;한 달|month;두 달;세 달|석 달;네 달|넉 달;다섯 달;여섯 달|반년
 ;일 년|한 해|year;이 년;삼 년`);
 
-/** Behind a number. Where one begins another, the longer stands first. */
-const UNITS = ['일|days?|d', '주일|주|weeks?|w', '개월|달|months?|m', '년|years?|y'];
+/** Units behind a number. Where one begins another, the longer stands first. */
+const UNITS = rowsOf('일|days?|d\n주일|주|weeks?|w\n개월|달|months?|m\n년|years?|y');
 
-/** @param {string} table */
-function rows(table) {
-  return table.split('\n').flatMap((line, unit) =>
+/**
+ * A pattern with a group for each cell of a table, and what the groups stand for.
+ * @param {string} table
+ */
+function rowsOf(table) {
+  const rows = table.split('\n').flatMap((line, unit) =>
     line.split(';').flatMap((words, count) =>
       words ? [{ words, unit: /** @type {Unit} */ (unit), count }] : []));
+  return { rows, pattern: rows.map(({ words }) => `(${words})`).join('|') };
 }
+
+/** @type {Map<string, RegExp>} */
+const compiled = new Map();
+/** @param {string} pattern  each space in which may be there or not */
+const regExpOf = (pattern) => {
+  let made = compiled.get(pattern);
+  if (!made) compiled.set(pattern, (made = RegExp(`^${pattern.replace(/ /g, ' ?')}`, 'iu')));
+  return made;
+};
 
 const MAX_DATE_BYTES = 160;
 
@@ -73,17 +86,21 @@ export const readDateSyntax = (text) => {
   let rest = normalizedDate(text);
 
   /**
-   * Takes a pattern off the front. Each space in it may be there or not, and no Latin letter may go
-   * on where one ends it.
+   * Takes a pattern off the front. No Latin letter may go on where one ends it.
    * @param {string} pattern
    * @param {string} [lead]
    */
   const take = (pattern, lead = ' ') => {
-    const found = RegExp(`^${lead}(?:${pattern})`.replace(/ /g, ' ?'), 'iu').exec(rest);
+    const found = regExpOf(`${lead}(?:${pattern})`).exec(rest);
     const end = found ? found[0].length : 0;
     if (!found || /[a-z]{2}/iu.test(rest.slice(end - 1, end + 1))) return;
     rest = rest.slice(end);
     return found;
+  };
+  /** @param {typeof NAMED} table @param {string} [before]  a pattern */
+  const takeRow = ({ rows, pattern }, before = '') => {
+    const found = take(`${before}(?:${pattern})`);
+    return found && { ...rows[found.slice(-rows.length).findIndex(Boolean)], found };
   };
   /** @param {string} pattern @param {string} [lead] */
   const takeNumber = (pattern, lead) => {
@@ -115,9 +132,9 @@ export const readDateSyntax = (text) => {
   const takeYear = () => {
     const found = take('(\\d{4})(?:(\\d\\d)(\\d\\d)?)?(?!\\d)');
     if (!found) return;
-    const [year, month, day] = found.slice(1).map((digits) => digits && +digits);
+    const [year, month, day] = found.slice(1).map((digits) => (digits ? +digits : undefined));
     const moment = { ...momentOf('year', 3, 0), year: /** @type {number} */ (year) };
-    if (month !== undefined) return { ...monthsOf(moment, +month, +month), day };
+    if (month !== undefined) return { ...monthsOf(moment, month, month), day };
     return take('년') ? withParts(moment) : withDigits(moment);
   };
   /** -07, .7.28., /07/28, ". 7. 28.". A second dot belongs to a range. @param {Moment} moment */
@@ -134,21 +151,16 @@ export const readDateSyntax = (text) => {
   };
 
   const takeNamed = () => {
-    for (const { words, unit, count } of NAMED)
-      if (take(words)) return withParts(momentOf('ago', unit, count));
+    const row = takeRow(NAMED);
+    return row && withParts(momentOf('ago', row.unit, row.count));
   };
 
-  /** A length of time, and whether it may stand without 최근 before it. */
+  /** A length of time, and whether it may stand without 최근 before it: 30일 may be a day. */
   const takeLength = () => {
-    for (const { words, unit, count } of LENGTHS) {
-      const found = take(words);
-      if (found) return { unit, count, alone: !/[a-z]/iu.test(found[0]) };
-    }
-    for (const unit of /** @type {Unit[]} */ ([0, 1, 2, 3])) {
-      const found = take(`(\\d{1,4}) (${UNITS[unit]})`);
-      // 30일 may be a day of a month.
-      if (found) return { unit, count: +found[1], alone: !/^[일년]$/.test(found[2]) };
-    }
+    const named = takeRow(LENGTHS);
+    if (named) return { ...named, alone: !/[a-z]/iu.test(named.found[0]) };
+    const row = takeRow(UNITS, '(\\d{1,4}) ');
+    return row && { ...row, count: +row.found[1], alone: !/[\d ][일년]$/.test(row.found[0]) };
   };
   /** 30d, 3개월, 30일간, 3년 전, 최근 30일. */
   const takeCounted = () => {

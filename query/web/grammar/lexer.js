@@ -97,8 +97,8 @@ export const splitQuery = (query, facetKeys, analyzer, notes) => {
     const written = text.slice(at, colon);
     const facet = colon - at < 128 && facetKeys.length ? analyzer.fold(written) : '';
     const isFacet = facetKeys.includes(facet);
-    const name = isFacet ? facet : written.toLowerCase();
     if (!isFacet && !/^[a-z]+$/i.test(written)) return;
+    const name = isFacet ? facet : written.toLowerCase();
     const next = text[colon + 1];
     const isKnown = isFacet || name === 'date' || FIELDS.includes(name);
     const isLast = isSpace(colon + 1);

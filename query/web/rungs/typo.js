@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mirrors query/rungs/typo.cpp: the words of the index within some strokes of another. A static
-// index has no sorted vocabulary to walk over; the candidates are the words with the same initials,
-// and those with the same beginning: two syllables or letters, of a word of two syllables the
-// first. What is not found, and is on the C++ side:
-// - a wrong, missing or added first consonant (굽버네티스), or first or second letter (kbuernetes);
-// - in words of three syllables and more, a wrong consonant in the second one's place, or another
-//   number of syllables from there on.
+// index has no sorted vocabulary to walk over: the candidates are the words of syllables with the
+// same first consonant (one to five files), or of letters with the same two first ones. So, unlike
+// on the C++ side, nothing is found for a wrong, missing or added first consonant (굽버네티스), or
+// first or second letter (kbuernetes).
 import { leadJamo, leadOf, strokesOf } from '../analysis/jamo.js';
 import { underField } from './word_rungs.js';
 
@@ -45,17 +43,10 @@ const distanceOf = (a, b) => {
 export const strokeDistance = (a, b) => distanceOf(strokesOfWord(a), strokesOfWord(b));
 
 /** @param {string} word @param {IndexView} view */
-const candidatesFor = async (word, view) => {
-  if (!HANGUL.test(word)) return view.wordsFrom([...word].slice(0, 2).join(''));
-  const syllables = /^[가-힣]+$/.test(word);
-  const initials = [...word].map((c) => leadJamo(leadOf(c))).join('');
-  const begin = word.slice(0, word.length > 2 ? 2 : 1);
-  const lists = await Promise.all([
-    view.wordsFrom(begin),
-    syllables ? view.wordsOfInitials(initials, true) : [],
-  ]);
-  return lists.flat();
-};
+const candidatesFor = (word, view) =>
+  HANGUL.test(word)
+    ? view.wordsOfInitials(leadJamo(leadOf(word)))
+    : view.wordsFrom([...word].slice(0, 2).join(''));
 
 /**
  * The nearest word of the index: within 1 stroke for a word of five strokes and more, 2 for nine
