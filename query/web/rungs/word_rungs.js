@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Mirrors query/rungs/word_rungs.cpp and pattern.cpp's look-up: what one typed word may stand for, a
-// rung each. All give alternatives whose words the index has. Where they differ from the C++ side,
-// because a look-up may cost a file:
+// Mirrors query/rungs/word_rungs.cpp: what one typed word may stand for, a rung each. All give
+// alternatives whose words the index has. Where they differ from the C++ side, because a look-up may
+// cost a file:
 // - Initials stand for the REACH.initials most frequent words, each of which is in a file of its
 //   own as a rule, not for 64. Under a field they are taken whether it has them or not.
 // - Two words side by side are looked for where fewer than REACH.few words have the initials, and
@@ -15,10 +15,9 @@ import { isPair, storedTerm } from '../plan/stored.js';
 import { keyOf } from '../plan/word_query.js';
 import { leadJamo, leadOf, partsOf } from '../analysis/jamo.js';
 import { toKoreanLayout, toLatinLayout } from './keyboard.js';
+import { matches, mostFrequent, wordsOf } from './pattern.js';
 import { loanwordSpellings } from './spelling.js';
-import {
-  completedSyllables, halfTypedPatterns, initialsPattern, matches,
-} from './typing.js';
+import { completedSyllables, halfTypedPatterns, initialsPattern } from './typing.js';
 
 /** @typedef {import('../types.js').Alternative} Alternative */
 /** @typedef {import('../types.js').Analyzer} Analyzer */
@@ -27,7 +26,7 @@ import {
 /** @typedef {import('../types.js').MeantWord} MeantWord */
 /** @typedef {import('../types.js').Rung} Rung */
 /** @typedef {import('../types.js').TermCount} TermCount */
-/** @typedef {import('./typing.js').WordPattern} WordPattern */
+/** @typedef {import('./pattern.js').WordPattern} WordPattern */
 
 /**
  * What initials may cost: words that they stand for; of how many there, two words side by side are
@@ -74,26 +73,6 @@ export const isUnknown = async (node, view) => {
   const counts = await Promise.all(node.words[0].terms.map(({ family, term }) =>
     isPair(family) ? 0 : frequencyIn(term, node, view)));
   return !counts.some(Boolean);
-};
-
-/** @param {TermCount[]} words @param {number} limit */
-export const mostFrequent = (words, limit) =>
-  words.sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1)).slice(0, limit);
-
-/**
- * Words that the index has of a pattern, in the order of their bytes.
- * @param {WordPattern} pattern @param {IndexView} view
- */
-export const wordsOf = async (pattern, view) => {
-  const { places } = pattern;
-  let begin = '';
-  while (begin.length + 1 < places.length && places[begin.length][0] === places[begin.length][1])
-    begin += places[begin.length][0];
-  const choices = places[begin.length];
-  const found = [];
-  for (let i = 0; i < choices.length; i += 2)
-    found.push(view.wordsFrom(begin + choices[i], begin + choices[i + 1]));
-  return (await Promise.all(found)).flat().filter(({ term }) => matches(pattern, term));
 };
 
 /** Counts words under the node's field; leaves out what is not there.
