@@ -9,13 +9,18 @@ export { GeulError };
 
 /** @typedef {import("./index/entry.js").Entry} Entry */
 
-/** The code that answers. */
+/* global GEUL_PARTS */
+
+/** Addresses of the bundled engine's files, the engine first; put in by the build (site.cmake).
+ * @type {string[] | undefined} */
+const parts = typeof GEUL_PARTS === "undefined" ? undefined : GEUL_PARTS;
+
+/** The code that answers, all of its files asked for at once.
+ * @returns {Promise<[typeof import("./engine.js"), typeof import("./analysis/analyzer.js")]>} */
 const load = () =>
-  Promise.all([
-    import("./analysis/analyzer.js"),
-    import("./index/index.js"),
-    import("./answer/question.js"),
-  ]);
+  parts
+    ? /** @type {any} */ (Promise.all(parts.map((part) => import(part))))
+    : Promise.all([import("./engine.js"), import("./analysis/analyzer.js")]);
 
 /** @param {Date} date */
 const dayOf = (date) => date.getFullYear() * 1e4 + (date.getMonth() + 1) * 100 + date.getDate();
@@ -31,7 +36,7 @@ export async function open(options = {}) {
 
   /** @param {Entry} entry */
   const loadAnalyzer = async (entry) => {
-    const [{ createAnalyzer, fingerprint }] = await load();
+    const [, { createAnalyzer, fingerprint }] = await load();
     if (!entry.analysis.startsWith(fingerprint)) throw new GeulError("incompatible", ENTRY);
     return (analyzer ??= createAnalyzer(entry.settings.words ?? []));
   };
@@ -64,7 +69,7 @@ export async function open(options = {}) {
     throwIfAborted(signal);
     const at = entry;
     try {
-      const [, { openIndex }] = await load();
+      const [{ openIndex }] = await load();
       const analyzer = await loadAnalyzer(at);
       throwIfAborted(signal);
       return await task(openIndex(files, at, analyzer, signal), analyzer);
@@ -79,7 +84,7 @@ export async function open(options = {}) {
   /** @param {string} query  @param {import("./geul.js").SearchOptions} [options_] */
   const search = (query, options_ = {}) =>
     withIndex(options_.signal, async (index, analyzer) => {
-      const [, , { ask }] = await load();
+      const [{ ask }] = await load();
       const today = dayOf(options.today ?? new Date());
       return ask(index, analyzer, query, { ...options_, today });
     });
@@ -88,7 +93,7 @@ export async function open(options = {}) {
     search,
     suggest: (prefix, options_ = {}) =>
       withIndex(options_.signal, async (index, analyzer) => {
-        const { suggest } = await import("./rungs/suggest.js");
+        const [{ suggest }] = await load();
         return suggest(prefix, index, analyzer, options_);
       }),
     async facets(options_ = {}) {

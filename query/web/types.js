@@ -96,8 +96,9 @@
  * ask for what is independent at once. Words without prefix, pairs behind `B`.
  * @typedef {object} IndexView
  * @property {(stored: string) => Promise<number>} frequency  documents that have the term
- * @property {(begin: string) => Promise<TermCount[]>} wordsFrom  words (no pairs) that begin so, in
- *   the order of their UTF-8 bytes; at most 2,000
+ * @property {(begin: string, last?: string) => Promise<TermCount[]>} wordsFrom  words (no pairs)
+ *   that begin so, in the order of their UTF-8 bytes; at most 2,000. With `last`, those from `begin`
+ *   to the ones that begin with `last`
  * @property {(initials: string, whole?: boolean) => Promise<TermCount[]>} wordsOfInitials  Hangul
  *   words whose leading consonants (compatibility jamo, ㄱㅅ) begin so; `whole`: are these
  * @property {(query: Query) => Promise<number>} count  posts that match

@@ -57,7 +57,7 @@ export async function readFilters(filters, index, { analyzer, names, today, note
   const { since, until, ...named } = filters;
   const known = facetNamesOf(index.entry.settings);
   const needsDates = since || until || known.some((name) => WIDTHS[name] && named[name]);
-  const { parseDate } = needsDates ? await import("../grammar/grammar.js") : { parseDate: null };
+  const { parseDate } = needsDates ? await import("../more/grammar.js") : { parseDate: null };
 
   /** @param {string} typed */
   const daysOf = (typed) => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // One query on its way from what was typed to what is shown. Mirrors query/answer.cpp (Question).
 // Rejects with what the index rejects with; never for what was typed.
+import * as ladder from "../rungs/ladder.js";
+import { isUnknown } from "../rungs/word_rungs.js";
 import { needsGrammar, resolvePlain } from "../grammar/plain.js";
 import { isContentWord, isFilter } from "../plan/node_kinds.js";
 import { assemble, loosestFor, makePlan } from "../plan/plan.js";
@@ -53,7 +55,7 @@ async function namesFor(needed, index, analyzer) {
  */
 async function read(text, index, analyzer, today) {
   if (!needsGrammar(text)) return resolvePlain(text, analyzer);
-  const { parse, resolve } = await import("../grammar/grammar.js");
+  const { parse, resolve } = await import("../more/grammar.js");
   return resolve(parse(text, index.entry.settings.facets ?? [], analyzer), analyzer, today);
 }
 
@@ -63,7 +65,6 @@ async function read(text, index, analyzer, today) {
  */
 async function climb(meant, index, analyzer) {
   if (meant.root.children.every(isFilter)) return;
-  const ladder = await import("../rungs/ladder.js");
   const synonyms = index.entry.synonyms
     ? ladder.readSynonyms(await index.synonyms(), analyzer)
     : undefined;
@@ -182,11 +183,10 @@ export async function ask(index, analyzer, text, options) {
     if (!hits.length || offset || !word || others.length || !isContentWord(word)) return false;
     if (hits.some(({ titleHighlights, excerpt, sections }) =>
       titleHighlights.length || excerpt.highlights.length || sections.length)) return false;
-    const { isUnknown } = await import("../rungs/word_rungs.js");
     return isUnknown(word, index.view);
   };
 
-  /** @type {import("../rungs/correct.js").Correction[]} */
+  /** @type {import("../more/correct.js").Correction[]} */
   let corrections = [];
   let corrected = false;
   let highlighter = createHighlighter(meant.root, analyzer);
@@ -195,14 +195,14 @@ export async function ask(index, analyzer, text, options) {
   const nothing = something && !found.pages.length;
   const byChance = !nothing && (await foundByChance(hits));
   if (nothing || byChance) {
-    const { correct } = await import("../rungs/correct.js");
+    const { correct } = await import("../more/correct.js");
     const other = structuredClone(meant);
     const how = nothing ? "beside" : "in_place_of_pairs";
     corrections = await correct(other, index.view, analyzer, how);
     corrected = corrections.length > 0 && (await retry(other, WHOLE));
     if (corrected) meant = other;
   } else if (something && found.pages.length < FEW_POSTS && meant.root.children.length > 1) {
-    const { correct, deservesSuggestions } = await import("../rungs/correct.js");
+    const { correct, deservesSuggestions } = await import("../more/correct.js");
     if (deservesSuggestions(meant, found.pages.length))
       corrections = await correct(meant, index.view, analyzer, "name_only");
   }
@@ -213,7 +213,7 @@ export async function ask(index, analyzer, text, options) {
 
   let exact = true;
   if (!corrected && !loosened && needsGrammar(text)) {
-    const { phrasesIn, verify } = await import("./phrases.js");
+    const { phrasesIn, verify } = await import("../more/phrases.js");
     const phrases = phrasesIn(meant.root);
     if (phrases.length && found.pages.length) {
       const { pages } = found;

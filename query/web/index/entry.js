@@ -40,14 +40,19 @@ export const fileOf = ({ first, files }, text) =>
   files[Math.max(bound(first.length, (i) => compareBytes(first[i], text) <= 0) - 1, 0)];
 
 /**
- * The files that may hold texts that begin with `begin`; of `whole` ones, texts that are it.
- * @param {Ranges} ranges  @param {string} begin  @param {boolean} [whole]
+ * Whether a text is not behind those that begin with `last`; of `whole` ones, not behind `last`.
+ * @param {string} text  @param {string} last  @param {boolean} [whole]
  */
-export function filesFrom({ first, files }, begin, whole) {
+export const isUpTo = (text, last, whole) =>
+  (!whole && text.startsWith(last)) || compareBytes(text, last) <= 0;
+
+/**
+ * The files that may hold texts from `begin` to those that begin with `last`.
+ * @param {Ranges} ranges  @param {string} begin  @param {string} last  @param {boolean} [whole]
+ */
+export function filesFrom({ first, files }, begin, last, whole) {
   const low = bound(first.length, (i) => compareBytes(first[i], begin) < 0);
-  const high = bound(first.length, (i) =>
-    whole ? compareBytes(first[i], begin) <= 0 : first[i].startsWith(begin) || compareBytes(first[i], begin) < 0,
-  );
+  const high = bound(first.length, (i) => isUpTo(first[i], last, whole));
   return files.slice(Math.max(low - 1, 0), Math.max(high, 1));
 }
 

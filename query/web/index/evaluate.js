@@ -34,11 +34,12 @@ const crossings = (terms) =>
 
 /** The same with pairs in place of positions. @param {Query} query  @returns {Query} */
 export function withPairs(query) {
-  if (query.kind === "phrase") return all([...query.terms.map(term), ...crossings(query.terms)]);
-  if (query.kind !== "near") return query;
-  const [left, right] = query.terms;
-  const pairs = [...crossings([left, right]), ...crossings([right, left])];
-  return pairs.length ? all([term(left), term(right), any(pairs)]) : NOTHING;
+  if (query.kind !== "phrase" && query.kind !== "near") return query;
+  const words = all(query.terms.map(term));
+  const pairs = crossings(query.terms);
+  if (query.kind === "phrase") return { kind: "filtered", children: [words, ...pairs] };
+  pairs.push(...crossings([...query.terms].reverse()));
+  return pairs.length ? { kind: "filtered", children: [words, any(pairs)] } : NOTHING;
 }
 
 /**

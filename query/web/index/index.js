@@ -67,7 +67,7 @@ export function openIndex(files, entry, analyzer, signal) {
   const makeTerms = (kind) => {
     let promise = made.get(kind);
     if (!promise) {
-      promise = import("./names.js").then(async ({ nameTerms, titleTerms }) =>
+      promise = import("../more/names.js").then(async ({ nameTerms, titleTerms }) =>
         kind === "names" ? nameTerms(await facets(), analyzer) : titleTerms(await titles(), analyzer),
       );
       made.set(kind, promise);
@@ -87,18 +87,20 @@ export function openIndex(files, entry, analyzer, signal) {
     return found && field ? within(found, field) : found || undefined;
   };
 
-  /** The words that begin so, with their postings. @param {string} begin */
-  const expand = async (begin) => {
+  /** The words from one to those that begin with `last`, with their postings.
+   * @param {string} begin  @param {string} [last] */
+  const expand = async (begin, last) => {
     const [, field, rest] = /** @type {string[]} */ (/^(?:([A-Z]):)?([^]*)/.exec(begin));
     if (field === "N")
       return [...(await makeTerms("names"))]
         .filter(([stored]) => stored.startsWith(begin))
         .map(([text, postings]) => ({ text, postings }));
     if (!rest || /^[A-Z]/.test(rest)) return [];
+    last ??= rest;
     /** @type {{text: string, postings: Postings}[]} */
     const found = [];
-    for (const file of await Promise.all(filesFrom(entry.terms, rest).map(terms)))
-      for (const { text, postings } of file.startingWith(rest)) {
+    for (const file of await Promise.all(filesFrom(entry.terms, rest, last).map(terms)))
+      for (const { text, postings } of file.between(rest, last)) {
         const kept = field ? within(postings, field) : postings;
         if (kept && found.length < MOST_EXPANDED) found.push({ text, postings: kept });
       }
@@ -131,14 +133,14 @@ export function openIndex(files, entry, analyzer, signal) {
   /** @type {import("../types.js").IndexView} */
   const view = {
     frequency: async (stored) => (await postings(stored))?.pages.length ?? 0,
-    wordsFrom: async (begin) =>
-      (await expand(begin)).map(({ text, postings }) => ({
+    wordsFrom: async (begin, last) =>
+      (await expand(begin, last)).map(({ text, postings }) => ({
         term: text,
         documents: postings.pages.length,
       })),
     async wordsOfInitials(initials, whole) {
       const words = await Promise.all(
-        filesFrom(entry.initials, initials, whole).map((file) =>
+        filesFrom(entry.initials, initials, initials, whole).map((file) =>
           files.get(file, decodeInitials, signal),
         ),
       );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Term files, initials files, titles (indexer/site/FORMAT.md).
 import { bound, compareBytes, fail, reader } from "./bytes.js";
+import { isUpTo } from "./entry.js";
 
 /**
  * Where a term stands: ascending pages and, of each, how often there (weighted), in which unit
@@ -66,9 +67,9 @@ export const termDecoder = (size) => (/** @type {Uint8Array} */ bytes) => {
       if (texts[row] === text && (kinds[row] & 1) !== pair) ++row;
       return texts[row] === text && (kinds[row] & 1) === pair ? postings(row) : undefined;
     },
-    /** Words that begin so. @param {string} begin */
-    *startingWith(begin) {
-      for (let row = from(begin); row < n && texts[row].startsWith(begin); ++row)
+    /** Words from one to those that begin with `last`. @param {string} begin  @param {string} last */
+    *between(begin, last) {
+      for (let row = from(begin); row < n && isUpTo(texts[row], last); ++row)
         if (!(kinds[row] & 1)) yield { text: texts[row], postings: postings(row) };
     },
   };
