@@ -9,7 +9,12 @@ import { join } from 'node:path';
 const { GEUL_INDEX, GEUL_QUERY } = process.env;
 const MOST = 64 << 20;
 
-/** The words of Markdown files below a folder, cut into texts: nothing of them is markup. */
+/** Two texts a day, from the oldest on. */
+export const dayOf = (page) =>
+  new Date(Date.UTC(2010, 0, 1 + (page >> 1))).toISOString().slice(0, 10);
+
+/** The words of Markdown files below a folder, cut into texts: nothing of them is markup.
+ * In the order of their days, as pages are. */
 export function textsOf(folder, most) {
   const texts = [];
   for (const file of readdirSync(folder, { recursive: true }).sort()) {
@@ -21,13 +26,17 @@ export function textsOf(folder, most) {
       continue; // a folder of such a name
     }
     const words = post.replace(/^---[^]*?\n---/, '').match(/[가-힣]+[A-Za-z]*|[A-Za-z]+[가-힣]*/g) ?? [];
-    for (let at = 0; at + 8 < words.length && at < 1200; at += 300)
+    for (let at = 0; at + 12 < words.length && at < 1200; at += 300) {
+      const long = words.slice(at, at + 12).filter((word) => word.length > 2);
       texts.push({
         id: String(texts.length),
         title: words.slice(at, at + 4).join(' '),
-        date: `20${10 + (texts.length % 15)}-0${1 + (texts.length % 9)}-11`,
+        date: dayOf(texts.length),
         body: words.slice(at, at + 300).join(' '),
+        tags: long.slice(0, 2),
+        categories: long.slice(2, 3),
       });
+    }
   }
   return texts;
 }
@@ -77,11 +86,12 @@ function postingsOf(texts, analyzer) {
     const places = pages.get(stored);
     places.set(page, [...(places.get(page) ?? []), position]);
   };
-  texts.forEach(({ title, body }, page) => {
-    for (const [field, text] of [['S', title], ['D', body]])
+  texts.forEach(({ title, body, tags, categories }, page) => {
+    const pieces = [['S', title], ...[...tags, ...categories].map((name) => ['W', name]), ['D', body]];
+    for (const [field, text] of pieces)
       for (const { family, term, position } of analyzer.analyze(text)) {
         const stored = (isPair(family) ? 'B' : '') + term;
-        const place = position + (field === 'D' ? FAR : 0);
+        const place = position + 'SWD'.indexOf(field) * FAR;
         add(stored, page, place);
         if (!isPair(family) || field === 'S') add(`${field}:${stored}`, page, place);
       }
@@ -142,5 +152,6 @@ export function viewOf(texts, analyzer, { positions = false } = {}) {
         .map(({ word }) => word);
     },
     count: async (query) => match(query).length,
+    match,
   };
 }

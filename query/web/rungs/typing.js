@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Mirrors query/rungs/typing.cpp and what pattern.cpp says of a pattern: words that are typed by
-// their initial consonants (초성), or while a syllable is being composed. Texts are folded.
+// Mirrors query/rungs/typing.cpp: words that are typed by their initial consonants (초성), or while a
+// syllable is being composed. Texts are folded.
 import {
   codaIndex, codaJamo, codaOf, compose, joinedJamo, leadIndex, leadOf, partsOf, vowelJamo, vowelOf,
 } from '../analysis/jamo.js';
 
-/**
- * A set of words, told by what may stand in each of their places: characters from the first to the
- * second, from the third to the fourth and so on, in ascending order ('가깋' is all with ㄱ).
- * @typedef {object} WordPattern
- * @property {string[]} places
- * @property {boolean} [whole]  words of just as many characters, none longer
- */
+/** @typedef {import('./pattern.js').WordPattern} WordPattern */
 
 /** What is one character alone. @param {string} c */
 export const one = (c) => c + c;
@@ -136,13 +130,4 @@ export const completedSyllables = (typed) =>
       for (let c = last.charCodeAt(i); c <= last.charCodeAt(i + 1); ++c)
         texts.push(before + String.fromCharCode(c));
     return texts;
-  });
-
-/** @param {WordPattern} pattern @param {string} word */
-export const matches = ({ places, whole }, word) =>
-  (!whole || word.length === places.length) &&
-  places.every((place, at) => {
-    for (let i = 0; i < place.length; i += 2)
-      if (place[i] <= word[at] && word[at] <= place[i + 1]) return true;
-    return false;
   });

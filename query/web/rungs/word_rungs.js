@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
-// Mirrors query/rungs/word_rungs.cpp and pattern.cpp's look-up: what one typed word may stand for, a
-// rung each. All give alternatives whose words the index has. Where they differ from the C++ side,
-// because a look-up may cost a file:
+// Mirrors query/rungs/word_rungs.cpp: what one typed word may stand for, a rung each. All give
+// alternatives whose words the index has. Where they differ from the C++ side, because a look-up may
+// cost a file:
 // - Initials stand for the REACH.initials most frequent words, each of which is in a file of its
 //   own as a rule, not for 64. Under a field they are taken whether it has them or not.
-// - Two words side by side are looked for behind REACH.endings different last syllables of the
-//   first, for up to 8 initials; that they stand side by side is taken from the pair across their
-//   border, not from positions.
+// - Two words side by side are looked for where fewer than REACH.few words have the initials, and
+//   behind REACH.endings different last syllables of the first word, for up to 8 initials; that
+//   they stand side by side is taken from the pair across their border, not from positions.
 // - Syllables that are a word of the index are not tried on the other layout.
 import { analyzePieces } from '../grammar/plain.js';
 import { matchAsTyped } from '../plan/matching.js';
+import { all, term } from '../plan/query.js';
 import { isPair, storedTerm } from '../plan/stored.js';
 import { keyOf } from '../plan/word_query.js';
 import { leadJamo, leadOf, partsOf } from '../analysis/jamo.js';
 import { toKoreanLayout, toLatinLayout } from './keyboard.js';
+import { matches, mostFrequent, wordsOf } from './pattern.js';
 import { loanwordSpellings } from './spelling.js';
-import {
-  completedSyllables, halfTypedPatterns, initialsPattern, matches,
-} from './typing.js';
+import { completedSyllables, halfTypedPatterns, initialsPattern } from './typing.js';
 
 /** @typedef {import('../types.js').Alternative} Alternative */
 /** @typedef {import('../types.js').Analyzer} Analyzer */
@@ -26,15 +26,15 @@ import {
 /** @typedef {import('../types.js').MeantWord} MeantWord */
 /** @typedef {import('../types.js').Rung} Rung */
 /** @typedef {import('../types.js').TermCount} TermCount */
-/** @typedef {import('./typing.js').WordPattern} WordPattern */
+/** @typedef {import('./pattern.js').WordPattern} WordPattern */
 
 /**
- * What looking for initials may cost: words that they stand for, and last syllables that are tried
- * for two words side by side.
- * @typedef {{initials: number, endings: number}} Reach
+ * What initials may cost: words that they stand for; of how many there, two words side by side are
+ * not looked for; last syllables that are tried for these; pairs of words that are counted.
+ * @typedef {{initials: number, few: number, endings: number, pairs: number}} Reach
  */
 /** @type {Reach} */
-export const REACH = { initials: 8, endings: 6 };
+export const REACH = { initials: 6, few: 1, endings: 3, pairs: 4 };
 /** Words that a half-typed one stands for. */
 const EXPANSIONS = 64;
 
@@ -75,26 +75,6 @@ export const isUnknown = async (node, view) => {
   return !counts.some(Boolean);
 };
 
-/** @param {TermCount[]} words @param {number} limit */
-export const mostFrequent = (words, limit) =>
-  words.sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1)).slice(0, limit);
-
-/**
- * Words that the index has of a pattern, in the order of their bytes.
- * @param {WordPattern} pattern @param {IndexView} view
- */
-export const wordsOf = async (pattern, view) => {
-  const { places } = pattern;
-  let begin = '';
-  while (begin.length + 1 < places.length && places[begin.length][0] === places[begin.length][1])
-    begin += places[begin.length][0];
-  const choices = places[begin.length];
-  const found = [];
-  for (let i = 0; i < choices.length; i += 2)
-    found.push(view.wordsFrom(begin + choices[i], begin + choices[i + 1]));
-  return (await Promise.all(found)).flat().filter(({ term }) => matches(pattern, term));
-};
-
 /** Counts words under the node's field; leaves out what is not there.
  * @param {TermCount[]} words @param {MeantNode} node @param {IndexView} view */
 export const underField = async (words, node, view) => {
@@ -105,66 +85,69 @@ export const underField = async (words, node, view) => {
     .filter(({ documents }) => documents);
 };
 
-/** Posts that have the pair across the border of two words.
- * @param {string} left @param {string} right @param {IndexView} view */
-const documentsAcross = (left, right, view) => view.frequency(`B${left.slice(-1)}${right[0]}`);
+/** @typedef {{one: TermCount, other: TermCount, documents: number}} Neighbours */
+
+/** @param {Neighbours} a @param {Neighbours} b */
+const byDocuments = (a, b) => b.documents - a.documents;
 
 /**
- * The pairs of words that stand side by side in some post: 검색 엔진 for ㄱㅅㅇㅈ.
+ * The words that fill a part of the pattern with one that fills the rest.
  * @param {WordPattern} pattern @param {string} initials @param {IndexView} view
- * @param {number} endings
  */
-const neighboursOf = async ({ places }, initials, view, endings) => {
+const halvesByInitials = async ({ places }, initials, view) => {
   const TRIED = 24;
   const size = places.length;
-  if (size < 4 || size > 8) return [];
   const part = async (/** @type {number} */ begin, /** @type {number} */ end) => {
     const words = await view.wordsOfInitials(initials.slice(begin, end), true);
     const pattern = { places: places.slice(begin, end), whole: true };
     return mostFrequent(words.filter(({ term }) => matches(pattern, term)), TRIED);
   };
-  const middles = Array.from({ length: size - 3 }, (_, i) => i + 2);
-  const parts = await Promise.all(middles.map(async (middle) => {
-    const [left, right] = await Promise.all([part(0, middle), part(middle, size)]);
-    return left.flatMap((one) => right.map((other) => ({ one, other })));
+  const halves = await Promise.all(Array.from({ length: size - 3 }, async (_, i) => {
+    const [left, right] = await Promise.all([part(0, i + 2), part(i + 2, size)]);
+    return left.flatMap((one) => right.map((other) => {
+      const documents = Math.min(one.documents, other.documents);
+      return /** @type {Neighbours} */ ({ one, other, documents });
+    }));
   }));
-  const best = (/** @type {{one: TermCount, other: TermCount}} */ { one, other }) =>
-    Math.min(one.documents, other.documents);
-  const tried = new Set();
-  const candidates = parts.flat().sort((a, b) => best(b) - best(a)).filter(({ one }) => {
-    const ending = one.term.slice(-1);
-    return tried.has(ending) || (tried.size < endings && tried.add(ending));
-  });
-  return standingSideBySide(candidates, view);
+  return halves.flat();
 };
 
-/** @param {{one: TermCount, other: TermCount}[]} candidates @param {IndexView} view */
-const standingSideBySide = async (candidates, view) => {
-  const TRIED = 32;
+/**
+ * The pairs of words that stand side by side in some post: 검색 엔진 for ㄱㅅㅇㅈ.
+ * @param {WordPattern} pattern @param {string} initials @param {IndexView} view
+ * @param {Reach} reach
+ */
+const neighboursOf = async (pattern, initials, view, { endings, pairs }) => {
   const KEPT = 8;
-  const across = await Promise.all(candidates.map(({ one, other }) =>
-    documentsAcross(one.term, other.term, view)));
-  const likely = candidates
-    .map(({ one, other }, i) => ({
-      words: [one.term, other.term],
-      documents: Math.min(across[i], one.documents, other.documents),
-    }))
-    .filter(({ documents }) => documents)
-    .sort((a, b) => b.documents - a.documents)
-    .slice(0, TRIED);
-  await Promise.all(likely.map(async (pair) => {
-    const [left, right] = pair.words;
-    const terms = [left, right, `B${left.slice(-1)}${right[0]}`];
-    pair.documents = await view.count({
-      kind: 'all',
-      children: terms.map((term) => ({ kind: 'term', term })),
+  if (initials.length < 4 || initials.length > 8) return [];
+  const tried = new Set();
+  const candidates = (await halvesByInitials(pattern, initials, view))
+    .sort(byDocuments)
+    .filter(({ one }) => {
+      const ending = one.term.slice(-1);
+      return tried.has(ending) || (tried.size < endings && tried.add(ending));
     });
+  const stored = (/** @type {Neighbours} */ { one, other }) =>
+    `B${one.term.slice(-1)}${other.term[0]}`;
+  await Promise.all(candidates.map(async (both) => {
+    both.documents = Math.min(both.documents, await view.frequency(stored(both)));
+  }));
+  const likely = candidates
+    .filter(({ documents }) => documents)
+    .sort(byDocuments)
+    .slice(0, pairs);
+  await Promise.all(likely.map(async (both) => {
+    both.documents = await view.count(
+      all([both.one.term, both.other.term, stored(both)].map(term)));
   }));
   return likely
     .filter(({ documents }) => documents)
-    .sort((a, b) => b.documents - a.documents)
+    .sort(byDocuments)
     .slice(0, KEPT)
-    .map(({ words }) => /** @type {Alternative} */ ({ rung: 'initials', words: words.map(singleTerm) }));
+    .map(({ one, other }) => /** @type {Alternative} */ ({
+      rung: 'initials',
+      words: [singleTerm(one.term), singleTerm(other.term)],
+    }));
 };
 
 /** What stands at the beginning of each of the characters.
@@ -180,11 +163,11 @@ const initialsIn = (typed) =>
 export const initialsOf = async (typed, node, view, reach) => {
   const pattern = initialsPattern(typed);
   const initials = initialsIn(typed);
-  const [words, neighbours] = await Promise.all([
-    view.wordsOfInitials(initials, true),
-    neighboursOf(pattern, initials, view, reach.endings),
-  ]);
+  const words = await view.wordsOfInitials(initials, true);
   const found = mostFrequent(words.filter(({ term }) => matches(pattern, term)), reach.initials);
+  const neighbours = found.length < reach.few
+    ? await neighboursOf(pattern, initials, view, reach)
+    : [];
   return [...found.map(as('initials')), ...neighbours];
 };
 
@@ -308,7 +291,7 @@ export const halvesOf = async (node, view, analyzer) => {
   const halves = Array.from({ length: key.length - 3 }, async (_, i) => {
     const left = key.slice(0, i + 2);
     const right = key.slice(i + 2);
-    if (!(await documentsAcross(left, right, view))) return [];
+    if (!(await view.frequency(`B${left.slice(-1)}${right[0]}`))) return [];
     const words = analyzeWord(`${left} ${right}`, analyzer);
     const whole = words.length === 2 && keyOf(words[0]) === left && keyOf(words[1]) === right;
     const counts = whole
