@@ -16,13 +16,20 @@ struct Key {
   size_t stem = 0;       ///< syllables of the run, from its front, that the key covers
   bool is_noun = false;  ///< what particles left: no predicate's stem, no user's word
 
-  [[nodiscard]] Run view() const noexcept { return {text, size}; }
-
-#ifdef GEUL_PACKED_TABLES
-  // Where structures are handed over by their members, one that is not trivial is not.
+#ifdef GEUL_SMALL_CORE
+  /// Makes the key the one run.
+  [[nodiscard]] Run view() const noexcept {
+    for (size_t i = 0; i < size; ++i) Run::data[i] = text[i];
+    return {size};
+  }
+  // Structures are handed over by their members, but for those that are not trivial.
   Key() noexcept = default;
   Key(const Key& key) noexcept : size(key.size), stem(key.stem), is_noun(key.is_noun) {
     for (size_t i = 0; i < size; ++i) text[i] = key.text[i];
+  }
+#else
+  [[nodiscard]] Run view() const noexcept {
+    return {text, size};
   }
 #endif
 };

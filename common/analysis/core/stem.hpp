@@ -14,36 +14,37 @@ class Stem {
   constexpr Stem() noexcept = default;
   /// Expects size <= run.size.
   constexpr Stem(Run run, size_t size) noexcept
-      : data_(run.data), size_(size), last_(size == 0 ? char16_t{0} : run[size - 1]) {}
+      : run_(run), last_(size == 0 ? char16_t{0} : run[size - 1]) {
+    run_.size = size;
+  }
 
-  [[nodiscard]] constexpr size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr size_t size() const noexcept { return run_.size; }
   /// The syllables that it was taken from, as many as it has.
-  [[nodiscard]] constexpr Run run() const noexcept { return {data_, size_}; }
-  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] constexpr Run run() const noexcept { return run_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return run_.size == 0; }
   [[nodiscard]] constexpr char16_t last() const noexcept { return last_; }
   /// The syllable before the last. Expects size() >= 2.
-  [[nodiscard]] constexpr char16_t before_last() const noexcept { return data_[size_ - 2]; }
+  [[nodiscard]] constexpr char16_t before_last() const noexcept { return run_[run_.size - 2]; }
   [[nodiscard]] constexpr char16_t operator[](size_t i) const noexcept {
-    return i + 1 == size_ ? last_ : data_[i];
+    return i + 1 == run_.size ? last_ : run_[i];
   }
 
   /// Expects count <= size().
-  constexpr void drop(size_t count = 1) noexcept { *this = Stem({data_, size_}, size_ - count); }
+  constexpr void drop(size_t count = 1) noexcept { *this = Stem(run_, run_.size - count); }
   constexpr void change_last(char16_t syllable) noexcept { last_ = syllable; }
 
   [[nodiscard]] constexpr bool ends_with(const Form& form) const noexcept {
-    if (form.size == 0 || form.size > size_ || form.text[form.size - 1] != last_) return false;
-    return equal(data_ + size_ - form.size, form.text, form.size - size_t{1});
+    if (form.size == 0 || form.size > run_.size || form.text[form.size - 1] != last_) return false;
+    return equal(run_.data + run_.size - form.size, form.text, form.size - size_t{1});
   }
 
   /// Expects stems of one run.
   friend constexpr bool operator==(const Stem& a, const Stem& b) noexcept {
-    return a.size_ == b.size_ && a.last_ == b.last_;
+    return a.run_.size == b.run_.size && a.last_ == b.last_;
   }
 
  private:
-  const char16_t* data_ = nullptr;
-  size_t size_ = 0;
+  Run run_;
   char16_t last_ = 0;
 };
 

@@ -22,12 +22,12 @@ foreach(source IN LISTS GEUL_ANALYSIS_CORE_SOURCES ITEMS
     ${PROJECT_SOURCE_DIR}/common/analysis/core/packed_lookup.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/core/entry.cpp)
   get_filename_component(name ${source} NAME_WE)
-  if(name STREQUAL "user_words")
-    continue()  # entry.cpp has its own
+  if(name MATCHES "^(user_words|terms)$")
+    continue()  # entry.cpp and word_reader.js have their own
   endif()
   add_custom_command(OUTPUT ${core}/${name}.o
     COMMAND ${GEUL_CLANG} --target=wasm32 -std=c++20 -Oz -flto -ffreestanding -fno-builtin
-      -fno-exceptions -fno-rtti -nostdlib -DGEUL_PACKED_TABLES
+      -fno-exceptions -fno-rtti -nostdlib -DGEUL_SMALL_CORE
       -Xclang -target-abi -Xclang experimental-mv  # structures by their members: less code
       -I${PROJECT_SOURCE_DIR} -I${GEUL_PACKED} -MD -MF ${core}/${name}.d -c -o ${core}/${name}.o ${source}
     DEPENDS ${source} ${GEUL_PACKED}/korean_tables.hpp
