@@ -13,7 +13,7 @@ namespace geul::analysis::tables {
 /// table is.
 [[nodiscard]] std::string emit_packed_header(const std::string& data_folder);
 
-/// The JavaScript module that fills core::packed_rows.
-[[nodiscard]] std::string emit_script(const std::string& data_folder);
+/// The rows as JSON, for query/web/core/pack.js.
+[[nodiscard]] std::string emit_json(const std::string& data_folder);
 
 }  // namespace geul::analysis::tables

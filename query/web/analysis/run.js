@@ -2,7 +2,8 @@
 // Mirrors common/analysis/run_text.cpp, and calls the core.
 import { areSyllables, clip, fold, visible } from './characters.js';
 import * as core from './core.js';
-import { rows } from './tables.js';
+import { packed, shape } from './tables.js';
+import { unpack } from './unpack.js';
 
 /** @typedef {import('./scanner.js').Piece} Piece */
 /** @typedef {{text: string, stem: number, isNoun: boolean}} Key */
@@ -12,13 +13,25 @@ const ROW_BYTES = 16;
 export const MAX_RUN = 64;
 const MAX_RAW_BYTES = 4096;
 
-let at = core.rows();
-for (const [, form, values] of rows.matchAll(/([가-힣]*)(\S*) /g)) {
-  for (let i = 0; i < form.length; ++i) core.units[at / 2 + i] = form.charCodeAt(i);
-  core.bytes[at + 8] = form.length;
-  for (let i = 0; i < values.length; ++i) core.bytes[at + 10 + i] = values.charCodeAt(i) - 48;
-  at += ROW_BYTES;
-}
+/** Fills the core's tables, each in the order that its look-ups expect (tables.cpp). */
+const fill = () => {
+  /** @type {string[][]} */
+  const tables = shape.map(() => []);
+  unpack(packed, shape, (table, form, members) => {
+    const text = String.fromCharCode(...form.map((syllable) => 0xac00 + syllable).reverse());
+    const kind = members.length > 4 ? (members[3] ? 2 : +!members[0]) : 0;
+    tables[table].push(`${text.slice(-1)}${9 - text.length}${kind}${text} ${String.fromCharCode(...members)}`);
+  });
+  let at = core.rows();
+  for (const row of tables.flatMap((table) => table.sort())) {
+    const [, form, members] = /** @type {string[]} */ (/\d\d([^ ]*) ([^]*)/.exec(row));
+    for (let i = 0; i < form.length; ++i) core.units[at / 2 + i] = form.charCodeAt(i);
+    core.bytes[at + 8] = form.length;
+    for (let i = 0; i < members.length; ++i) core.bytes[at + 10 + i] = members.charCodeAt(i);
+    at += ROW_BYTES;
+  }
+};
+fill();
 
 /** The text of a piece folded, without invisible characters. @param {Piece} piece */
 export const foldPiece = ({ kind, plain, text }) =>

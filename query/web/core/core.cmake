@@ -42,5 +42,10 @@ add_custom_command(OUTPUT ${core}/core.js
   COMMAND ${GEUL_NODE} ${CMAKE_CURRENT_SOURCE_DIR}/core/module.js ${core}/wasm2js.js ${core}/core.js
   DEPENDS ${objects} core/module.js VERBATIM
   COMMENT "The analyser's core for browsers")
+add_custom_command(OUTPUT ${core}/tables.js
+  COMMAND ${GEUL_NODE} ${CMAKE_CURRENT_SOURCE_DIR}/core/pack.js ${GEUL_PACKED}/rows.json
+    ${core}/tables.js
+  DEPENDS ${GEUL_PACKED}/rows.json core/pack.js analysis/unpack.js VERBATIM
+  COMMENT "The analyser's tables for browsers")
 geul_web_generated(${core}/core.js analysis/core.js)
-geul_web_generated(${GEUL_PACKED}/tables.js analysis/tables.js)
+geul_web_generated(${core}/tables.js analysis/tables.js)
