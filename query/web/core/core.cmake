@@ -28,7 +28,8 @@ foreach(source IN LISTS GEUL_ANALYSIS_CORE_SOURCES ITEMS
   add_custom_command(OUTPUT ${core}/${name}.o
     COMMAND ${GEUL_CLANG} --target=wasm32 -std=c++20 -Oz -flto -ffreestanding -fno-builtin
       -fno-exceptions -fno-rtti -nostdlib -DGEUL_SMALL_CORE
-      -Xclang -target-abi -Xclang experimental-mv  # structures by their members: less code
+      # Structures by their members, little inlining, no tables of jumps: less code.
+      -Xclang -target-abi -Xclang experimental-mv -mllvm -inline-threshold=-30 -fno-jump-tables
       -I${PROJECT_SOURCE_DIR} -I${GEUL_PACKED} -MD -MF ${core}/${name}.d -c -o ${core}/${name}.o ${source}
     DEPENDS ${source} ${GEUL_PACKED}/korean_tables.hpp
     DEPFILE ${core}/${name}.d VERBATIM)
@@ -36,8 +37,9 @@ foreach(source IN LISTS GEUL_ANALYSIS_CORE_SOURCES ITEMS
 endforeach()
 
 add_custom_command(OUTPUT ${core}/core.js
-  COMMAND ${GEUL_WASM_LD} --no-entry --strip-all -o ${core}/linked.wasm ${objects}
-  COMMAND ${GEUL_WASM_OPT} -Oz --converge -o ${core}/core.wasm ${core}/linked.wasm
+  COMMAND ${GEUL_WASM_LD} --no-entry --strip-all -mllvm -inline-threshold=-30
+    -mllvm -switch-to-lookup=false -o ${core}/linked.wasm ${objects}
+  COMMAND ${GEUL_WASM_OPT} -Oz --low-memory-unused --converge -o ${core}/core.wasm ${core}/linked.wasm
   COMMAND ${GEUL_WASM2JS} -Oz -o ${core}/wasm2js.js ${core}/core.wasm
   COMMAND ${GEUL_NODE} ${CMAKE_CURRENT_SOURCE_DIR}/core/module.js ${core}/wasm2js.js ${core}/core.js
   DEPENDS ${objects} core/module.js VERBATIM
