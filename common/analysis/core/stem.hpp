@@ -34,7 +34,7 @@ class Stem {
 
   [[nodiscard]] constexpr bool ends_with(const Form& form) const noexcept {
     if (form.size == 0 || form.size > size() || form.text[form.size - 1] != last()) return false;
-    return equal(run().data + size() - form.size, form.text, form.size - size_t{1});
+    return equal(run().begin() + size() - form.size, form.text, form.size - size_t{1});
   }
 
   /// Expects stems of one run.

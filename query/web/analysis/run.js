@@ -52,11 +52,15 @@ const put = (run) => {
   return size;
 };
 
-/** @param {number} i  0 or 1 @returns {Key} */
-const take = (i) => {
-  const key = core.output() / 2 + i * (MAX_RUN + 4);
-  const [size, stem, isNoun] = core.units.subarray(key);
-  return { text: String.fromCharCode(...core.units.subarray(key + 3, key + 3 + size)), stem, isNoun: !!isNoun };
+/**
+ * A key that the core has left.
+ * @param {number} i  0 or 1 @param {string} run  whose last two syllables it may have changed
+ * @returns {Key}
+ */
+const take = (i, run) => {
+  const at = core.output() / 2 + i * 5;
+  const [size, stem, isNoun, ...tail] = core.units.subarray(at, at + 5);
+  return { text: (run.slice(0, Math.max(size - 2, 0)) + String.fromCharCode(...tail)).slice(-size || Infinity), stem, isNoun: !!isNoun };
 };
 
 /** Lengths of the user's words that a run begins with, as bits. @param {Set<string>} words @param {string} run */
@@ -74,13 +78,14 @@ const userWords = (words, run) => {
  */
 export const keysOf = (run, attachment, words) => {
   core.keyOf(put(run), attachment, userWords(words, run));
-  return [take(0), take(1)];
+  const key = take(0, run);
+  return [key, take(1, key.text)];
 };
 
 /** @param {string} run @param {Set<string>} words @returns {string[]} */
 export const alternatesOf = (run, words) => {
   const found = core.alternatesOf(put(run), userWords(words, run));
-  return [0, 1].slice(0, found).map((i) => take(i).text);
+  return [0, 1].slice(0, found).map((i) => take(i, run).text);
 };
 
 /** @param {string} run @param {number} attachment */

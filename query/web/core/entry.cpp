@@ -18,19 +18,20 @@
 
 namespace geul::analysis::core {
 
-char16_t Run::data[kMaxRun + 1];
+char16_t Run::buffer[kMaxRun + 3];
 unsigned char packed_rows[kRowBytes * tables::kRows];
 
 namespace {
 
 char input_word[kMaxRun + 1];
 
-/// What key_at() and alternates_at() leave behind, of two keys one behind the other.
+/// What key_at() and alternates_at() leave behind: two keys, of each the last two syllables, which
+/// may be others than the run's (of the second in key_at(): than the first key's).
 struct Output {
   char16_t size;
   char16_t stem;
   char16_t is_noun;
-  char16_t text[kMaxRun + 1];
+  char16_t tail[2];
 };
 Output output_keys[2];
 
@@ -38,7 +39,8 @@ void put(Output& output, const Key& key) noexcept {
   output.size = static_cast<char16_t>(key.size);
   output.stem = static_cast<char16_t>(key.stem);
   output.is_noun = key.is_noun;
-  for (size_t i = 0; i < key.size; ++i) output.text[i] = key.text[i];
+  output.tail[0] = key.tail[0];
+  output.tail[1] = key.tail[1];
 }
 
 Run run_of(size_t size) noexcept {
@@ -58,7 +60,7 @@ GEUL_EXPORT(rows) unsigned char* rows() {
   return packed_rows;
 }
 GEUL_EXPORT(input) char16_t* input() {
-  return Run::data;
+  return Run::begin();
 }
 GEUL_EXPORT(word) char* word() {
   return input_word;
