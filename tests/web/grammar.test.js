@@ -3,19 +3,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ask, isBuilt, withAnalyzer } from './support/grammar_oracle.js';
-import { randomOf } from './support/random.js';
+import { ask, isBuilt } from './grammar_oracle.js';
+import { randomOf } from './random.js';
+import { modules, source } from './support.js';
 
-const SOURCE = process.env.GEUL_SOURCE ?? fileURLToPath(new URL('../..', import.meta.url));
-const MODULES = pathToFileURL(process.env.GEUL_WEB_MODULES ?? `${SOURCE}/query/web`);
-const { needsGrammar, resolvePlain } = await import(`${MODULES}/grammar/plain.js`);
-const { parse, resolve } = await import(`${MODULES}/grammar/grammar.js`);
-const { dayOf, isWrittenAsDays, parseDate, parseDays } = await import(`${MODULES}/grammar/dates.js`);
-const { meantToString, typedToString } = await import(`${MODULES}/grammar/print.js`);
+const { createAnalyzer } = await import(`${modules}/analysis/analyzer.js`);
+const { needsGrammar, resolvePlain } = await import(`${modules}/grammar/plain.js`);
+const { parse, resolve } = await import(`${modules}/grammar/grammar.js`);
+const { dayOf, isWrittenAsDays, parseDate, parseDays } = await import(`${modules}/grammar/dates.js`);
+const { meantToString, typedToString } = await import(`${modules}/grammar/print.js`);
 
-const GRAMMAR = readFileSync(`${SOURCE}/query/parse/GRAMMAR.md`, 'utf8');
+const GRAMMAR = readFileSync(`${source}/query/parse/GRAMMAR.md`, 'utf8');
 const TODAY = 20240718;
+const ANALYZER = createAnalyzer();
 const FACETS = ['series', 'lang', 'reading-time', '시리즈'];
 const options = { skip: isBuilt ? false : 'grammar_oracle is not built' };
 
@@ -28,11 +28,11 @@ const examplesOf = (language) =>
 
 /** Typed forms of queries, and notes. */
 const readAll = (queries, facetKeys = []) =>
-  withAnalyzer((analyzer) => queries.map((query) => parse(query, facetKeys, analyzer)));
+  queries.map((query) => parse(query, facetKeys, ANALYZER));
 
 const hasField = (node) => !!node.field || node.children.some(hasField);
 
-test('every example of the grammar reads as it says, without a note', options, () => {
+test('every example of the grammar reads as it says, without a note', () => {
   const examples = examplesOf('examples');
   assert.ok(examples.length > 30);
   readAll(examples.map(({ typed }) => typed)).forEach(({ root, notes }, i) => {
@@ -41,7 +41,7 @@ test('every example of the grammar reads as it says, without a note', options, (
   });
 });
 
-test('every example with configured facets reads as it says, and as words without', options, () => {
+test('every example with configured facets reads as it says, and as words without', () => {
   const examples = examplesOf('faceted');
   assert.ok(examples.length >= 5);
   const queries = examples.map(({ typed }) => typed);
@@ -53,7 +53,7 @@ test('every example with configured facets reads as it says, and as words withou
   for (const { root } of readAll(queries)) assert.ok(!hasField(root));
 });
 
-test('every example of what is malformed is read, with a note', options, () => {
+test('every example of what is malformed is read, with a note', () => {
   const examples = examplesOf('noted');
   assert.ok(examples.length > 5);
   readAll(examples.map(({ typed }) => typed)).forEach(({ root, notes }, i) => {
@@ -182,9 +182,9 @@ const withoutEndsOfInitials = (node) => ({
 });
 
 /** What the browser makes of a query, as the oracle has it. */
-const reading = (query, facetKeys, analyzer) => {
-  const typed = parse(query, facetKeys, analyzer);
-  const { root, extent, notes } = resolve(typed, analyzer, TODAY);
+const reading = (query, facetKeys) => {
+  const typed = parse(query, facetKeys, ANALYZER);
+  const { root, extent, notes } = resolve(typed, ANALYZER, TODAY);
   return {
     text: typed.text,
     typed: typedToString(typed.root),
@@ -201,30 +201,29 @@ test('queries are read as C++ reads them: trees, places, words, terms, notes', o
     const queries = Array.from({ length: 1500 }, () => randomQuery(random)).concat(
       Array.from({ length: 800 }, () => randomCharacters(random)), longQueries());
     const expected = ask(queries.map((query) => ['query', query]), { today: TODAY, facetKeys });
-    const found = withAnalyzer((analyzer) =>
-      queries.map((query) => reading(query, facetKeys, analyzer)));
-    found.forEach((each, i) =>
+    queries.forEach((query, i) => {
+      const found = reading(query, facetKeys);
       assert.deepEqual(
-        { ...each, root: withoutEndsOfInitials(each.root) },
+        { ...found, root: withoutEndsOfInitials(found.root) },
         { ...expected[i], root: withoutEndsOfInitials(expected[i].root) },
-        queries[i]));
+        query);
+    });
     const shapes = new Set(expected.flatMap(({ meant }) => meant.match(/\((\w+)|[+-]/g) ?? []));
     assert.ok(shapes.size >= 9, `only ${[...shapes]}`);
   }
 });
 
-test('a query of plain words means without the grammar what it means with it', options, () => {
+test('a query of plain words means without the grammar what it means with it', () => {
   const random = randomOf(11);
   const queries = Array.from({ length: 1500 }, () => plainQuery(random))
     .concat(Array.from({ length: 500 }, () => randomQuery(random)), longQueries());
   const plain = queries.filter((query) => !needsGrammar(query));
   assert.ok(plain.length > 300, `${plain.length} plain queries`);
-  const pairs = withAnalyzer((analyzer) =>
-    plain.map((query) => ({
-      found: resolvePlain(query, analyzer),
-      expected: resolve(parse(query, FACETS, analyzer), analyzer, TODAY),
-    })));
-  pairs.forEach(({ found, expected }, i) => assert.deepEqual(found, expected, plain[i]));
+  for (const query of plain)
+    assert.deepEqual(
+      resolvePlain(query, ANALYZER),
+      resolve(parse(query, FACETS, ANALYZER), ANALYZER, TODAY),
+      query);
 });
 
 test('queries of plain words need no grammar', () => {
@@ -234,21 +233,19 @@ test('queries of plain words need no grammar', () => {
     assert.equal(needsGrammar(query), true, query);
 });
 
-test('no query of 4 KiB takes long', options, () => {
+test('no query of 4 KiB takes long', () => {
   const words = ['1 ', '7월 ', '2022-07 ', 'a:', 'a AND ', 'NOT ', '(', '"', '"a"은 ', 'a* ', '+', 'date:1 '];
   const queries = words.flatMap((word) =>
     ['', 'date:(', 'title:"'].map((front) => front + word.repeat(4000 / Buffer.byteLength(word))));
-  withAnalyzer((analyzer) => {
-    for (const query of queries) {
-      const begin = performance.now();
-      parse(query, FACETS, analyzer);
-      const took = performance.now() - begin;
-      assert.ok(took < 3000, `${query.slice(0, 20)} took ${took} ms`);
-    }
-  });
+  for (const query of queries) {
+    const begin = performance.now();
+    resolve(parse(query, FACETS, ANALYZER), ANALYZER, TODAY);
+    const took = performance.now() - begin;
+    assert.ok(took < 3000, `${query.slice(0, 20)} took ${took} ms`);
+  }
 });
 
-test('half a surrogate pair is replaced, with a note', options, () => {
+test('half a surrogate pair is replaced, with a note', () => {
   const [typed] = readAll(['a\ud800 b']);
   assert.equal(typedToString(typed.root), '(list a\ufffd b)');
   assert.deepEqual(typed.notes, ['bytes that are no UTF-8 were replaced']);

@@ -17,6 +17,14 @@ struct Key {
   bool is_noun = false;  ///< what particles left: no predicate's stem, no user's word
 
   [[nodiscard]] Run view() const noexcept { return {text, size}; }
+
+#ifdef GEUL_PACKED_TABLES
+  // Where structures are handed over by their members, one that is not trivial is not.
+  Key() noexcept = default;
+  Key(const Key& key) noexcept : size(key.size), stem(key.stem), is_noun(key.is_noun) {
+    for (size_t i = 0; i < size; ++i) text[i] = key.text[i];
+  }
+#endif
 };
 
 /// The key of a run: particles and endings off, predicates in one form. The first that applies:
