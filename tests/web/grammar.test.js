@@ -10,7 +10,7 @@ import { modules, source } from './support.js';
 const { createAnalyzer } = await import(`${modules}/analysis/analyzer.js`);
 const { needsGrammar, resolvePlain } = await import(`${modules}/grammar/plain.js`);
 const { parse, resolve } = await import(`${modules}/grammar/grammar.js`);
-const { dayOf, isWrittenAsDays, parseDate, parseDays } = await import(`${modules}/grammar/dates.js`);
+const { isWrittenAsDays, parseDate, parseDays } = await import(`${modules}/grammar/dates.js`);
 const { meantToString, typedToString } = await import(`${modules}/grammar/print.js`);
 
 const GRAMMAR = readFileSync(`${source}/query/parse/GRAMMAR.md`, 'utf8');
@@ -75,11 +75,6 @@ test('every date of the grammar’s table is the days that it says', () => {
       ++forms;
     }
   assert.ok(forms > 80);
-});
-
-test('today is the day where the reader is', () => {
-  assert.equal(dayOf(new Date(2024, 6, 18, 0, 0)), TODAY);
-  assert.equal(dayOf(new Date(2024, 6, 18, 23, 59)), TODAY);
 });
 
 const DATE_PIECES = [
@@ -198,8 +193,8 @@ const reading = (query, facetKeys) => {
 test('queries are read as C++ reads them: trees, places, words, terms, notes', options, () => {
   const random = randomOf(7);
   for (const facetKeys of [[], FACETS]) {
-    const queries = Array.from({ length: 1500 }, () => randomQuery(random)).concat(
-      Array.from({ length: 800 }, () => randomCharacters(random)), longQueries());
+    const queries = Array.from({ length: 1000 }, () => randomQuery(random)).concat(
+      Array.from({ length: 600 }, () => randomCharacters(random)), longQueries());
     const expected = ask(queries.map((query) => ['query', query]), { today: TODAY, facetKeys });
     queries.forEach((query, i) => {
       const found = reading(query, facetKeys);

@@ -125,7 +125,7 @@ class Oracle {
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
-  const int day = std::atoi(argv[1]);
+  const int day = static_cast<int>(std::strtol(argv[1], nullptr, 10));
   std::vector<geul::index::FacetKey> facets;
   facets.reserve(static_cast<std::size_t>(argc));
   for (int i = 2; i < argc; ++i) facets.emplace_back(argv[i]);
