@@ -98,7 +98,7 @@ const randomDate = ({ below, pick }) => {
 test('dates are read as C++ reads them, on any day', options, () => {
   const random = randomOf(5);
   for (const today of [TODAY, 20240229, 20230131, 20210101, 20191231, 10103, 99991231]) {
-    const texts = Array.from({ length: 2000 }, () => randomDate(random));
+    const texts = Array.from({ length: 1500 }, () => randomDate(random));
     texts.push(...PARTS, ...DATE_PIECES, '2022년 12월 ~ 1월', '2022..2021', '2월 29일', '9999년 전');
     let dates = 0;
     ask(texts.map((text) => ['date', text]), { today, facetKeys: [] }).forEach((expected, i) => {
@@ -111,7 +111,7 @@ test('dates are read as C++ reads them, on any day', options, () => {
       assert.deepEqual(found, expected, `${text} on ${today}`);
       dates += expected.days ? 1 : 0;
     });
-    assert.ok(dates > 100, `${dates} dates`);
+    assert.ok(dates > 80, `${dates} dates`);
   }
 });
 
@@ -143,8 +143,10 @@ const CHARACTERS = [...'""  ()()+-::*aNOTitle가ㄱ은1.。"“”~\u3000\u2028\
 const randomCharacters = ({ below, pick }) =>
   Array.from({ length: below(24) }, () =>
     below(5) ? pick(CHARACTERS) : pick([' OR ', ' AND ', 'NOT ', 'tag:', 'date:', 'code:("'])).join('');
+/** Often plain words; else mostly but for one thing. */
 const plainQuery = ({ below, pick }) =>
-  Array.from({ length: below(8) }, () => pick(WORDS) + pick([' ', ' ', '  ', '\u3000', '? '])).join('');
+  Array.from({ length: below(5) }, () => (below(9) ? '' : pick(FRONTS)) + pick(WORDS))
+    .join(pick([' ', ' ', '  ', '\u3000', '? ']));
 
 const longQueries = () => [
   '글'.repeat(2000),
@@ -193,8 +195,8 @@ const reading = (query, facetKeys) => {
 test('queries are read as C++ reads them: trees, places, words, terms, notes', options, () => {
   const random = randomOf(7);
   for (const facetKeys of [[], FACETS]) {
-    const queries = Array.from({ length: 1000 }, () => randomQuery(random)).concat(
-      Array.from({ length: 600 }, () => randomCharacters(random)), longQueries());
+    const queries = Array.from({ length: 800 }, () => randomQuery(random)).concat(
+      Array.from({ length: 500 }, () => randomCharacters(random)), longQueries());
     const expected = ask(queries.map((query) => ['query', query]), { today: TODAY, facetKeys });
     queries.forEach((query, i) => {
       const found = reading(query, facetKeys);
@@ -210,10 +212,10 @@ test('queries are read as C++ reads them: trees, places, words, terms, notes', o
 
 test('a query of plain words means without the grammar what it means with it', () => {
   const random = randomOf(11);
-  const queries = Array.from({ length: 1500 }, () => plainQuery(random))
+  const queries = Array.from({ length: 3000 }, () => plainQuery(random))
     .concat(Array.from({ length: 500 }, () => randomQuery(random)), longQueries());
   const plain = queries.filter((query) => !needsGrammar(query));
-  assert.ok(plain.length > 300, `${plain.length} plain queries`);
+  assert.ok(plain.length > 1000, `${plain.length} plain queries`);
   for (const query of plain)
     assert.deepEqual(
       resolvePlain(query, ANALYZER),
