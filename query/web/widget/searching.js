@@ -4,7 +4,7 @@
 
 import { chosenCount, isSomething } from './address.js';
 import { el, fill } from './dom.js';
-import { forget, load } from './engine.js';
+import { forget, load } from './loader.js';
 import { reason } from './strings.js';
 import { sheet } from './style.js';
 
@@ -68,7 +68,7 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
     if (!wanted && filters.hidden) return rest();
     busy(true);
     try {
-      const [engine, view, paint] = await Promise.all([load(base), loadResults(), filters.hidden ? null : loadFilters()]);
+      const [engine, view, paint] = await Promise.all([load(base, true), loadResults(), filters.hidden ? null : loadFilters()]);
       if (signal.aborted) return;
       const facets = paint ? facetNames(engine.facetNames) : [];
       const { query, sort, since, until } = wish;
@@ -134,7 +134,7 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
   }
 
   /** Fetches what the first search needs; what is no use without an index, after `delay` ms. */
-  const warm = (delay = 0) => load(base).then((engine) => setTimeout(() => {
+  const warm = (delay = 0) => load(base, !delay).then((engine) => setTimeout(() => {
     for (const part of [engine.prepare(), loadResults()]) part.catch(() => {});
   }, delay), () => {});
 

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: MIT
 // Loads the client library when it is first wanted, once for all widgets of a folder. The entry
-// file is asked for at the same time as the code that reads it.
+// file, and in a hurry the code that answers, are asked for at the same time as the code that
+// reads them.
 
 /** @typedef {import('../geul.js').Geul} Geul */
+
+/* global GEUL_PARTS */
+
+/** Addresses of the code that answers; put in by the build (site.cmake). @type {string[]} */
+const parts = typeof GEUL_PARTS == 'undefined' ? [] : GEUL_PARTS;
 
 /** @type {Map<string, Promise<Geul>>} */
 const engines = new Map();
 
 /**
  * @param {string} base  the folder's address, with the slash
+ * @param {boolean} [hurry]  a search will follow at once
  * @returns {Promise<Geul>} rejects with a GeulError, or a TypeError where the code did not come;
  *   the next call tries again
  */
-export function load(base) {
+export function load(base, hurry) {
+  if (hurry) for (const part of parts.splice(0)) import(base + part).catch(() => {});
   let engine = engines.get(base);
   if (!engine) {
     engines.set(base, (engine = start(base)));
