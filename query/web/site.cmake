@@ -28,11 +28,10 @@ string(REGEX MATCHALL "chunk-[A-Z0-9]+\\.js" chunks "${code}")
 list(REMOVE_DUPLICATES chunks)
 get_filename_component(engine ${engine} NAME)
 get_filename_component(analyzer ${analyzer} NAME)
-set(parts "[")
-foreach(part IN LISTS engine analyzer chunks)
-  string(APPEND parts "\"./m/${part}\",")
-endforeach()
-string(REGEX REPLACE ",$" "]" parts "${parts}")
+list(TRANSFORM chunks PREPEND "./m/")
+# A text: esbuild makes a file of its own of any other value.
+list(JOIN chunks " " parts)
+set(parts "\"./m/${engine} ./m/${analyzer} ${parts}\"")
 
 # One by one: together they would share a file, which a page would have to fetch besides.
 foreach(entry geul.js geul-search.js)

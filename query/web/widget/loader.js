@@ -8,7 +8,7 @@
 /* global GEUL_PARTS */
 
 /** Addresses of the code that answers; put in by the build (site.cmake). @type {string[]} */
-const parts = typeof GEUL_PARTS == 'undefined' ? [] : GEUL_PARTS;
+const parts = typeof GEUL_PARTS == 'undefined' ? [] : GEUL_PARTS.split(' ');
 
 /** @type {Map<string, Promise<Geul>>} */
 const engines = new Map();
