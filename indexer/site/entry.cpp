@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/site/entry.hpp"
 
-#include <algorithm>
-
 #include "common/base/format.hpp"
 #include "common/base/hash.hpp"
 #include "indexer/site/payload.hpp"
@@ -18,16 +16,6 @@ std::uint32_t build_of(std::string_view rest) {
   return static_cast<std::uint32_t>(hash64(rest) >> kBuildShift);
 }
 
-void put_names(PayloadWriter& out, const std::vector<std::uint32_t>& names) {
-  for (const std::uint32_t name : names) out.u24(name);
-}
-
-void put_range(PayloadWriter& out, const FileRange& range) {
-  out.count(range.firsts.size());
-  out.words(range.firsts);
-  put_names(out, range.names);
-}
-
 void put_pages(PayloadWriter& out, const Entry& entry) {
   out.count(entry.pages());
   out.integer(static_cast<std::uint32_t>(entry.total_length & ((1U << kLowBits) - 1)));
@@ -39,25 +27,7 @@ void put_pages(PayloadWriter& out, const Entry& entry) {
     out.integer(day - before);
     before = day;
   }
-  put_names(out, entry.hashes);
-}
-
-std::vector<std::uint32_t> take_names(PayloadReader& in, std::size_t count) {
-  in.expect(count <= in.left() / 3);
-  std::vector<std::uint32_t> names;
-  names.reserve(in.good() ? count : 0);
-  for (std::size_t i = 0; i < count && in.good(); ++i) names.push_back(in.u24());
-  return names;
-}
-
-FileRange take_range(PayloadReader& in) {
-  FileRange range;
-  const std::size_t files = in.count();
-  range.firsts = in.words(files);
-  range.names = take_names(in, files);
-  in.expect(std::ranges::is_sorted(range.firsts) &&
-            (range.firsts.empty() || range.firsts.front().empty()));
-  return range;
+  out.names(entry.hashes);
 }
 
 void take_pages(PayloadReader& in, Entry& entry) {
@@ -75,7 +45,7 @@ void take_pages(PayloadReader& in, Entry& entry) {
     in.expect(day <= kMaxDay);
     entry.days.push_back(static_cast<std::uint32_t>(day));
   }
-  entry.hashes = take_names(in, groups_of(pages));
+  entry.hashes = in.names(groups_of(pages));
 }
 
 }  // namespace
@@ -85,9 +55,7 @@ std::string encode_entry(const Entry& entry) {
   rest.text(entry.analysis);
   rest.text(entry.settings);
   put_pages(rest, entry);
-  put_range(rest, entry.terms);
-  put_range(rest, entry.initials);
-  put_names(rest, {entry.facets, entry.titles, entry.synonyms});
+  rest.names({entry.directory, entry.facets, entry.titles, entry.synonyms});
   PayloadWriter out;
   out.raw(kMagic);
   out.integer(kSiteFormat);
@@ -109,8 +77,7 @@ Result<Entry> decode_entry(std::string_view payload) {
   entry.analysis = in.text();
   entry.settings = in.text();
   take_pages(in, entry);
-  entry.terms = take_range(in);
-  entry.initials = take_range(in);
+  entry.directory = in.u24();
   entry.facets = in.u24();
   entry.titles = in.u24();
   entry.synonyms = in.u24();

@@ -20,12 +20,6 @@ inline constexpr std::size_t kGroupPages = 8;
   return (pages + kGroupPages - 1) / kGroupPages;
 }
 
-/// Files that part an order of texts among them: what each begins with, and what it is called.
-struct FileRange {
-  std::vector<std::string> firsts;   ///< ascending; the first one is empty
-  std::vector<std::uint32_t> names;  ///< 24 bits, as many
-};
-
 /// What geul.bin holds, in its order.
 struct Entry {
   std::uint32_t build = 0;  ///< encode_entry() finds it
@@ -36,9 +30,8 @@ struct Entry {
   std::size_t undated = 0;
   std::vector<std::uint32_t> days;    ///< since 0001-01-01, ascending; one a dated page
   std::vector<std::uint32_t> hashes;  ///< 24 bits; one a group of pages
-  FileRange terms;
-  FileRange initials;
-  std::uint32_t facets = 0;  ///< names in x/; 0 for none
+  std::uint32_t directory = 0;        ///< names in x/; 0 for none
+  std::uint32_t facets = 0;
   std::uint32_t titles = 0;
   std::uint32_t synonyms = 0;
 

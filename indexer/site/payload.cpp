@@ -40,6 +40,10 @@ void PayloadWriter::text(std::string_view text) {
   bytes_ += text;
 }
 
+void PayloadWriter::names(const std::vector<std::uint32_t>& names) {
+  for (const std::uint32_t name : names) u24(name);
+}
+
 void PayloadWriter::words(const std::vector<std::string>& texts) {
   std::vector<std::size_t> shared;
   shared.reserve(texts.size());
@@ -127,6 +131,16 @@ std::vector<std::uint32_t> PayloadReader::integers(std::size_t count) {
   values.reserve(count);
   for (std::size_t i = 0; i < count; ++i) values.push_back(integer());
   return values;
+}
+
+std::vector<std::uint32_t> PayloadReader::names(std::size_t count) {
+  constexpr std::size_t kNameBytes = 3;
+  expect(count <= rest_.size() / kNameBytes);
+  std::vector<std::uint32_t> names;
+  if (!good_) return names;
+  names.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) names.push_back(u24());
+  return names;
 }
 
 std::vector<std::string> PayloadReader::words(std::size_t count) {

@@ -22,6 +22,7 @@ class PayloadWriter {
   void count(std::size_t value) { integer(static_cast<std::uint32_t>(value)); }
   void text(std::string_view text);
   void raw(std::string_view bytes) { bytes_ += bytes; }
+  void names(const std::vector<std::uint32_t>& names);
   /// Front-coded, in the order given.
   void words(const std::vector<std::string>& texts);
 
@@ -56,6 +57,8 @@ class PayloadReader {
   std::string_view raw(std::size_t bytes);
   /// `count` front-coded texts.
   std::vector<std::string> words(std::size_t count);
+  /// `count` times u24.
+  std::vector<std::uint32_t> names(std::size_t count);
   /// `count` ints.
   std::vector<std::uint32_t> integers(std::size_t count);
 

@@ -16,8 +16,8 @@ std::string separator(std::string_view last, std::string_view first) {
   return std::string(first.substr(0, end));
 }
 
-bool is_end(std::string_view key, std::uint32_t divisor) noexcept {
-  return hash64(key) % divisor == 0;
+bool is_end(std::string_view stem, std::uint32_t divisor) noexcept {
+  return hash64(stem) % divisor == 0;
 }
 
 }  // namespace geul::indexer::site

@@ -9,12 +9,12 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/site/entry.hpp"
+#include "indexer/site/directory.hpp"
 
 namespace geul::indexer::site {
 
-/// Where files end that part an order of keys among them: behind the first key at which a file has
-/// `least` bytes and the key's hash is divisible by `divisor`, and before a key that would make it
+/// Where files end that part an order of keys among them: where a file has `least` bytes, behind
+/// the last key of a stem whose hash is divisible by `divisor`; and before a key that would make it
 /// longer than `most`. So what is added somewhere changes the files around it and no others.
 struct RangeRules {
   std::size_t least;
@@ -26,8 +26,8 @@ struct RangeRules {
 /// Expects last < first.
 [[nodiscard]] std::string separator(std::string_view last, std::string_view first);
 
-/// Whether a file may end behind a key.
-[[nodiscard]] bool is_end(std::string_view key, std::uint32_t divisor) noexcept;
+/// Whether a file may end behind the keys of a stem.
+[[nodiscard]] bool is_end(std::string_view stem, std::uint32_t divisor) noexcept;
 
 /// Parts groups of rows, one a key, among files.
 template <class Row>
@@ -38,15 +38,18 @@ class RangeWriter {
   /// `write` writes a file and returns its name.
   RangeWriter(RangeRules rules, Write write) : rules_(rules), write_(std::move(write)) {}
 
-  /// Expects keys ascending, each once; rows that take `bytes` in their file.
-  void add(const std::string& key, std::vector<Row> rows, std::size_t bytes) {
-    if (bytes_ > 0 && bytes_ + bytes > rules_.most) end_file();
+  /// Expects keys ascending, each once, of the same stem side by side; rows that take `bytes` in
+  /// their file.
+  void add(const std::string& key, std::string_view stem, std::vector<Row> rows,
+           std::size_t bytes) {
+    const bool full = bytes_ >= rules_.least && stem != stem_ && is_end(stem_, rules_.divisor);
+    if (bytes_ > 0 && (full || bytes_ + bytes > rules_.most)) end_file();
     if (rows_.empty())
       range_.firsts.push_back(range_.firsts.empty() ? std::string() : separator(last_, key));
     for (Row& row : rows) rows_.push_back(std::move(row));
     bytes_ += bytes;
     last_ = key;
-    if (bytes_ >= rules_.least && is_end(key, rules_.divisor)) end_file();
+    stem_ = stem;
   }
   [[nodiscard]] FileRange finish() && {
     end_file();
@@ -67,6 +70,7 @@ class RangeWriter {
   std::vector<Row> rows_;
   std::size_t bytes_ = 0;
   std::string last_;
+  std::string stem_;
 };
 
 }  // namespace geul::indexer::site

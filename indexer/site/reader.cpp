@@ -34,15 +34,19 @@ auto decoded(const Result<std::string>& payload, const Decode& decode)
 
 }  // namespace
 
-SiteReader::SiteReader(std::filesystem::path folder, Entry entry)
-    : folder_(std::move(folder)), entry_(std::move(entry)) {}
+SiteReader::SiteReader(std::filesystem::path folder, Entry entry, Directory directory)
+    : folder_(std::move(folder)), entry_(std::move(entry)), directory_(std::move(directory)) {}
 
 Result<SiteReader> SiteReader::open(const std::filesystem::path& folder) {
   const auto payload = read_payload(folder / "geul.bin");
   if (!payload) return fail(payload.error());
   auto entry = decode_entry(*payload);
   if (!entry) return fail(entry.error());
-  return SiteReader(folder, *std::move(entry));
+  if (entry->directory == 0) return SiteReader(folder, *std::move(entry), {});
+  auto directory =
+      decoded(read_payload(folder / in_folder("x", entry->directory)), decode_directory);
+  if (!directory) return fail(directory.error());
+  return SiteReader(folder, *std::move(entry), *std::move(directory));
 }
 
 Result<std::string> SiteReader::payload(const std::string& file) const {
@@ -50,11 +54,11 @@ Result<std::string> SiteReader::payload(const std::string& file) const {
 }
 
 Result<std::vector<TermRow>> SiteReader::terms(std::size_t file) const {
-  return decoded(payload(in_folder("t", entry_.terms.names.at(file))), decode_terms);
+  return decoded(payload(in_folder("t", directory_.terms.names.at(file))), decode_terms);
 }
 
 Result<std::vector<InitialsRow>> SiteReader::initials(std::size_t file) const {
-  return decoded(payload(in_folder("v", entry_.initials.names.at(file))), decode_initials);
+  return decoded(payload(in_folder("v", directory_.initials.names.at(file))), decode_initials);
 }
 
 Result<Fragment> SiteReader::fragment(std::size_t page, std::size_t unit) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "indexer/site/directory.hpp"
 #include "indexer/site/entry.hpp"
 #include "indexer/site/facets_file.hpp"
 #include "indexer/site/fragment.hpp"
@@ -23,6 +24,8 @@ class SiteReader {
   [[nodiscard]] static Result<SiteReader> open(const std::filesystem::path& folder);
 
   [[nodiscard]] const Entry& entry() const noexcept { return entry_; }
+  [[nodiscard]] const Directory& directory() const noexcept { return directory_; }
+  /// Expects a file of the directory's.
   [[nodiscard]] Result<std::vector<TermRow>> terms(std::size_t file) const;
   [[nodiscard]] Result<std::vector<InitialsRow>> initials(std::size_t file) const;
   [[nodiscard]] Result<Fragment> fragment(std::size_t page, std::size_t unit) const;
@@ -32,11 +35,12 @@ class SiteReader {
   [[nodiscard]] Result<std::string> synonyms() const;
 
  private:
-  SiteReader(std::filesystem::path folder, Entry entry);
+  SiteReader(std::filesystem::path folder, Entry entry, Directory directory);
   [[nodiscard]] Result<std::string> payload(const std::string& file) const;
 
   std::filesystem::path folder_;
   Entry entry_;
+  Directory directory_;
 };
 
 inline constexpr std::size_t kMaxFile = std::size_t{64} << 20U;

@@ -4,13 +4,16 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "common/analysis/analyzer.hpp"
 #include "common/analysis/dictionary.hpp"
 #include "common/base/calendar.hpp"
 #include "common/base/format.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/site/client_files.hpp"
+#include "indexer/site/directory.hpp"
 #include "indexer/site/entry.hpp"
 #include "indexer/site/facets_file.hpp"
 #include "indexer/site/fragment.hpp"
@@ -25,6 +28,13 @@
 
 namespace geul::indexer::site {
 namespace {
+
+/// The first two code points: what a word and the pair that it begins with have in common.
+std::string_view stem_of(std::string_view term) {
+  std::size_t end = 0;
+  for (int i = 0; i < 2 && end < term.size(); ++i) std::ignore = text::next_code_point(term, end);
+  return term.substr(0, end);
+}
 
 /// Fragments of pages that are named by one hash, held until the last of them is there.
 class FragmentGroup {
@@ -85,6 +95,7 @@ class SiteWriter {
     entry_.settings = notes_.settings_json();
     write_terms();
     write_initials();
+    if (!directory_.terms.names.empty()) entry_.directory = write_one(encode_directory(directory_));
     entry_.facets = write_one(encode_facets(facets_.facets()));
     entry_.titles = write_one(titles_.bytes());
     if (const std::string json = synonyms_json(synonyms_); !json.empty())
@@ -127,14 +138,14 @@ class SiteWriter {
       std::size_t bytes = encoded_bytes(group.front(), before);
       if (group.size() > 1) bytes += encoded_bytes(group.back(), group.front().text);
       before = group.front().text;
-      files.add(before, std::exchange(group, {}), bytes);
+      files.add(before, stem_of(before), std::exchange(group, {}), bytes);
     };
     lists_.visit([&](TermRow&& row) {
       if (!group.empty() && group.front().text != row.text) end_group();
       group.push_back(std::move(row));
     });
     end_group();
-    entry_.terms = std::move(files).finish();
+    directory_.terms = std::move(files).finish();
   }
 
   void write_initials() {
@@ -153,9 +164,9 @@ class SiteWriter {
         bytes += encoded_bytes(row, before);
         before = row.word;
       }
-      files.add(initials, std::move(rows), bytes);
+      files.add(initials, initials, std::move(rows), bytes);
     }
-    entry_.initials = std::move(files).finish();
+    directory_.initials = std::move(files).finish();
   }
 
   std::uint32_t write_named(std::string_view folder, Names& names, const std::string& payload) {
@@ -172,6 +183,7 @@ class SiteWriter {
   Output& output_;
   analysis::Analyzer analyzer_;
   Entry entry_;
+  Directory directory_;
   TermLists lists_;
   FacetLists facets_;
   PageNotes notes_;

@@ -30,7 +30,7 @@ export function decodeEntry(bytes) {
   const build = input.number(4).toString(16).padStart(8, "0");
   const analysis = input.text();
   const settings = JSON.parse(input.text() || "{}");
-  const size = input.count(3);
+  const size = input.count();
   const totalLength = input.int() + input.int() * 2 ** 28;
   const lengths = input.take(size);
   const undated = input.int();
