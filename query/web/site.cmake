@@ -33,6 +33,23 @@ list(TRANSFORM chunks PREPEND "./m/")
 list(JOIN chunks " " parts)
 set(parts "\"./m/${engine} ./m/${analyzer} ${parts}\"")
 
+# Styles are texts to esbuild, so they are made small here.
+set(sources ${OUT}-sources)
+file(REMOVE_RECURSE ${sources})
+file(COPY ${MODULES}/ DESTINATION ${sources})
+file(GLOB styles ${sources}/widget/*style.js)
+foreach(style IN LISTS styles)
+  file(READ ${style} code)
+  string(REGEX MATCH "`[^`]*`" css "${code}")
+  string(REGEX REPLACE "[ \n]+" " " small "${css}")
+  string(REGEX REPLACE " ?([{};,>]) ?" "\\1" small "${small}")
+  string(REPLACE ": " ":" small "${small}")
+  string(REPLACE ";}" "}" small "${small}")
+  string(REPLACE "${css}" "${small}" code "${code}")
+  file(WRITE ${style} "${code}")
+endforeach()
+set(MODULES ${sources})
+
 # One by one: together they would share a file, which a page would have to fetch besides.
 foreach(entry geul.js geul-search.js)
   if(EXISTS ${MODULES}/${entry})

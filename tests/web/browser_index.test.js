@@ -113,7 +113,7 @@ test('the demo page', { skip }, async () => {
   await eventually(async () => assert.equal(await page.locator('.hit').count(), 10));
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('combobox', { name: 'Search' }).fill('검색');
-  await eventually(async () => assert.match(await page.getByRole('status').innerText(), /^\d+ results?$/));
+  await eventually(async () => assert.match(await page.locator('.status').innerText(), /^\d+ results?$/));
   assert.match(await page.locator('.snippet').first().textContent() ?? '', /src="\/geul\/geul-search.js"/);
   assert.deepEqual(complaints, []);
   await context.close();

@@ -25,6 +25,6 @@ for (const code of document.querySelectorAll('.snippet')) {
 }
 
 const { size } = await (await import('./geul.js')).open().catch(() => ({ size: null }));
-for (const output of document.querySelectorAll('.count')) output.textContent = size?.toLocaleString() ?? '?';
+for (const node of document.querySelectorAll('.count')) node.textContent = size?.toLocaleString() ?? '?';
 
 export {};

@@ -21,7 +21,7 @@ option { background: Canvas; color: CanvasText; }
 .meta { display: flex; flex-wrap: wrap; gap: 0 10px; margin-top: 2px; font-size: .8125em; color: var(--soft); font-variant-numeric: tabular-nums; }
 .tag::before { content: "#"; opacity: .7; }
 .excerpt { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; max-width: 46em; margin-top: 6px; font-size: .9375em; line-height: 1.7; color: color-mix(in srgb, var(--fg) 86%, var(--bg)); }
-.heading { font-weight: 600; color: var(--fg); }
+.heading { font-weight: 600; color: var(--fg); unicode-bidi: isolate; }
 .excerpt .heading::after { content: " ›"; font-weight: 400; color: var(--soft); }
 .section { margin-inline-start: 8px; padding: 7px 8px 7px 18px; border-radius: 0 8px 8px 0; border-inline-start: 2px solid var(--line); font-size: .9375em; line-height: 1.5; }
 .section .excerpt { -webkit-line-clamp: 1; margin: 0; color: var(--soft); }

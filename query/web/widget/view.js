@@ -102,7 +102,10 @@ export function createView(host, shadow, home) {
   });
   on(input, 'focus', () => search.warm(kIdle));
   on(input, 'keydown', () => search.warm());
-  onKeys(nodes, walk, commit, () => walk.active() ? walk.activate() : choose(''));
+  onKeys(nodes, walk, () => {
+    commit();
+    if (matchMedia('(pointer: coarse)').matches) input.blur();  // the keyboard makes room
+  }, () => walk.active() ? walk.activate() : choose(''));
   on(nodes.clear, 'click', () => choose(''));
   on(nodes.more, 'click', () => search.run(true));
   on(sort, 'change', () => narrow({ sort: /** @type {Wish['sort']} */ (sort.value) }));
