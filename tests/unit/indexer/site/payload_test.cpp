@@ -38,13 +38,13 @@ TEST_CASE("payload: little endian and LEB128, as FORMAT.md says") {
   CHECK(out.bytes() == std::string("\x03\x02\x01\xAC\x02"));
 }
 
-TEST_CASE("payload: words are front-coded column by column") {
+TEST_CASE("payload: words are front-coded by bytes, column by column") {
   PayloadWriter out;
-  out.words({"가", "가나", "나"});
+  out.words({"가", "가나", "가다"});  // EA B0 80, EB 82 98, EB 8B A4
   CHECK(out.bytes() ==
-        std::string("\x00\x03\x02\x03\x03\x01", 6) + "가" + "나" + std::string("나").substr(2));
+        std::string("\x00\x03\x04\x03\x03\x02", 6) + "가" + "나" + std::string("다").substr(1));
   PayloadReader in(out.bytes());
-  CHECK(in.words(3) == std::vector<std::string>{"가", "가나", "나"});
+  CHECK(in.words(3) == std::vector<std::string>{"가", "가나", "가다"});
 }
 
 TEST_CASE("payload: random words come back") {
