@@ -100,9 +100,7 @@ export async function open(options = {}) {
       const facets = options_.facets ?? namesIn(entry);
       return (await search("", { ...options_, facets, limit: 0 })).facets;
     },
-    async prepare() {
-      await loadAnalyzer(entry);
-    },
+    prepare: () => withIndex(undefined, async (index) => void (await index.directory())),
     get size() {
       return entry.size;
     },

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { modules } from './support.js';
-import { compareBytes, countTerms, daysOf, deflated, encodeSite, fetchOf, initialsOf, plainAnalyzer, readLength } from './support/encode.js';
-import { randomSite } from './support/random_site.js';
+import { compareBytes, countTerms, daysOf, deflated, encodeSite, fetchOf, initialsOf, plainAnalyzer, readLength } from './encode.js';
+import { randomSite } from './random_site.js';
 
 const { decodeEntry } = await import(`${modules}/index/entry.js`);
 const { openFiles } = await import(`${modules}/index/files.js`);

@@ -3,19 +3,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ask, isBuilt, withAnalyzer } from './support/grammar_oracle.js';
-import { randomOf } from './support/random.js';
+import { ask, isBuilt } from './grammar_oracle.js';
+import { randomOf } from './random.js';
+import { modules, source } from './support.js';
 
-const SOURCE = process.env.GEUL_SOURCE ?? fileURLToPath(new URL('../..', import.meta.url));
-const MODULES = pathToFileURL(process.env.GEUL_WEB_MODULES ?? `${SOURCE}/query/web`);
-const { needsGrammar, resolvePlain } = await import(`${MODULES}/grammar/plain.js`);
-const { parse, resolve } = await import(`${MODULES}/grammar/grammar.js`);
-const { dayOf, isWrittenAsDays, parseDate, parseDays } = await import(`${MODULES}/grammar/dates.js`);
-const { meantToString, typedToString } = await import(`${MODULES}/grammar/print.js`);
+const { createAnalyzer } = await import(`${modules}/analysis/analyzer.js`);
+const { needsGrammar, resolvePlain } = await import(`${modules}/grammar/plain.js`);
+const { parse, resolve } = await import(`${modules}/grammar/grammar.js`);
+const { isWrittenAsDays, parseDate, parseDays } = await import(`${modules}/grammar/dates.js`);
+const { meantToString, typedToString } = await import(`${modules}/grammar/print.js`);
 
-const GRAMMAR = readFileSync(`${SOURCE}/query/parse/GRAMMAR.md`, 'utf8');
+const GRAMMAR = readFileSync(`${source}/query/parse/GRAMMAR.md`, 'utf8');
 const TODAY = 20240718;
+const ANALYZER = createAnalyzer();
 const FACETS = ['series', 'lang', 'reading-time', '시리즈'];
 const options = { skip: isBuilt ? false : 'grammar_oracle is not built' };
 
@@ -28,11 +28,11 @@ const examplesOf = (language) =>
 
 /** Typed forms of queries, and notes. */
 const readAll = (queries, facetKeys = []) =>
-  withAnalyzer((analyzer) => queries.map((query) => parse(query, facetKeys, analyzer)));
+  queries.map((query) => parse(query, facetKeys, ANALYZER));
 
 const hasField = (node) => !!node.field || node.children.some(hasField);
 
-test('every example of the grammar reads as it says, without a note', options, () => {
+test('every example of the grammar reads as it says, without a note', () => {
   const examples = examplesOf('examples');
   assert.ok(examples.length > 30);
   readAll(examples.map(({ typed }) => typed)).forEach(({ root, notes }, i) => {
@@ -41,7 +41,7 @@ test('every example of the grammar reads as it says, without a note', options, (
   });
 });
 
-test('every example with configured facets reads as it says, and as words without', options, () => {
+test('every example with configured facets reads as it says, and as words without', () => {
   const examples = examplesOf('faceted');
   assert.ok(examples.length >= 5);
   const queries = examples.map(({ typed }) => typed);
@@ -53,7 +53,7 @@ test('every example with configured facets reads as it says, and as words withou
   for (const { root } of readAll(queries)) assert.ok(!hasField(root));
 });
 
-test('every example of what is malformed is read, with a note', options, () => {
+test('every example of what is malformed is read, with a note', () => {
   const examples = examplesOf('noted');
   assert.ok(examples.length > 5);
   readAll(examples.map(({ typed }) => typed)).forEach(({ root, notes }, i) => {
@@ -77,11 +77,6 @@ test('every date of the grammar’s table is the days that it says', () => {
   assert.ok(forms > 80);
 });
 
-test('today is the day where the reader is', () => {
-  assert.equal(dayOf(new Date(2024, 6, 18, 0, 0)), TODAY);
-  assert.equal(dayOf(new Date(2024, 6, 18, 23, 59)), TODAY);
-});
-
 const DATE_PIECES = [
   '2022', '2024', '0000', '9999', '202207', '20220728', '20221328', '7', '07', '12', '13', '28', '31',
   '30', '29', '2', '1', '0', '100', '9999', '년', '월', '일', '상반기', '하반기', '분기', '개월', '달',
@@ -103,7 +98,7 @@ const randomDate = ({ below, pick }) => {
 test('dates are read as C++ reads them, on any day', options, () => {
   const random = randomOf(5);
   for (const today of [TODAY, 20240229, 20230131, 20210101, 20191231, 10103, 99991231]) {
-    const texts = Array.from({ length: 2000 }, () => randomDate(random));
+    const texts = Array.from({ length: 1500 }, () => randomDate(random));
     texts.push(...PARTS, ...DATE_PIECES, '2022년 12월 ~ 1월', '2022..2021', '2월 29일', '9999년 전');
     let dates = 0;
     ask(texts.map((text) => ['date', text]), { today, facetKeys: [] }).forEach((expected, i) => {
@@ -116,7 +111,7 @@ test('dates are read as C++ reads them, on any day', options, () => {
       assert.deepEqual(found, expected, `${text} on ${today}`);
       dates += expected.days ? 1 : 0;
     });
-    assert.ok(dates > 100, `${dates} dates`);
+    assert.ok(dates > 80, `${dates} dates`);
   }
 });
 
@@ -148,8 +143,10 @@ const CHARACTERS = [...'""  ()()+-::*aNOTitle가ㄱ은1.。"“”~\u3000\u2028\
 const randomCharacters = ({ below, pick }) =>
   Array.from({ length: below(24) }, () =>
     below(5) ? pick(CHARACTERS) : pick([' OR ', ' AND ', 'NOT ', 'tag:', 'date:', 'code:("'])).join('');
+/** Often plain words; else mostly but for one thing. */
 const plainQuery = ({ below, pick }) =>
-  Array.from({ length: below(8) }, () => pick(WORDS) + pick([' ', ' ', '  ', '\u3000', '? '])).join('');
+  Array.from({ length: below(5) }, () => (below(9) ? '' : pick(FRONTS)) + pick(WORDS))
+    .join(pick([' ', ' ', '  ', '\u3000', '? ']));
 
 const longQueries = () => [
   '글'.repeat(2000),
@@ -182,9 +179,9 @@ const withoutEndsOfInitials = (node) => ({
 });
 
 /** What the browser makes of a query, as the oracle has it. */
-const reading = (query, facetKeys, analyzer) => {
-  const typed = parse(query, facetKeys, analyzer);
-  const { root, extent, notes } = resolve(typed, analyzer, TODAY);
+const reading = (query, facetKeys) => {
+  const typed = parse(query, facetKeys, ANALYZER);
+  const { root, extent, notes } = resolve(typed, ANALYZER, TODAY);
   return {
     text: typed.text,
     typed: typedToString(typed.root),
@@ -198,33 +195,32 @@ const reading = (query, facetKeys, analyzer) => {
 test('queries are read as C++ reads them: trees, places, words, terms, notes', options, () => {
   const random = randomOf(7);
   for (const facetKeys of [[], FACETS]) {
-    const queries = Array.from({ length: 1500 }, () => randomQuery(random)).concat(
-      Array.from({ length: 800 }, () => randomCharacters(random)), longQueries());
+    const queries = Array.from({ length: 800 }, () => randomQuery(random)).concat(
+      Array.from({ length: 500 }, () => randomCharacters(random)), longQueries());
     const expected = ask(queries.map((query) => ['query', query]), { today: TODAY, facetKeys });
-    const found = withAnalyzer((analyzer) =>
-      queries.map((query) => reading(query, facetKeys, analyzer)));
-    found.forEach((each, i) =>
+    queries.forEach((query, i) => {
+      const found = reading(query, facetKeys);
       assert.deepEqual(
-        { ...each, root: withoutEndsOfInitials(each.root) },
+        { ...found, root: withoutEndsOfInitials(found.root) },
         { ...expected[i], root: withoutEndsOfInitials(expected[i].root) },
-        queries[i]));
+        query);
+    });
     const shapes = new Set(expected.flatMap(({ meant }) => meant.match(/\((\w+)|[+-]/g) ?? []));
     assert.ok(shapes.size >= 9, `only ${[...shapes]}`);
   }
 });
 
-test('a query of plain words means without the grammar what it means with it', options, () => {
+test('a query of plain words means without the grammar what it means with it', () => {
   const random = randomOf(11);
-  const queries = Array.from({ length: 1500 }, () => plainQuery(random))
+  const queries = Array.from({ length: 3000 }, () => plainQuery(random))
     .concat(Array.from({ length: 500 }, () => randomQuery(random)), longQueries());
   const plain = queries.filter((query) => !needsGrammar(query));
-  assert.ok(plain.length > 300, `${plain.length} plain queries`);
-  const pairs = withAnalyzer((analyzer) =>
-    plain.map((query) => ({
-      found: resolvePlain(query, analyzer),
-      expected: resolve(parse(query, FACETS, analyzer), analyzer, TODAY),
-    })));
-  pairs.forEach(({ found, expected }, i) => assert.deepEqual(found, expected, plain[i]));
+  assert.ok(plain.length > 1000, `${plain.length} plain queries`);
+  for (const query of plain)
+    assert.deepEqual(
+      resolvePlain(query, ANALYZER),
+      resolve(parse(query, FACETS, ANALYZER), ANALYZER, TODAY),
+      query);
 });
 
 test('queries of plain words need no grammar', () => {
@@ -234,21 +230,19 @@ test('queries of plain words need no grammar', () => {
     assert.equal(needsGrammar(query), true, query);
 });
 
-test('no query of 4 KiB takes long', options, () => {
+test('no query of 4 KiB takes long', () => {
   const words = ['1 ', '7월 ', '2022-07 ', 'a:', 'a AND ', 'NOT ', '(', '"', '"a"은 ', 'a* ', '+', 'date:1 '];
   const queries = words.flatMap((word) =>
     ['', 'date:(', 'title:"'].map((front) => front + word.repeat(4000 / Buffer.byteLength(word))));
-  withAnalyzer((analyzer) => {
-    for (const query of queries) {
-      const begin = performance.now();
-      parse(query, FACETS, analyzer);
-      const took = performance.now() - begin;
-      assert.ok(took < 3000, `${query.slice(0, 20)} took ${took} ms`);
-    }
-  });
+  for (const query of queries) {
+    const begin = performance.now();
+    resolve(parse(query, FACETS, ANALYZER), ANALYZER, TODAY);
+    const took = performance.now() - begin;
+    assert.ok(took < 3000, `${query.slice(0, 20)} took ${took} ms`);
+  }
 });
 
-test('half a surrogate pair is replaced, with a note', options, () => {
+test('half a surrogate pair is replaced, with a note', () => {
   const [typed] = readAll(['a\ud800 b']);
   assert.equal(typedToString(typed.root), '(list a\ufffd b)');
   assert.deepEqual(typed.notes, ['bytes that are no UTF-8 were replaced']);

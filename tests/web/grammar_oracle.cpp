@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What C++ makes of queries, for the tests of the browser's grammar: a query's typed and meant
-// forms, and the answers of the analyser that the browser's grammar asks.
+// What C++ makes of queries and dates, for the tests of the browser's grammar.
 //
 //     grammar_oracle YYYYMMDD [FACET...] < questions > answers
 //
-// A question a line, of JSON: ["query", "검색 -엔진"]; an answer a line. Offsets are bytes.
+// A question a line, of JSON: ["query", "검색 -엔진"] or ["date", "지난달"]; an answer a line.
+// Offsets are bytes.
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -15,7 +15,6 @@
 
 #include "common/analysis/analyzer.hpp"
 #include "common/base/json.hpp"
-#include "common/text/normalize.hpp"
 #include "query/parse/days.hpp"
 #include "query/parse/meant.hpp"
 
@@ -91,12 +90,6 @@ class Oracle {
   Json answer(const std::string& question, const std::string& text) {
     if (question == "query") return query(text);
     if (question == "date") return date(text);
-    if (question == "analyze") return analyze(text);
-    if (question == "alternatesOf") return analyzer_.alternates_of(text);
-    if (question == "isParticle") return analysis::is_particle(text);
-    if (question == "isFunctionWord") return analysis::is_function_word(text);
-    if (question == "fold") return text::fold(text);
-    if (question == "foldName") return text::fold_name(text);
     return nullptr;
   }
 
@@ -122,20 +115,6 @@ class Oracle {
     return out;
   }
 
-  Json analyze(const std::string& text) {
-    Json tokens = Json::array();
-    analyzer_.analyze(text, [&tokens](const analysis::Token& token) {
-      tokens.push_back({{"family", name_in(kFamilies, token.family)},
-                        {"script", name_in(kScripts, token.script)},
-                        {"term", token.term},
-                        {"begin", token.span.begin},
-                        {"end", token.span.end},
-                        {"word", token.word},
-                        {"position", token.position}});
-    });
-    return tokens;
-  }
-
   analysis::Analyzer analyzer_;
   Day today_;
   std::vector<index::FacetKey> facets_;
@@ -146,7 +125,7 @@ class Oracle {
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
-  const int day = std::atoi(argv[1]);
+  const int day = static_cast<int>(std::strtol(argv[1], nullptr, 10));
   std::vector<geul::index::FacetKey> facets;
   facets.reserve(static_cast<std::size_t>(argc));
   for (int i = 2; i < argc; ++i) facets.emplace_back(argv[i]);

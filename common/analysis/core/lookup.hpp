@@ -7,13 +7,13 @@
 #include "common/analysis/core/hangul.hpp"
 #include "common/analysis/core/run.hpp"
 #include "common/analysis/core/table_types.hpp"
-#ifdef GEUL_PACKED_TABLES
+#ifdef GEUL_SMALL_CORE
 #include "common/analysis/core/packed_lookup.hpp"
 #endif
 
 namespace geul::analysis::core {
 
-#ifndef GEUL_PACKED_TABLES
+#ifndef GEUL_SMALL_CORE
 
 [[nodiscard]] constexpr const Form& form_of(const Form& row) noexcept {
   return row;
@@ -135,7 +135,7 @@ template <size_t size>
   return low < size && sorted[low] == syllable;
 }
 
-#endif  // GEUL_PACKED_TABLES
+#endif  // GEUL_SMALL_CORE
 
 /// Whether one of the forms is the whole of `run`.
 template <const auto& table>

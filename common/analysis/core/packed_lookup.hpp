@@ -9,7 +9,7 @@
 
 namespace geul::analysis::core {
 
-// Look-ups of the browser's core (GEUL_PACKED_TABLES): the tables are unpacked into rows of one
+// Look-ups of the browser's core (GEUL_SMALL_CORE): the tables are unpacked into rows of one
 // size when the core starts, and nothing is precomputed, for fewer bytes to send.
 
 inline constexpr size_t kRowBytes = 16;

@@ -41,17 +41,18 @@ std::string hash_of(const std::vector<Table>& tables) {
   return geul::to_hex(geul::hash128(arrays(tables))).substr(0, 8);
 }
 
-constexpr const char* kScript =
-    "// Generated from data/korean by geul_make_tables; change the tables there.\n"
-    "// SPDX-License-Identifier: MIT\n"
-    "export const hash = '{}';\n"
-    "export const rows = '{}';\n";
-
-std::string packed(const Entry& entry) {
-  std::string text;
+/// A form, and a character from '0' on for each member.
+std::string json_of(const Entry& entry) {
+  std::string text = "\"";
   for (const char16_t c : entry.form) append_utf8(text, c);
   for (const std::size_t value : entry.values) text += static_cast<char>('0' + value);
-  return text + ' ';
+  return text + '"';
+}
+
+std::string json_of(const Table& table) {
+  std::string text;
+  for (const Entry& entry : table.entries) text += (text.empty() ? "[" : ",\n") + json_of(entry);
+  return text + ']';
 }
 
 }  // namespace
@@ -62,12 +63,11 @@ std::string emit_header(const std::string& data_folder) {
          geul::format("inline constexpr char kHash[] = \"{}\";\n\n", hash_of(tables)) + kClose;
 }
 
-std::string emit_script(const std::string& data_folder) {
+std::string emit_json(const std::string& data_folder) {
   const std::vector<Table> tables = read_tables(data_folder);
   std::string rows;
-  for (const Table& table : tables)
-    for (const Entry& entry : table.entries) rows += packed(entry);
-  return geul::format(kScript, hash_of(tables), rows);
+  for (const Table& table : tables) rows += (rows.empty() ? "" : ",\n") + json_of(table);
+  return geul::format("{{\"hash\": \"{}\", \"tables\": [\n{}]}}\n", hash_of(tables), rows);
 }
 
 std::string emit_packed_header(const std::string& data_folder) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Turns data/korean/*.tsv into a constexpr header, and into a header and a module for the browser
+// Turns data/korean/*.tsv into a constexpr header, and into a header and rows for the browser
 // (packed/). Run by CMake:
 //     geul_make_tables DATA_FOLDER OUTPUT_FOLDER
 #include <fstream>
@@ -23,7 +23,7 @@ int run(const std::string& data, const std::string& folder) {
   namespace tables = geul::analysis::tables;
   write(folder + "/korean_tables.hpp", tables::emit_header(data));
   write(folder + "/packed/korean_tables.hpp", tables::emit_packed_header(data));
-  write(folder + "/packed/tables.js", tables::emit_script(data));
+  write(folder + "/packed/rows.json", tables::emit_json(data));
   return 0;
 }
 

@@ -62,12 +62,13 @@ export const narrow = (c) =>
  * @param {string} c
  */
 const withoutWidth = (c) => {
-  const code = c.charCodeAt(0);
+  const whole = c.normalize('NFKC');
   if (c < '！' || c > '￮') return c;
   if (c === '￣') return '¯';
-  if (c < 'ﾠ' || c > 'ￜ') return c.normalize('NFKC');
+  if (c < 'ﾠ' || c > 'ￜ' || whole === c) return whole;
   if (c === 'ﾠ') return 'ㅤ';
   // Vowels stand in groups of six with two gaps behind each.
+  const code = c.charCodeAt(0);
   const vowel = code - 0xffc2;
   return String.fromCharCode(vowel < 0 ? code - 0xce70 : 0x314f + (vowel >> 3) * 6 + (vowel & 7));
 };

@@ -2,7 +2,8 @@
 // Mirrors common/analysis/run_text.cpp, and calls the core.
 import { areSyllables, clip, fold, visible } from './characters.js';
 import * as core from './core.js';
-import { rows } from './tables.js';
+import { packed, shape } from './tables.js';
+import { unpack } from './unpack.js';
 
 /** @typedef {import('./scanner.js').Piece} Piece */
 /** @typedef {{text: string, stem: number, isNoun: boolean}} Key */
@@ -12,13 +13,25 @@ const ROW_BYTES = 16;
 export const MAX_RUN = 64;
 const MAX_RAW_BYTES = 4096;
 
-let at = core.rows();
-for (const [, form, values] of rows.matchAll(/([가-힣]*)(\S*) /g)) {
-  for (let i = 0; i < form.length; ++i) core.units[at / 2 + i] = form.charCodeAt(i);
-  core.bytes[at + 8] = form.length;
-  for (let i = 0; i < values.length; ++i) core.bytes[at + 10 + i] = values.charCodeAt(i) - 48;
-  at += ROW_BYTES;
-}
+/** Fills the core's tables, each in the order that its look-ups expect (tables.cpp). */
+const fill = () => {
+  /** @type {string[][]} */
+  const tables = shape.map(() => []);
+  unpack(packed, shape, (table, form, members) => {
+    const text = String.fromCharCode(...form.map((syllable) => 0xac00 + syllable).reverse());
+    const kind = members.length > 4 ? (members[3] ? 2 : +!members[0]) : 0;
+    tables[table].push(`${text.slice(-1)}${9 - text.length}${kind}${text} ${String.fromCharCode(...members)}`);
+  });
+  let at = core.rows();
+  for (const row of tables.flatMap((table) => table.sort())) {
+    const [, form, members] = /** @type {string[]} */ (/\d\d([^ ]*) ([^]*)/.exec(row));
+    for (let i = 0; i < form.length; ++i) core.units[at / 2 + i] = form.charCodeAt(i);
+    core.bytes[at + 8] = form.length;
+    for (let i = 0; i < members.length; ++i) core.bytes[at + 10 + i] = members.charCodeAt(i);
+    at += ROW_BYTES;
+  }
+};
+fill();
 
 /** The text of a piece folded, without invisible characters. @param {Piece} piece */
 export const foldPiece = ({ kind, plain, text }) =>
@@ -39,11 +52,15 @@ const put = (run) => {
   return size;
 };
 
-/** @param {number} i  0 or 1 @returns {Key} */
-const take = (i) => {
-  const key = core.output() / 2 + i * (MAX_RUN + 4);
-  const [size, stem, isNoun] = core.units.subarray(key);
-  return { text: String.fromCharCode(...core.units.subarray(key + 3, key + 3 + size)), stem, isNoun: !!isNoun };
+/**
+ * A key that the core has left.
+ * @param {number} i  0 or 1 @param {string} run  whose last two syllables it may have changed
+ * @returns {Key}
+ */
+const take = (i, run) => {
+  const at = core.output() / 2 + i * 5;
+  const [size, stem, isNoun, ...tail] = core.units.subarray(at, at + 5);
+  return { text: (run.slice(0, Math.max(size - 2, 0)) + String.fromCharCode(...tail)).slice(-size || Infinity), stem, isNoun: !!isNoun };
 };
 
 /** Lengths of the user's words that a run begins with, as bits. @param {Set<string>} words @param {string} run */
@@ -61,13 +78,14 @@ const userWords = (words, run) => {
  */
 export const keysOf = (run, attachment, words) => {
   core.keyOf(put(run), attachment, userWords(words, run));
-  return [take(0), take(1)];
+  const key = take(0, run);
+  return [key, take(1, key.text)];
 };
 
 /** @param {string} run @param {Set<string>} words @returns {string[]} */
 export const alternatesOf = (run, words) => {
   const found = core.alternatesOf(put(run), userWords(words, run));
-  return [0, 1].slice(0, found).map((i) => take(i).text);
+  return [0, 1].slice(0, found).map((i) => take(i, run).text);
 };
 
 /** @param {string} run @param {number} attachment */

@@ -18,19 +18,20 @@
 
 namespace geul::analysis::core {
 
+char16_t Run::buffer[kMaxRun + 3];
 unsigned char packed_rows[kRowBytes * tables::kRows];
 
 namespace {
 
-char16_t input_run[kMaxRun + 1];
 char input_word[kMaxRun + 1];
 
-/// What key_at() and alternates_at() leave behind, of two keys one behind the other.
+/// What key_at() and alternates_at() leave behind: two keys, of each the last two syllables, which
+/// may be others than the run's (of the second in key_at(): than the first key's).
 struct Output {
   char16_t size;
   char16_t stem;
   char16_t is_noun;
-  char16_t text[kMaxRun + 1];
+  char16_t tail[2];
 };
 Output output_keys[2];
 
@@ -38,20 +39,20 @@ void put(Output& output, const Key& key) noexcept {
   output.size = static_cast<char16_t>(key.size);
   output.stem = static_cast<char16_t>(key.stem);
   output.is_noun = key.is_noun;
-  for (size_t i = 0; i < key.size; ++i) output.text[i] = key.text[i];
+  output.tail[0] = key.tail[0];
+  output.tail[1] = key.tail[1];
 }
 
 Run run_of(size_t size) noexcept {
-  return {input_run, size};
+  return {size};
 }
 
 }  // namespace
 
-/// In place of user_words.cpp, whose arrays JavaScript has no use for: bit n of `words.size` tells
-/// that the first n syllables of the run are a word of the user's.
+/// In place of user_words.cpp.
 UserWord find_user_word(const UserWords& words, Run run) noexcept {
   for (size_t size = kMaxUserWord; size > 1; --size)
-    if ((words.size >> size & 1U) != 0 && ends_word(run, size)) return {0, size};
+    if ((words.prefixes >> size & 1U) != 0 && ends_word(run, size)) return {0, size};
   return {};
 }
 
@@ -59,7 +60,7 @@ GEUL_EXPORT(rows) unsigned char* rows() {
   return packed_rows;
 }
 GEUL_EXPORT(input) char16_t* input() {
-  return input_run;
+  return Run::begin();
 }
 GEUL_EXPORT(word) char* word() {
   return input_word;
@@ -70,14 +71,14 @@ GEUL_EXPORT(output) Output* output() {
 
 /// key_of(), and the variant_of() a noun.
 GEUL_EXPORT(keyOf) void key_at(size_t size, Attachment attachment, uint32_t user_words) {
-  const Key key = key_of(run_of(size), attachment, {nullptr, nullptr, user_words, nullptr, 0});
+  const Key key = key_of(run_of(size), attachment, {user_words});
   put(output_keys[0], key);
   put(output_keys[1], key.is_noun ? variant_of(key.view()) : Key{});
 }
 
 /// Returns their number.
 GEUL_EXPORT(alternatesOf) size_t alternates_at(size_t size, uint32_t user_words) {
-  const Alternates found = alternates_of(run_of(size), {nullptr, nullptr, user_words, nullptr, 0});
+  const Alternates found = alternates_of(run_of(size), {user_words});
   for (size_t i = 0; i < found.size; ++i) put(output_keys[i], found.keys[i]);
   return found.size;
 }

@@ -18,6 +18,23 @@ const [, body, exported] = find(/var infinity = Infinity;\n([^]*?)\n function __
 const data = [...text.matchAll(/base64DecodeToExistingUint8Array\(bufferView, (\d+), "(.*?)"\);/g)];
 const names = [...exported.matchAll(/"(\w+)": (\$\w+)/g)];
 
+/** Bytes as a string of characters up to U+00FF. @param {string} base64 */
+const literal = (base64) =>
+  `'${atob(base64).replace(/[\0-\x1f\\']/g, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)}'`;
+
+/**
+ * Without the coercions that only sums beyond 31 bits would need, which the core has none of: its
+ * numbers are syllables, lengths and addresses. Quotients and what a switch compares need theirs.
+ * @param {string} line
+ */
+const withoutCoercions = (line) =>
+  /^ *switch /.test(line) ? line : line.replace(/(\/ \d+)? \| 0(?![\d.x])/g, (all, quotient) => (quotient ? all : ''));
+
+const code = body
+  .split('\n')
+  .filter((line) => !/^ (bufferView = HEAPU8|initActiveSegments\(\w+\));$/.test(line))
+  .map((line) => withoutCoercions(line.slice(1)))
+  .join('\n');
 const views = ['Int8', 'Int16', 'Int32', 'Uint8', 'Uint16', 'Uint32'].map(
   (view) => `const HEAP${view.replace(/Int|Uint/, (kind) => (kind === 'Int' ? '' : 'U'))} = new ${view}Array(buffer);`,
 );
@@ -28,8 +45,8 @@ writeFileSync(
 const buffer = new ArrayBuffer(${bytes});
 ${views.join('\n')}
 const Math_imul = Math.imul;
-${data.map(([, at, base64]) => `HEAPU8.set(Uint8Array.from(atob('${base64}'), (c) => c.charCodeAt(0)), ${at});`).join('\n')}
-${body.replace(/^ (bufferView = HEAPU8|initActiveSegments\(\w+\));$/gm, '').replace(/^ /gm, '')}
+${data.map(([, at, base64]) => `[...${literal(base64)}].forEach((c, i) => (HEAPU8[${at} + i] = c.charCodeAt(0)));`).join('\n')}
+${code}
 export { HEAPU8 as bytes, HEAPU16 as units, ${names.map(([, name, local]) => `${local} as ${name}`).join(', ')} };
 `,
 );

@@ -2,6 +2,7 @@
 // Mirrors query/parse/date_syntax.cpp and date_words.hpp: dates as they were typed, in the forms of
 // GRAMMAR.md, before anybody knows what day it is. Knows no calendar: 2022-13 is read.
 
+import { byteLength, fold } from '../analysis/characters.js';
 import { SPACE } from './plain.js';
 
 /** @typedef {0|1|2|3} Unit  day, week, month, year */
@@ -56,24 +57,23 @@ const compiled = new Map();
 /** @param {string} pattern  each space in which may be there or not */
 const regExpOf = (pattern) => {
   let made = compiled.get(pattern);
-  if (!made) compiled.set(pattern, (made = RegExp(`^${pattern.replace(/ /g, ' ?')}`, 'iu')));
+  if (!made) compiled.set(pattern, (made = RegExp(`^${pattern.replace(/ /g, ' ?')}`, 'u')));
   return made;
 };
 
 const MAX_DATE_BYTES = 160;
+const GAPS = RegExp(`[${SPACE}]+`, 'g');
 
 /**
- * In the one form that is read: ordinary digits and letters, runs of spaces as one, none at the
- * ends, one tilde. Longer texts than any date become an empty one.
+ * In the one form that is read: folded, runs of spaces as one, none at the ends, one tilde. Longer
+ * texts than any date become an empty one.
  * @param {string} text
  */
 const normalizedDate = (text) =>
-  new TextEncoder().encode(text).length > MAX_DATE_BYTES
+  byteLength(text) > MAX_DATE_BYTES
     ? ''
-    : text
-        .normalize('NFC')
-        .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-        .replace(RegExp(`[${SPACE}]+`, 'g'), ' ')
+    : fold(text)
+        .replace(GAPS, ' ')
         .replace(/^ | $/g, '')
         .replace(/[∼〜]/g, '~');
 
@@ -93,7 +93,7 @@ export const readDateSyntax = (text) => {
   const take = (pattern, lead = ' ') => {
     const found = regExpOf(`${lead}(?:${pattern})`).exec(rest);
     const end = found ? found[0].length : 0;
-    if (!found || /[a-z]{2}/iu.test(rest.slice(end - 1, end + 1))) return;
+    if (!found || /[a-z]{2}/.test(rest.slice(end - 1, end + 1))) return;
     rest = rest.slice(end);
     return found;
   };
@@ -158,7 +158,7 @@ export const readDateSyntax = (text) => {
   /** A length of time, and whether it may stand without 최근 before it: 30일 may be a day. */
   const takeLength = () => {
     const named = takeRow(LENGTHS);
-    if (named) return { ...named, alone: !/[a-z]/iu.test(named.found[0]) };
+    if (named) return { ...named, alone: !/[a-z]/.test(named.found[0]) };
     const row = takeRow(UNITS, '(\\d{1,4}) ');
     return row && { ...row, count: +row.found[1], alone: !/[\d ][일년]$/.test(row.found[0]) };
   };

@@ -15,9 +15,6 @@ const LAST = 99991231;
 const numberOf = (year, month, day) => year * 1e4 + month * 100 + day;
 /** @param {number} day */
 const partsOf = (day) => [Math.floor(day / 1e4), Math.floor(day / 100) % 100, day % 100];
-/** The day of a moment, where the user is. @param {Date} date */
-export const dayOf = (date) =>
-  numberOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
 
 /** Years repeat after 400, of which Date takes the first hundred for others. */
 const daysOfMonth = (/** @type {number} */ year, /** @type {number} */ month) =>

@@ -3,9 +3,9 @@
 // Mirrors query/parse/meaning.cpp: words analysed, fields, names and dates understood. Never fails:
 // what cannot be read as it was written is left out or read as words, with a note.
 
+import { clipToTerm } from '../analysis/characters.js';
 import { parseDays } from './dates.js';
 import { FIELDS, NAME_FIELDS } from './fields.js';
-import { clip } from './parser.js';
 import {
   addPlainWords, addSaid, analyzePieces, markFunctionWords, meantNode, meantQuery, typedNode,
 } from './plain.js';
@@ -23,9 +23,6 @@ export { parse } from './parser.js';
  * What a field before a group says of everything in it.
  * @typedef {{field?: Field, facet?: string, isDate?: boolean}} Context
  */
-
-/** No term is longer, so that a longer beginning finds what its front does. */
-const MAX_TERM_BYTES = 64;
 
 /** @param {string} name @param {Context} outer @returns {Context} */
 const contextOf = (name, outer) =>
@@ -94,7 +91,8 @@ export const resolve = (typed, analyzer, today) => {
     let { text } = node;
     if (isName) text = analyzer.foldName(text);
     else if (isPrefix) text = analyzer.fold(text);
-    if (isPrefix) text = clip(text, MAX_TERM_BYTES);
+    // No term is longer, so that a longer beginning finds what its front does.
+    if (isPrefix) text = clipToTerm(text);
     const [words] = analyzePieces([node], analyzer);
     return { ...meantNode(kind, node, text), ...(field && { field }), ...(facet && { facet }), words };
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mirrors query/parse/parser.cpp: the tree of what was typed. Nothing in it is analysed.
 
+import { clip } from '../analysis/characters.js';
 import { isWrittenAsDays } from './dates.js';
 import { splitQuery } from './lexer.js';
 import { SPACE, typedNode, wordsOf } from './plain.js';
@@ -18,10 +19,6 @@ import { SPACE, typedNode, wordsOf } from './plain.js';
 const MAX_QUERY_BYTES = 4096;
 const MAX_NESTING = 16;
 const MAX_DATE_WORDS = 12;
-
-/** The longest front of a text in so many bytes of UTF-8. @param {string} text @param {number} bytes */
-export const clip = (text, bytes) =>
-  text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(bytes)).read);
 
 /** @param {string} query @param {Note[]} notes */
 const readable = (query, notes) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // geul.bin: what the index holds and where (indexer/site/FORMAT.md).
-import { bound, compareBytes, fail, reader } from "./bytes.js";
+import { fail, reader } from "./bytes.js";
 import { GeulError } from "./errors.js";
 
 export const ENTRY = "geul.bin";
@@ -14,47 +14,10 @@ const LENGTHS = [0];
 for (let q = 0; q < 255; ++q)
   LENGTHS.push(Math.max(LENGTHS[q] + 1, Math.floor((LENGTHS[q] * 21) / 20)));
 
-/**
- * Files of sorted texts, each known by the first text it may hold.
- * @typedef {{first: string[], files: string[]}} Ranges
- */
-
 /** @typedef {ReturnType<typeof decodeEntry>} Entry */
 
 /** @param {number} name */
-const hex = (name) => name.toString(16).padStart(6, "0");
-
-/** @param {import("./bytes.js").Reader} input  @param {string} folder  @returns {Ranges} */
-function ranges(input, folder) {
-  const n = input.count(5);
-  const first = input.words(n);
-  const files = Array.from(first, () => `${folder}/${hex(input.number(3))}.bin`);
-  return { first, files };
-}
-
-/**
- * The file that may hold `text`; undefined where there is none at all.
- * @param {Ranges} ranges  @param {string} text
- */
-export const fileOf = ({ first, files }, text) =>
-  files[Math.max(bound(first.length, (i) => compareBytes(first[i], text) <= 0) - 1, 0)];
-
-/**
- * Whether a text is not behind those that begin with `last`; of `whole` ones, not behind `last`.
- * @param {string} text  @param {string} last  @param {boolean} [whole]
- */
-export const isUpTo = (text, last, whole) =>
-  (!whole && text.startsWith(last)) || compareBytes(text, last) <= 0;
-
-/**
- * The files that may hold texts from `begin` to those that begin with `last`.
- * @param {Ranges} ranges  @param {string} begin  @param {string} last  @param {boolean} [whole]
- */
-export function filesFrom({ first, files }, begin, last, whole) {
-  const low = bound(first.length, (i) => compareBytes(first[i], begin) < 0);
-  const high = bound(first.length, (i) => isUpTo(first[i], last, whole));
-  return files.slice(Math.max(low - 1, 0), Math.max(high, 1));
-}
+export const hex = (name) => name.toString(16).padStart(6, "0");
 
 /** Days since 0001-01-01 as YYYY-MM-DD. @param {number} day */
 const isoDay = (day) => new Date((day - 719162) * 864e5).toISOString().slice(0, 10);
@@ -67,7 +30,7 @@ export function decodeEntry(bytes) {
   const build = input.number(4).toString(16).padStart(8, "0");
   const analysis = input.text();
   const settings = JSON.parse(input.text() || "{}");
-  const size = input.count(3);
+  const size = input.count();
   const totalLength = input.int() + input.int() * 2 ** 28;
   const lengths = input.take(size);
   const undated = input.int();
@@ -76,9 +39,7 @@ export function decodeEntry(bytes) {
   for (let i = 1; i < days.length; ++i) days[i] += days[i - 1];
   if (days.some((day) => day > LAST_DAY)) fail();
   const hashes = Array.from({ length: Math.ceil(size / GROUP) }, () => input.number(3));
-  const terms = ranges(input, "t");
-  const initials = ranges(input, "v");
-  const [facets, titles, synonyms] = [0, 0, 0].map(() => {
+  const [directory, facets, titles, synonyms] = [0, 0, 0, 0].map(() => {
     const name = input.number(3);
     return name && `x/${hex(name)}.bin`;
   });
@@ -89,8 +50,7 @@ export function decodeEntry(bytes) {
     settings,
     size,
     undated,
-    terms,
-    initials,
+    directory,
     facets,
     titles,
     synonyms,

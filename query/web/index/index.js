@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The index as planning, the rungs and the answer see it: terms by their stored names (types.js),
 // of which each may need a file.
-import { fileOf, filesFrom } from "./entry.js";
+import { decodeDirectory, EMPTY, fileOf, filesFrom } from "./directory.js";
 import { collect, evaluator } from "./evaluate.js";
 import { facetDecoder } from "./facet_file.js";
 import { decodeFragment } from "./fragment.js";
@@ -54,6 +54,10 @@ export function openIndex(files, entry, analyzer, signal) {
   /** @type {Map<string, Promise<Map<string, Postings>>>} */
   const made = new Map();
 
+  /** @returns {Promise<import("./directory.js").Directory>} */
+  const directory = async () =>
+    entry.directory ? files.get(entry.directory, decodeDirectory, signal) : EMPTY;
+
   /** @param {string} file */
   const terms = (file) => files.get(file, termDecoder(size), signal);
 
@@ -82,7 +86,7 @@ export function openIndex(files, entry, analyzer, signal) {
     const pair = rest.startsWith("B") ? 1 : 0;
     if (field === "S" && pair) return (await makeTerms("titles")).get(stored);
     const text = rest.slice(pair);
-    const file = fileOf(entry.terms, text);
+    const file = fileOf((await directory()).terms, text);
     const found = file && (await terms(file)).find(text, pair);
     return found && field ? within(found, field) : found || undefined;
   };
@@ -99,7 +103,8 @@ export function openIndex(files, entry, analyzer, signal) {
     last ??= rest;
     /** @type {{text: string, postings: Postings}[]} */
     const found = [];
-    for (const file of await Promise.all(filesFrom(entry.terms, rest, last).map(terms)))
+    const names = filesFrom((await directory()).terms, rest, last);
+    for (const file of await Promise.all(names.map(terms)))
       for (const { text, postings } of file.between(rest, last)) {
         const kept = field ? within(postings, field) : postings;
         if (kept && found.length < MOST_EXPANDED) found.push({ text, postings: kept });
@@ -139,10 +144,9 @@ export function openIndex(files, entry, analyzer, signal) {
         documents: postings.pages.length,
       })),
     async wordsOfInitials(initials, whole) {
+      const names = filesFrom((await directory()).initials, initials, initials, whole);
       const words = await Promise.all(
-        filesFrom(entry.initials, initials, initials, whole).map((file) =>
-          files.get(file, decodeInitials, signal),
-        ),
+        names.map((file) => files.get(file, decodeInitials, signal)),
       );
       return words.flat().filter(({ term }) => {
         const own = initialsOf(term);
@@ -158,6 +162,7 @@ export function openIndex(files, entry, analyzer, signal) {
     view,
     postings,
     evaluate,
+    directory,
     facets,
     titles,
     names: () => makeTerms("names"),

@@ -2,11 +2,9 @@
 // Asks grammar_oracle.cpp, the C++ side of the grammar. Offsets are turned into UTF-16 units.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { build } from './support.js';
 
-const BUILD =
-  process.env.GEUL_BUILD ?? fileURLToPath(new URL('../../../build/dev', import.meta.url));
-const PROGRAM = `${BUILD}/tests/web/grammar_oracle`;
+const PROGRAM = `${build}/tests/web/grammar_oracle`;
 
 export const isBuilt = existsSync(PROGRAM);
 
@@ -38,7 +36,6 @@ const withUnits = (value, units) => {
  * @returns {any[]} the answers, in order
  */
 export const ask = (questions, { today, facetKeys }) => {
-  if (!questions.length) return [];
   const input = questions.map((question) => `${JSON.stringify(question)}\n`).join('');
   const { status, stdout } = spawnSync(PROGRAM, [String(today), ...facetKeys], {
     input,
@@ -54,35 +51,4 @@ export const ask = (questions, { today, facetKeys }) => {
       const text = answer?.text ?? questions[i][1];
       return withUnits(answer, unitsIn(text));
     });
-};
-
-const GUESSES = {
-  analyze: [], alternatesOf: [], isParticle: false, isFunctionWord: false, fold: '', foldName: '',
-};
-
-/**
- * Runs `work` with the C++ analyser until it has heard the answers to all that it asks.
- * @template T
- * @param {(analyzer: import('../../../query/web/types.js').Analyzer) => T} work
- * @returns {T}
- */
-export const withAnalyzer = (work) => {
-  const known = new Map();
-  for (;;) {
-    const open = new Map();
-    const analyzer = Object.fromEntries(
-      Object.entries(GUESSES).map(([name, guess]) => [
-        name,
-        (text) => {
-          const key = JSON.stringify([name, text]);
-          if (known.has(key)) return known.get(key);
-          open.set(key, [name, text]);
-          return guess;
-        },
-      ]));
-    const done = work(analyzer);
-    if (!open.size) return done;
-    const answers = ask([...open.values()], { today: 20240718, facetKeys: [] });
-    [...open.keys()].forEach((key, i) => known.set(key, answers[i]));
-  }
 };
