@@ -88,8 +88,11 @@ compares('initials', (words) => {
   if (word.length > 3 && !random(2)) return initialsOf(word.slice(0, 2)) + word.slice(2);
   return word.length < 4 ? initialsOf(word) : undefined;
 }, 0.9);
-compares('the other layout', (words) =>
-  random(2) ? toLatinLayout(hangul(words)) : toKoreanLayout(pick(words).term), 0.3);
+compares('the other layout', (words) => {
+  const { term } = pick(words);
+  if (random(2)) return toLatinLayout(hangul(words));
+  return term.length > 5 && /[^aeiouy]{4}/i.test(term) ? undefined : toKoreanLayout(term);
+}, 0.3);
 compares('spellings', (words) => pick(loanwordSpellings(hangul(words)))?.text, 0.1);
 compares('spacing', (words) => {
   const [one, other] = [hangul(words), hangul(words)];

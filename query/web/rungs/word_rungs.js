@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mirrors query/rungs/word_rungs.cpp: what one typed word may stand for, a rung each; initials.js is
 // one of them. All give alternatives whose words the index has. Unlike on the C++ side, syllables
-// that are a word of the index are not tried on the other layout, which would cost a file for next
-// to nothing.
+// are not tried on the other layout, which would cost a file for next to nothing, where they are a
+// word of the index, and where the keys are no likely word (of 522 Latin words that johngrib has and
+// that give syllables, 9).
 import { analyzePieces } from '../grammar/plain.js';
 import { matchAsTyped } from '../plan/matching.js';
 import { isPair, storedTerm } from '../plan/stored.js';
@@ -129,6 +130,9 @@ export const halfTypedOf = async (typed, node, view, analyzer) => {
     : beforeEnding(typed, node, view, analyzer);
 };
 
+/** Four consonants in a row. @param {string} latin */
+const isUnlikely = (latin) => latin.length > 5 && /[^aeiouy]{4}/i.test(latin);
+
 /**
  * What the keys give on the other layout, where more posts have that.
  * @param {MeantNode} node @param {IndexView} view @param {Analyzer} analyzer
@@ -141,8 +145,9 @@ export const otherLayoutOf = async (node, view, analyzer) => {
     other = toKoreanLayout(typed);
     if (!/^[가-힣]{2,}$/.test(other)) return [];
   } else if (/^[가-힣ㄱ-ㅣ]{2,}$/.test(typed)) {
-    if (!/[ㄱ-ㅣ]/.test(typed) && !(await isUnknown(node, view))) return [];
     other = toLatinLayout(typed);
+    const jamo = /[ㄱ-ㅣ]/.test(typed);
+    if (!jamo && (isUnlikely(other) || !(await isUnknown(node, view)))) return [];
   } else return [];
   const words = analyzeWord(other, analyzer);
   const documents = words.length === 1 && (await frequencyOf(words[0], node, view));
