@@ -3,3 +3,5 @@
 // queries need (more/) is loaded apart, and uses what is here.
 export { ask } from './answer/question.js';
 export { openIndex } from './index/index.js';
+
+export const completions = () => import('./more/suggest.js');

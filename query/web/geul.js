@@ -93,8 +93,9 @@ export async function open(options = {}) {
     search,
     suggest: (prefix, options_ = {}) =>
       withIndex(options_.signal, async (index, analyzer) => {
-        const [{ suggest }] = await load();
-        return suggest(prefix, index, analyzer, options_);
+        const [{ completions }] = await load();
+        const { suggest } = await completions();
+        return suggest(prefix, index, analyzer, options_.limit ?? 10);
       }),
     async facets(options_ = {}) {
       const facets = options_.facets ?? namesIn(entry);

@@ -167,11 +167,12 @@ export function score(root, match, loosest, plan) {
     }
   };
 
-  /** Half for being close to each other, half for standing side by side or being written as one.
+  /** Half for being close to each other, half for standing side by side or being written as one;
+   * an index without positions tells that of syllables alone.
    * @param {MeantNode} left  @param {MeantNode} right */
   const scoreNeighbours = (left, right) => {
     const pair = [keyOf(left.words[left.words.length - 1]), keyOf(right.words[0])];
-    const adjacent = [phrase(pair)];
+    const adjacent = /[가-힣],[가-힣]/.test(pair.join()) ? [phrase(pair)] : [];
     for (const alternative of left.alternatives)
       if (isJoined(alternative, right)) adjacent.push(wordOf(alternative.words[0]));
     addBonus(PROFILE.proximity / 2, near(pair, NEARBY));
