@@ -54,7 +54,7 @@ set(MODULES ${sources})
 foreach(entry geul.js geul-search.js)
   if(EXISTS ${MODULES}/${entry})
     bundle(${entry} --outdir=${OUT} --entry-names=[name] --chunk-names=m/[name]-[hash]
-      --define:GEUL_PARTS=${parts} --external:./engine.js --external:./analysis/analyzer.js
+      --define:globalThis.GEUL_PARTS=${parts} --external:./engine.js --external:./analysis/analyzer.js
       --external:./geul.js)
   endif()
 endforeach()

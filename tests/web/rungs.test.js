@@ -10,6 +10,7 @@ import { databaseOf, initialsOf, textsOf, viewOf } from './rungs_oracle.js';
 const { GEUL_WEB_MODULES: modules, GEUL_SOURCE, GEUL_SHARED = '' } = process.env;
 const load = (file) => import(join(modules, file));
 const { climb, readSynonyms } = await load('rungs/ladder.js');
+const { mayClimb } = await load('rungs/needed.js');
 const { correct } = await load('rungs/correct.js');
 const { strokeDistance } = await load('rungs/typo.js');
 const { loanwordSpellings } = await load('rungs/spelling.js');
@@ -48,6 +49,7 @@ async function climbed(query, { view }, options) {
 }
 
 const synonyms = readSynonyms(TABLE, analyzer);
+const alternativesOf = (node) => [node, ...node.children].flatMap(({ alternatives }) => alternatives);
 const printed = async (query, corpus) =>
   meantToString((await climbed(query, corpus, { synonyms, reach: REACH })).root);
 
@@ -79,15 +81,18 @@ const halfTyped = (words) => {
   return toKoreanLayout(strokes.slice(0, 3 + random(strokes.length)));
 };
 
-compares('half-typed words', (words) => (random(3) ? '' : `${hangul(words)} `) + halfTyped(words), 0.3);
+compares('half-typed words', (words) => (random(3) ? '' : `${hangul(words)} `) + halfTyped(words), 0.2);
 compares('half-typed endings', (words) => hangul(words) + pick(['르', '으', '에ㅅ', '까', '이ㄹ', '느']), 0.2);
 compares('initials', (words) => {
   const word = hangul(words);
   if (word.length > 3 && !random(2)) return initialsOf(word.slice(0, 2)) + word.slice(2);
   return word.length < 4 ? initialsOf(word) : undefined;
 }, 0.9);
-compares('the other layout', (words) =>
-  random(2) ? toLatinLayout(hangul(words)) : toKoreanLayout(pick(words).term), 0.3);
+compares('the other layout', (words) => {
+  const { term } = pick(words);
+  if (random(2)) return toLatinLayout(hangul(words));
+  return term.length > 5 && /[^aeiouy]{4}/i.test(term) ? undefined : toKoreanLayout(term);
+}, 0.3);
 compares('spellings', (words) => pick(loanwordSpellings(hangul(words)))?.text, 0.1);
 compares('spacing', (words) => {
   const [one, other] = [hangul(words), hangul(words)];
@@ -96,6 +101,13 @@ compares('spacing', (words) => {
 compares('synonyms', (words) =>
   pick(['시간이', '때', '소요 시간을', '사람', '인간', '데이터베이스', '데이터 베이스에', 'db', 'DB 시간']) +
   (random(2) ? ` ${hangul(words)}` : ''), 0.5);
+compares('signs, groups and fields', (words) => {
+  const [one, other] = [halfTyped(words), hangul(words)];
+  const field = pick(['title:', 'body:', '']);
+  const initials = initialsOf(other.slice(0, 3));
+  return pick([`+${one} -${other}ㅅ`, `${field}${other} OR ${one}`, `"${one}" ${field}${other}`,
+    `${field}(${other} ${one})`, `${other.slice(0, 1)}* ${field}${initials} ${one}`]);
+}, 0.1);
 compares('words as they are', (words) => several(1 + random(4), () => pick(words).term)
   .filter((term) => /^[a-z가-힣]+$/.test(term)).join(' ') || undefined, 0);
 
@@ -142,3 +154,42 @@ for (const corpus of corpora)
     }
     assert.ok(told > 50 && same > 0.75 * told, `${same} of ${told}`);
   });
+
+test('the rungs are not needed where they add nothing', async () => {
+  const [{ view }] = corpora;
+  let without = 0;
+  for (let i = 0; i < 300; ++i) {
+    const word = pick(view.words).term;
+    const query = pick([word, toLatinLayout(word), `-${word} 2022`, `"${word}"`, `${word} ${pick(view.words).term}`]);
+    const meant = await climbed(query, corpora[0], { reach: REACH });
+    if (mayClimb(meant.root, false)) continue;
+    ++without;
+    assert.deepEqual(alternativesOf(meant.root), [], query);
+  }
+  assert.ok(without > 50);
+});
+
+test('long queries are widened in part, with a note', async () => {
+  const [corpus] = corpora;
+  for (const [words, notes] of [[32, 0], [33, 1]]) {
+    const query = Array(words).fill('시간').join(' ');
+    const meant = await climbed(query, corpus, { synonyms });
+    assert.equal(meant.notes.length, notes);
+    assert.equal(meantToString(meant.root), corpus.db.answers([query])[0].query.meant);
+  }
+  const long = await climbed('ㄱ'.repeat(33), corpus, { reach: REACH });
+  assert.deepEqual(alternativesOf(long.root), []);
+  const nine = Array(9).fill('ㄱㅅ가').join(' 시간 ');
+  assert.equal(await printed(nine, corpus), corpus.db.answers([nine])[0].query.meant);
+});
+
+test('initials stand for as many words as the reach allows, the most frequent', async () => {
+  for (const corpus of corpora) {
+    const all = await climbed('ㄱㄱ', corpus, { reach: REACH });
+    const few = await climbed('ㄱㄱ', corpus, { reach: { ...REACH, initials: 2 } });
+    const [most, least] = [all, few].map(({ root }) =>
+      alternativesOf(root).filter(({ rung }) => rung === 'initials'));
+    assert.ok(most.length > 2);
+    assert.deepEqual(least, most.slice(0, 2));
+  }
+});

@@ -88,10 +88,10 @@ function postingsOf(texts, analyzer) {
   };
   texts.forEach(({ title, body, tags, categories }, page) => {
     const pieces = [['S', title], ...[...tags, ...categories].map((name) => ['W', name]), ['D', body]];
-    for (const [field, text] of pieces)
+    for (const [piece, [field, text]] of pieces.entries())
       for (const { family, term, position } of analyzer.analyze(text)) {
         const stored = (isPair(family) ? 'B' : '') + term;
-        const place = position + 'SWD'.indexOf(field) * FAR;
+        const place = position + piece * FAR;
         add(stored, page, place);
         if (!isPair(family) || field === 'S') add(`${field}:${stored}`, page, place);
       }

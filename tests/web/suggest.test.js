@@ -110,13 +110,13 @@ const cut = (word) => {
   return typed.length > 1 ? typed : word;
 };
 
-compares('words on the way', (words) => cut(termOf(words, /^[가-힣]{3,}$/)), 0.8);
+compares('words on the way', (words) => cut(termOf(words, /^[가-힣]{3,}$/)), 0.6);
 compares('Latin words', (words) => termOf(words, /^[a-z]{3,}$/).slice(0, 2 + random(4)), 0.8);
 compares('initials', (words) => initialsOf(hangul(words)).slice(0, 2 + random(2)), 0.8);
 compares('behind another word', (_, texts) => {
   const words = pick(texts).body.split(' ').filter((word) => word.length > 1);
   return `${pick(words)} ${cut(pick(words))}`;
-}, 0.5);
+}, 0.15);
 compares('the other layout', (words) =>
   random(2) ? toLatinLayout(hangul(words)) : toKoreanLayout(termOf(words, /^[a-z]{4,}$/)), 0.5);
 

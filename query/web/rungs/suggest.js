@@ -50,7 +50,8 @@ const MOST_NARROWED = 64;
 /** @param {string} text */
 const isAscii = (text) => /^[\0-\x7f]*$/.test(text);
 
-/** @param {{reading: number, posts: number, text: string}} a @param {typeof a} b */
+/** @typedef {{reading: number, posts: number, text: string}} Word */
+/** @param {Word} a @param {Word} b */
 const byPosts = (a, b) =>
   a.reading - b.reading || b.posts - a.posts || (a.text < b.text ? -1 : Number(a.text > b.text));
 
@@ -203,7 +204,8 @@ const complete = async (tasks, index, limit) => {
         if (!one) break;
         found.push(one);
       }
-  const rank = ({ kind }) => ['tag', 'word', 'title'].indexOf(kind === 'category' ? 'tag' : kind);
+  // Tags and categories are of one rank.
+  const rank = (/** @type {Found} */ { kind }) => ['word', 'title'].indexOf(kind);
   found.sort((a, b) => a.reading - b.reading || rank(a) - rank(b));
   return { found, nothing: !found.length && !hidesSome() };
 };

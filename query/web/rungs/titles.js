@@ -32,30 +32,41 @@ const startsIn = (title, page) => {
 export const firstEojeol = (text) => text.split(' ', 1)[0];
 
 /**
- * Cost: folds all titles; analyses them when a Latin word is to be shown.
+ * Cost: folds all titles. A Latin word that is to be shown has those analysed that may have it.
  * @param {string[]} titles  of all pages
  * @param {Analyzer} analyzer
  */
 export const readTitles = (titles, analyzer) => {
-  const starts = titles.flatMap((title, page) => startsIn(analyzer.foldName(title), page));
-  /** @type {Map<string, string> | undefined} */
-  let forms;
-  const readForms = () => {
-    forms = new Map();
-    for (const title of titles)
-      for (const { family, term, begin, end } of analyzer.analyze(title))
-        if (/^(word|variant|part)$/.test(family) && term < '\x7f' && !forms.has(term)) {
-          const surface = title.slice(begin, end).normalize('NFC');
-          forms.set(term, /^[\0-\x7f]+/.exec(surface)?.[0] ?? surface);
+  const folded = titles.map(analyzer.foldName);
+  const starts = folded.flatMap(startsIn);
+  /** @type {Map<string, string>} */
+  const forms = new Map();
+  /** @type {import('../types.js').Token[][]} */
+  const tokens = [];
+  const find = (/** @type {string} */ term) => {
+    // A stem is what the word begins with, but for a last y that has become i.
+    const begin = term.slice(0, 2) + term.slice(2, -1);
+    for (const [page, text] of folded.entries())
+      if (text.includes(begin)) {
+        const title = titles[page];
+        const token = (tokens[page] ??= analyzer.analyze(title)).find((one) =>
+          one.term === term && /^(word|variant|part)$/.test(one.family));
+        if (token) {
+          const surface = title.slice(token.begin, token.end).normalize('NFC');
+          return /^[\0-\x7f]+/.exec(surface)?.[0] ?? surface;
         }
-    return forms;
+      }
+    return '';
   };
   return {
     titles,
     starts,
     /** A Latin word as the first title that has it writes it; '' where none has.
      * @param {string} term */
-    formOf: (term) => (forms ?? readForms()).get(term) ?? '',
+    formOf: (term) => {
+      if (!forms.has(term)) forms.set(term, find(term));
+      return /** @type {string} */ (forms.get(term));
+    },
     /** Some title has a native stem as a noun: 다리, not 만드. @param {string} stem */
     haveNoun: (stem) => starts.some(({ text }) =>
       text.startsWith(stem) && isNounBefore(stem, firstEojeol(text).slice(stem.length), analyzer)),

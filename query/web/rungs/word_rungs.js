@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Mirrors query/rungs/word_rungs.cpp: what one typed word may stand for, a rung each. All give
-// alternatives whose words the index has. Where they differ from the C++ side, because a look-up may
-// cost a file:
-// - Initials stand for the REACH.initials most frequent words, each of which is in a file of its
-//   own as a rule, not for 64. Under a field they are taken whether it has them or not.
-// - Two words side by side are looked for where fewer than REACH.few words have the initials, and
-//   behind REACH.endings different last syllables of the first word, for up to 8 initials; that
-//   they stand side by side is taken from the pair across their border, not from positions.
-// - Syllables that are a word of the index are not tried on the other layout.
+// Mirrors query/rungs/word_rungs.cpp: what one typed word may stand for, a rung each; initials.js is
+// one of them. All give alternatives whose words the index has. Unlike on the C++ side, syllables
+// are not tried on the other layout, which would cost a file for next to nothing, where they are a
+// word of the index, and where the keys are no likely word (of 522 Latin words that johngrib has and
+// that give syllables, 9).
 import { analyzePieces } from '../grammar/plain.js';
 import { matchAsTyped } from '../plan/matching.js';
-import { all, term } from '../plan/query.js';
 import { isPair, storedTerm } from '../plan/stored.js';
 import { keyOf } from '../plan/word_query.js';
-import { leadJamo, leadOf, partsOf } from '../analysis/jamo.js';
 import { toKoreanLayout, toLatinLayout } from './keyboard.js';
-import { matches, mostFrequent, wordsOf } from './pattern.js';
+import { mostFrequent, wordsOf } from './pattern.js';
 import { loanwordSpellings } from './spelling.js';
-import { completedSyllables, halfTypedPatterns, initialsPattern } from './typing.js';
+import { completedSyllables, halfTypedPatterns } from './typing.js';
 
 /** @typedef {import('../types.js').Alternative} Alternative */
 /** @typedef {import('../types.js').Analyzer} Analyzer */
@@ -26,15 +20,7 @@ import { completedSyllables, halfTypedPatterns, initialsPattern } from './typing
 /** @typedef {import('../types.js').MeantWord} MeantWord */
 /** @typedef {import('../types.js').Rung} Rung */
 /** @typedef {import('../types.js').TermCount} TermCount */
-/** @typedef {import('./pattern.js').WordPattern} WordPattern */
 
-/**
- * What initials may cost: words that they stand for; of how many there, two words side by side are
- * not looked for; last syllables that are tried for these; pairs of words that are counted.
- * @typedef {{initials: number, few: number, endings: number, pairs: number}} Reach
- */
-/** @type {Reach} */
-export const REACH = { initials: 6, few: 1, endings: 3, pairs: 4 };
 /** Words that a half-typed one stands for. */
 const EXPANSIONS = 64;
 
@@ -59,7 +45,7 @@ export const countAsTyped = (node, view) => view.count(matchAsTyped(node));
 
 /** @param {string} term @param {MeantNode} node @param {IndexView} view */
 const frequencyIn = async (term, { field }, view) => {
-  const stored = storedTerm({ family: 'word', script: 'hangul', term }, field);
+  const stored = storedTerm({ family: 'word', term }, field);
   return stored ? view.frequency(stored) : 0;
 };
 
@@ -75,100 +61,17 @@ export const isUnknown = async (node, view) => {
   return !counts.some(Boolean);
 };
 
-/** Counts words under the node's field; leaves out what is not there.
- * @param {TermCount[]} words @param {MeantNode} node @param {IndexView} view */
+/**
+ * Counts words under the node's field; leaves out what is not there.
+ * @template {TermCount} T
+ * @param {T[]} words @param {MeantNode} node @param {IndexView} view
+ */
 export const underField = async (words, node, view) => {
   if (!node.field) return words;
   const counts = await Promise.all(words.map(({ term }) => frequencyIn(term, node, view)));
   return words
-    .map(({ term }, i) => ({ term, documents: counts[i] }))
+    .map((word, i) => ({ ...word, documents: counts[i] }))
     .filter(({ documents }) => documents);
-};
-
-/** @typedef {{one: TermCount, other: TermCount, documents: number}} Neighbours */
-
-/** @param {Neighbours} a @param {Neighbours} b */
-const byDocuments = (a, b) => b.documents - a.documents;
-
-/**
- * The words that fill a part of the pattern with one that fills the rest.
- * @param {WordPattern} pattern @param {string} initials @param {IndexView} view
- */
-const halvesByInitials = async ({ places }, initials, view) => {
-  const TRIED = 24;
-  const size = places.length;
-  const part = async (/** @type {number} */ begin, /** @type {number} */ end) => {
-    const words = await view.wordsOfInitials(initials.slice(begin, end), true);
-    const pattern = { places: places.slice(begin, end), whole: true };
-    return mostFrequent(words.filter(({ term }) => matches(pattern, term)), TRIED);
-  };
-  const halves = await Promise.all(Array.from({ length: size - 3 }, async (_, i) => {
-    const [left, right] = await Promise.all([part(0, i + 2), part(i + 2, size)]);
-    return left.flatMap((one) => right.map((other) => {
-      const documents = Math.min(one.documents, other.documents);
-      return /** @type {Neighbours} */ ({ one, other, documents });
-    }));
-  }));
-  return halves.flat();
-};
-
-/**
- * The pairs of words that stand side by side in some post: 검색 엔진 for ㄱㅅㅇㅈ.
- * @param {WordPattern} pattern @param {string} initials @param {IndexView} view
- * @param {Reach} reach
- */
-const neighboursOf = async (pattern, initials, view, { endings, pairs }) => {
-  const KEPT = 8;
-  if (initials.length < 4 || initials.length > 8) return [];
-  const tried = new Set();
-  const candidates = (await halvesByInitials(pattern, initials, view))
-    .sort(byDocuments)
-    .filter(({ one }) => {
-      const ending = one.term.slice(-1);
-      return tried.has(ending) || (tried.size < endings && tried.add(ending));
-    });
-  const stored = (/** @type {Neighbours} */ { one, other }) =>
-    `B${one.term.slice(-1)}${other.term[0]}`;
-  await Promise.all(candidates.map(async (both) => {
-    both.documents = Math.min(both.documents, await view.frequency(stored(both)));
-  }));
-  const likely = candidates
-    .filter(({ documents }) => documents)
-    .sort(byDocuments)
-    .slice(0, pairs);
-  await Promise.all(likely.map(async (both) => {
-    both.documents = await view.count(
-      all([both.one.term, both.other.term, stored(both)].map(term)));
-  }));
-  return likely
-    .filter(({ documents }) => documents)
-    .sort(byDocuments)
-    .slice(0, KEPT)
-    .map(({ one, other }) => /** @type {Alternative} */ ({
-      rung: 'initials',
-      words: [singleTerm(one.term), singleTerm(other.term)],
-    }));
-};
-
-/** What stands at the beginning of each of the characters.
- * @param {string} typed */
-const initialsIn = (typed) =>
-  [...typed].map((c) => (c < '가' ? partsOf(c) : leadJamo(leadOf(c)))).join('');
-
-/**
- * 초성: ㅋㅂㄴㅌㅅ, ㅋㅂ네티스; of four to eight also two words side by side.
- * @param {string} typed  folded; hasInitials()
- * @param {MeantNode} node @param {IndexView} view @param {Reach} reach
- */
-export const initialsOf = async (typed, node, view, reach) => {
-  const pattern = initialsPattern(typed);
-  const initials = initialsIn(typed);
-  const words = await view.wordsOfInitials(initials, true);
-  const found = mostFrequent(words.filter(({ term }) => matches(pattern, term)), reach.initials);
-  const neighbours = found.length < reach.few
-    ? await neighboursOf(pattern, initials, view, reach)
-    : [];
-  return [...found.map(as('initials')), ...neighbours];
 };
 
 /**
@@ -227,6 +130,9 @@ export const halfTypedOf = async (typed, node, view, analyzer) => {
     : beforeEnding(typed, node, view, analyzer);
 };
 
+/** Four consonants in a row. @param {string} latin */
+const isUnlikely = (latin) => latin.length > 5 && /[^aeiouy]{4}/i.test(latin);
+
 /**
  * What the keys give on the other layout, where more posts have that.
  * @param {MeantNode} node @param {IndexView} view @param {Analyzer} analyzer
@@ -239,8 +145,9 @@ export const otherLayoutOf = async (node, view, analyzer) => {
     other = toKoreanLayout(typed);
     if (!/^[가-힣]{2,}$/.test(other)) return [];
   } else if (/^[가-힣ㄱ-ㅣ]{2,}$/.test(typed)) {
-    if (!/[ㄱ-ㅣ]/.test(typed) && !(await isUnknown(node, view))) return [];
     other = toLatinLayout(typed);
+    const jamo = /[ㄱ-ㅣ]/.test(typed);
+    if (!jamo && (isUnlikely(other) || !(await isUnknown(node, view)))) return [];
   } else return [];
   const words = analyzeWord(other, analyzer);
   const documents = words.length === 1 && (await frequencyOf(words[0], node, view));

@@ -5,10 +5,8 @@
 
 /** @typedef {import('../geul.js').Geul} Geul */
 
-/* global GEUL_PARTS */
-
 /** Addresses of the code that answers; put in by the build (site.cmake). @type {string[]} */
-const parts = typeof GEUL_PARTS == 'undefined' ? [] : GEUL_PARTS.split(' ');
+const parts = /** @type {any} */ (globalThis).GEUL_PARTS?.split(' ') ?? [];
 
 /** @type {Map<string, Promise<Geul>>} */
 const engines = new Map();

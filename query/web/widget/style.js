@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The look of what is there from the start; sort and count come with results. All colours come of
-// Canvas and CanvasText, so that they follow `color-scheme`, and of one accent. Sizes are em above
+// Canvas and CanvasText, so that they follow color-scheme, and of one accent. Sizes are em above
 // a floor, since the page's rem may be 10 pixels. No images: a policy may forbid data: URLs.
 
 export const css = `
