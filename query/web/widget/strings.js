@@ -19,7 +19,7 @@ const ko = {
 
 /** @type {Strings} */
 const en = {
-  search: 'Search', placeholder: 'What are you looking for?', clear: 'Clear', close: 'Close', results: 'Results',
+  search: 'Search', placeholder: 'Search posts', clear: 'Clear', close: 'Close', results: 'Results',
   filters: 'Filters', sort: 'Sort', relevance: 'Relevance', newest: 'Newest', oldest: 'Oldest',
   hint: 'Searches titles, texts and tags.',
   retry: 'Try again',
