@@ -2,7 +2,7 @@
 // Mirrors common/analysis/scanner.cpp: parts a text where the script changes. Between letters and
 // digits that are not ASCII alone, and between emoji, the browser's own word breaks
 // (Intl.Segmenter, UAX #29) part further, as ICU's do in C++.
-import { beginsWithMark, endsInDigit, hasLetters, isAscii, areSyllables, KINDS, narrow, PIECES } from './characters.js';
+import { beginsWithMark, endsInDigit, hasLetters, isAscii, areSyllables, KINDS, narrow, PIECES, PLAIN_PIECES } from './characters.js';
 
 /**
  * A stretch of text of one kind.
@@ -57,9 +57,9 @@ export const scanner = (text) => {
   let at = 0;
   return () => {
     if (at === text.length) return piece('end', at, '');
-    PIECES.lastIndex = at;
-    const found = /** @type {RegExpExecArray} */ (PIECES.exec(text));
-    const kind = KINDS[found.findIndex((group, i) => i && group !== undefined) - 1] ?? 'symbol';
+    PLAIN_PIECES.lastIndex = PIECES.lastIndex = at;
+    const found = /** @type {RegExpExecArray} */ (PLAIN_PIECES.exec(text) ?? PIECES.exec(text));
+    const kind = KINDS[found.findIndex((group, i) => i && group) - 1] ?? 'symbol';
     const begin = at;
     const parted = (kind === 'alnum' || kind === 'emoji') && !isAscii(found[0]);
     at = parted ? endOf(begin, found[0]) : begin + found[0].length;
