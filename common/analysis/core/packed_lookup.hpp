@@ -32,8 +32,12 @@ class Cursor {
   const unsigned char* at_;
 };
 
-/// Neighbouring rows.
+/// Neighbouring rows. Not trivial, so that it is handed over by address, which is less code.
 struct PackedRange {
+  PackedRange(const unsigned char* from, const unsigned char* to) noexcept
+      : first(from), last(to) {}
+  PackedRange(const PackedRange& other) noexcept : first(other.first), last(other.last) {}
+
   const unsigned char* first;
   const unsigned char* last;
 };
