@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import test from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { build, modules, sharedPosts, source } from './support.js';
 
 const { createAnalyzer, fingerprint } = await import(`${modules}/analysis/analyzer.js`);
@@ -167,4 +168,16 @@ test('folding of every character', () => {
 test('the fingerprint', () => {
   const [expected] = dump('fingerprint', []);
   assert.equal(fingerprint, expected.slice(0, fingerprint.length));
+});
+
+test('what it weighs', () => {
+  const bytesOf = (file, ...options) => {
+    const { status, stdout, stderr } = spawnSync('esbuild', ['--minify', '--charset=utf8', '--format=esm', ...options, `${modules}/analysis/${file}`]);
+    assert.equal(status, 0, String(stderr));
+    return gzipSync(stdout, { level: 9 }).length;
+  };
+  assert.ok(bytesOf('core.js') <= 9400, `core: ${bytesOf('core.js')}`);
+  assert.ok(bytesOf('tables.js') <= 4310, `tables: ${bytesOf('tables.js')}`);
+  const all = bytesOf('analyzer.js', '--bundle');
+  assert.ok(all <= 19600, `analyser: ${all}`);
 });
