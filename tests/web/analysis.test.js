@@ -152,6 +152,16 @@ test('characters of every kind between words', () => {
   compare(texts);
 });
 
+test('a browser without word breaks', () => {
+  const { Segmenter } = Intl;
+  Intl.Segmenter = undefined;
+  try {
+    compare(['Café에서 naïve한 Ελλάδα를 Ｗｉｄｅ로', '좋아요👍🏽🎉 가족👨‍👩‍👧은', 'lone \ufffd 각ㅋㅋ']);
+  } finally {
+    Intl.Segmenter = Segmenter;
+  }
+});
+
 test('folding of every character', () => {
   const texts = [];
   for (let code = 1; code < 0x20000; ++code)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mirrors common/analysis/scanner.cpp: parts a text where the script changes. Between letters and
 // digits that are not ASCII alone, and between emoji, the browser's own word breaks
-// (Intl.Segmenter, UAX #29) part further, as ICU's do in C++.
+// (Intl.Segmenter, UAX #29) part further, as ICU's do in C++. A browser without them (Firefox before
+// 125) joins letters and parts emoji, but for those that ZWJ or a modifier joins.
 import { beginsWithMark, endsInDigit, hasLetters, isAscii, areSyllables, KINDS, narrow, PIECES, PLAIN_PIECES } from './characters.js';
 
 /**
@@ -37,8 +38,9 @@ const piece = (kind, begin, text) => ({
 export const scanner = (text) => {
   /** @type {Intl.Segments} */
   let segments;
-  /** @param {number} at */
-  const isBreak = (at) => {
+  /** @param {number} at @param {string} c  what stands there */
+  const isBreak = (at, c) => {
+    if (!Intl.Segmenter) return /[^\p{L}\p{N}\p{EMod}]/u.test(c) && text[at - 1] !== '\u200d';
     segments ??= new Intl.Segmenter('en', { granularity: 'word' }).segment(text);
     return segments.containing(at)?.index === at;
   };
@@ -48,7 +50,7 @@ export const scanner = (text) => {
     let end = begin;
     for (const c of run) {
       const parts = end > begin && !beginsWithMark(c) && !(plain && isAscii(c));
-      if (parts && isBreak(end)) break;
+      if (parts && isBreak(end, c)) break;
       plain &&= isAscii(c);
       end += c.length;
     }
