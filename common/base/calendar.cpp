@@ -77,6 +77,11 @@ Day last_of_month(int year, int month) noexcept {
   return from_chrono(std::chrono::year{year} / month / std::chrono::last);
 }
 
+int day_number(const Day& day) noexcept {
+  const std::chrono::sys_days that{to_chrono(day)};
+  return static_cast<int>((that - std::chrono::sys_days{to_chrono({1, 1, 1})}).count());
+}
+
 Day plus_days(const Day& day, int days) noexcept {
   const auto moved = from_chrono(std::chrono::sys_days{to_chrono(day)} + std::chrono::days{days});
   if (moved.year < 1) return {1, 1, 1};

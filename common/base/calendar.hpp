@@ -21,6 +21,8 @@ struct Day {
 [[nodiscard]] bool exists(const Day& day) noexcept;
 /// The last day of a month. Expects a month from 1 to 12.
 [[nodiscard]] Day last_of_month(int year, int month) noexcept;
+/// Days since 0001-01-01, which is 0. Expects a day that exists.
+[[nodiscard]] int day_number(const Day& day) noexcept;
 /// `day` moved by `days`, held within the years 0001 to 9999.
 [[nodiscard]] Day plus_days(const Day& day, int days) noexcept;
 /// The same day of another month, or its last one where it is shorter (January 31 and one month is

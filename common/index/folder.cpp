@@ -74,7 +74,8 @@ bool exchange(const fs::path& a, const fs::path& b) {
 }
 
 /// Moves the old away and the new in; puts the old back when that fails.
-Result<void> swap_by_steps(const fs::path& replacement, const fs::path& folder) {
+Result<void> swap_by_steps(const fs::path& replacement, const fs::path& folder,
+                           const FolderRemover& remove) {
   fs::path old = replacement;
   old += ".old";
   if (::rename(folder.c_str(), old.c_str()) != 0) return fail(io_error("move", folder, errno));
@@ -82,10 +83,10 @@ Result<void> swap_by_steps(const fs::path& replacement, const fs::path& folder) 
     Error error = io_error("move", replacement, errno);
     if (::rename(old.c_str(), folder.c_str()) != 0)
       error.hint =
-          format("the database is at {}; move it back to {}", old.string(), folder.string());
+          format("what was there is at {}; move it back to {}", old.string(), folder.string());
     return fail(std::move(error));
   }
-  remove_database(old);
+  remove(old);
   return {};
 }
 
@@ -149,23 +150,24 @@ FolderLock& FolderLock::operator=(FolderLock&& other) noexcept {
   return *this;
 }
 
-Result<void> replace_folder(const fs::path& replacement, const fs::path& folder) {
+Result<void> replace_folder(const fs::path& replacement, const fs::path& folder,
+                            const FolderRemover& remove) {
   if (::rename(replacement.c_str(), folder.c_str()) == 0) {  // absent or empty
     sync_parent(folder);
     return {};
   }
   if (exchange(replacement, folder)) {
     sync_parent(folder);
-    remove_database(replacement);
+    remove(replacement);
     return {};
   }
   if (errno != EINVAL && errno != ENOSYS) return fail(io_error("replace", folder, errno));
-  Result<void> swapped = swap_by_steps(replacement, folder);
+  Result<void> swapped = swap_by_steps(replacement, folder, remove);
   sync_parent(folder);
   return swapped;
 }
 
-void remove_leftovers(const fs::path& folder) {
+void remove_leftovers(const fs::path& folder, const FolderRemover& remove) {
   std::error_code error;
   const std::string base = folder.filename().string();
   for (const std::string& name : names_in(folder.parent_path(), error)) {
@@ -173,8 +175,14 @@ void remove_leftovers(const fs::path& folder) {
     if (process == 0 || !is_gone(process)) continue;
     const fs::path leftover = folder.parent_path() / name;
     if (fs::is_symlink(leftover, error) || !fs::is_directory(leftover, error)) continue;
-    if (const Result<FolderLock> lock = FolderLock::take(leftover); lock) remove_database(leftover);
+    remove(leftover);
   }
+}
+
+void remove_leftovers(const fs::path& folder) {
+  remove_leftovers(folder, [](const fs::path& leftover) {
+    if (const Result<FolderLock> lock = FolderLock::take(leftover); lock) remove_database(leftover);
+  });
 }
 
 void remove_database(const fs::path& folder) {

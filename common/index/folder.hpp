@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -44,19 +45,23 @@ class FolderLock {
   int descriptor_;
 };
 
-/// Puts `replacement` in the place of `folder` in one step, so that whoever opens `folder` finds
-/// the old content or the new, then deletes the old. Where the file system cannot exchange two
-/// folders, there is a moment in which `folder` is not there.
-/// Errors  io.
-[[nodiscard]] Result<void> replace_folder(const std::filesystem::path& replacement,
-                                          const std::filesystem::path& folder);
-
-/// Deletes what processes that have died left beside `folder` (see beside()): folders that hold
-/// nothing but a database's files, whose process is gone and whose lock is free.
-void remove_leftovers(const std::filesystem::path& folder);
-
 /// Deletes a folder of database files and nothing else; what cannot be deleted stays.
 void remove_database(const std::filesystem::path& folder);
+
+/// Deletes a folder that holds what it knows, and leaves others.
+using FolderRemover = std::function<void(const std::filesystem::path& folder)>;
+
+/// Puts `replacement` in the place of `folder` in one step, so that whoever opens `folder` finds
+/// the old content or the new, then deletes the old by `remove`. Where the file system cannot
+/// exchange two folders, there is a moment in which `folder` is not there. Errors  io.
+[[nodiscard]] Result<void> replace_folder(const std::filesystem::path& replacement,
+                                          const std::filesystem::path& folder,
+                                          const FolderRemover& remove = remove_database);
+
+/// Deletes what processes that have died left beside `folder` (see beside()) by `remove`.
+void remove_leftovers(const std::filesystem::path& folder, const FolderRemover& remove);
+/// The same of databases, those whose lock is free.
+void remove_leftovers(const std::filesystem::path& folder);
 
 /// Bytes of the files in a folder; 0 for what is no folder.
 [[nodiscard]] std::size_t folder_bytes(const std::filesystem::path& folder);

@@ -38,13 +38,6 @@ struct Occurrences {
 
 using Terms = std::unordered_map<std::string, Occurrences, TermHash, std::equal_to<>>;
 
-/// With room for the longest prefix, that of a facet, and the pair mark.
-bool is_storable(std::string_view term) {
-  constexpr std::size_t kLongestPrefix = kFacetWordPrefix.size() + kMaxFacetKeyBytes + 2;
-  return !term.empty() && term.size() <= kMaxIndexTermBytes - kLongestPrefix &&
-         term.find('\0') == std::string_view::npos && !(term.front() >= 'A' && term.front() <= 'Z');
-}
-
 Occurrences& at(Terms& terms, std::string_view term) {
   const auto found = terms.find(term);
   return found != terms.end() ? found->second : terms[std::string(term)];
@@ -159,6 +152,12 @@ void sort_terms(std::vector<Posting>& terms) {
 }
 
 }  // namespace
+
+bool is_storable(std::string_view term) noexcept {
+  constexpr std::size_t kLongestPrefix = kFacetWordPrefix.size() + kMaxFacetKeyBytes + 2;
+  return !term.empty() && term.size() <= kMaxIndexTermBytes - kLongestPrefix &&
+         term.find('\0') == std::string_view::npos && !(term.front() >= 'A' && term.front() <= 'Z');
+}
 
 void visit_pieces(const Document& document,
                   const std::function<void(Field field, std::string_view text)>& take) {

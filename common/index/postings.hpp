@@ -38,6 +38,10 @@ struct Postings {
 void visit_pieces(const Document& document,
                   const std::function<void(Field field, std::string_view text)>& take);
 
+/// Whether the index takes a term of the analyser's, with room for the longest prefix, that of a
+/// facet, and the pair mark; others are left out.
+[[nodiscard]] bool is_storable(std::string_view term) noexcept;
+
 /// Turns a document into postings.
 ///
 /// Every piece (title, each tag, each section's heading, text and code …) is analysed on its own,

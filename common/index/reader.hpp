@@ -90,6 +90,12 @@ struct PostName {
   std::string title;
 };
 
+/// Is shown documents one by one; may stop with a failure of its own.
+struct DocumentVisitor {
+  std::function<void(std::size_t documents)> begin;  ///< so many follow; forget what came before
+  std::function<Result<void>(Document&& document)> take;
+};
+
 /// Documents by their numbers in one commit of a database: where it is overwritten meanwhile, they
 /// stand for what has the numbers then.
 struct DocumentSet {
@@ -170,6 +176,12 @@ class Reader {
   /// Errors  as search(). Cost: stops at `limit`.
   [[nodiscard]] Result<std::vector<Document>> first_documents(const Query& query,
                                                               std::size_t limit);
+  /// Shows every post, the oldest first: undated ones before all, those of one date in the order in
+  /// which they were first indexed. All are of one state of the database: where it is overwritten
+  /// meanwhile, `begin` is called again, and all of them are shown again.
+  /// Errors  corrupt; io; conflict: overwritten again and again; those of `take`.
+  /// Cost    reads each document's record, some 0.1 ms a post; one in memory at a time.
+  [[nodiscard]] Result<void> visit_oldest_first(const DocumentVisitor& visitor);
   /// Every post, by its id.
   /// Cost  reads each document's record: some 0.1 ms a post.
   [[nodiscard]] Result<std::vector<PostName>> names();

@@ -47,4 +47,7 @@ struct Arguments {
 [[nodiscard]] cli::Command related_table(Arguments& arguments);
 [[nodiscard]] ExitStatus run_related(const Arguments& arguments);
 
+[[nodiscard]] cli::Command site_table(Arguments& arguments);
+[[nodiscard]] ExitStatus run_site(const Arguments& arguments);
+
 }  // namespace geul::indexer

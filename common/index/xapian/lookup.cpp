@@ -67,6 +67,25 @@ std::size_t count_among(const Xapian::Database& database, const std::string& ter
              : count_by_jumps(database, term, numbers);
 }
 
+/// All documents by their dates and then numbers, undated ones first.
+std::vector<Xapian::docid> numbers_by_date(const Xapian::Database& database) {
+  constexpr auto kDate = static_cast<Xapian::valueno>(Slot::date);
+  std::vector<std::pair<std::string, Xapian::docid>> dated;
+  dated.reserve(database.get_doccount());
+  auto date = database.valuestream_begin(kDate);
+  const auto end = database.postlist_end(std::string());
+  for (auto number = database.postlist_begin(std::string()); number != end; ++number) {
+    if (date != database.valuestream_end(kDate)) date.skip_to(*number);
+    const bool has = date != database.valuestream_end(kDate) && date.get_docid() == *number;
+    dated.emplace_back(has ? *date : std::string(), *number);
+  }
+  std::ranges::sort(dated);
+  std::vector<Xapian::docid> numbers;
+  numbers.reserve(dated.size());
+  for (const auto& entry : dated) numbers.push_back(entry.second);
+  return numbers;
+}
+
 }  // namespace
 
 Result<std::optional<Document>> find_document(const Xapian::Database& database,
@@ -87,6 +106,17 @@ Result<std::optional<std::vector<DocumentTerm>>> terms_of_document(const Xapian:
   for (auto term = database.termlist_begin(*found); term != end; ++term)
     terms.push_back({*term, term.get_wdf(), database.get_termfreq(*term)});
   return std::optional(std::move(terms));
+}
+
+Result<void> visit_by_date(const Xapian::Database& database, const DocumentVisitor& visitor) {
+  const std::vector<Xapian::docid> numbers = numbers_by_date(database);
+  visitor.begin(numbers.size());
+  for (const Xapian::docid number : numbers) {
+    Result<Document> document = decode_record(database.get_document(number).get_data());
+    if (!document) return fail(damaged(document.error()));
+    if (Result<void> taken = visitor.take(*std::move(document)); !taken) return taken;
+  }
+  return {};
 }
 
 Result<std::vector<PostName>> names_in(const Xapian::Database& database) {

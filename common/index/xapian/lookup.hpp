@@ -20,6 +20,8 @@ namespace geul::index {
                                                             const std::string& key);
 [[nodiscard]] Result<std::optional<std::vector<DocumentTerm>>> terms_of_document(
     const Xapian::Database& database, const std::string& key);
+[[nodiscard]] Result<void> visit_by_date(const Xapian::Database& database,
+                                         const DocumentVisitor& visitor);
 [[nodiscard]] Result<std::vector<PostName>> names_in(const Xapian::Database& database);
 [[nodiscard]] std::vector<std::string> values_in(const Xapian::Database& database,
                                                  const std::string& term, Slot slot,

@@ -146,6 +146,10 @@ Result<std::size_t> Reader::document_count() {
       [&]() -> Result<std::size_t> { return state_->opened.database.get_doccount(); });
 }
 
+Result<void> Reader::visit_oldest_first(const DocumentVisitor& visitor) {
+  return state_->ask([&] { return visit_by_date(state_->opened.database, visitor); });
+}
+
 Result<std::vector<PostName>> Reader::names() {
   return state_->ask([&] { return names_in(state_->opened.database); });
 }
