@@ -9,11 +9,9 @@ export { GeulError };
 
 /** @typedef {import("./index/entry.js").Entry} Entry */
 
-/* global GEUL_PARTS */
-
 /** Addresses of the bundled engine's files, the engine first; put in by the build (site.cmake).
  * @type {string[] | undefined} */
-const parts = typeof GEUL_PARTS === "undefined" ? undefined : GEUL_PARTS;
+const parts = /** @type {any} */ (globalThis).GEUL_PARTS;
 
 /** The code that answers, all of its files asked for at once.
  * @returns {Promise<[typeof import("./engine.js"), typeof import("./analysis/analyzer.js")]>} */

@@ -38,6 +38,6 @@ if(EXISTS ${MODULES}/geul-search.js)
   list(APPEND entries geul-search.js)
 endif()
 bundle(${entries} --outdir=${OUT} --entry-names=[name] --chunk-names=m/[name]-[hash]
-  --define:GEUL_PARTS=${parts} --external:./engine.js --external:./analysis/analyzer.js
+  --define:globalThis.GEUL_PARTS=${parts} --external:./engine.js --external:./analysis/analyzer.js
   --external:./geul.js)
 file(COPY ${TYPES} DESTINATION ${OUT})

@@ -129,7 +129,7 @@ async function countFacet(facet, mask, selected, index, analyzer) {
     .map(({ text, pages }) => ({
       value: text,
       count: pages.reduce((sum, page) => sum + mask[page], 0),
-      selected: chosen.has(analyzer.foldName(text)),
+      selected: chosen.size > 0 && chosen.has(analyzer.foldName(text)),
     }))
     .filter(({ count }) => count)
     .sort((a, b) => b.count - a.count || compare(a.value, b.value));

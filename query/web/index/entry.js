@@ -44,6 +44,8 @@ export function decodeEntry(bytes) {
     return name && `x/${hex(name)}.bin`;
   });
   input.end();
+  /** @type {string[]} */
+  const isoDays = [];
   return {
     build,
     analysis,
@@ -58,7 +60,7 @@ export function decodeEntry(bytes) {
     /** @param {number} page */
     length: (page) => LENGTHS[lengths[page]],
     /** YYYY-MM-DD; empty without a date. @param {number} page */
-    dayOf: (page) => (page < undated ? "" : isoDay(days[page - undated])),
+    dayOf: (page) => (page < undated ? "" : (isoDays[page] ??= isoDay(days[page - undated]))),
     /** @param {number} page  @param {number} unit */
     fragment: (page, unit) =>
       `f/${page}-${hex(hashes[Math.floor(page / GROUP)])}.${unit}.bin`,

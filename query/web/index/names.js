@@ -6,6 +6,9 @@
 /** @typedef {import("./terms.js").Postings} Postings */
 /** @typedef {Map<string, {pages: number[]}>} Made */
 
+/** What was made of a decoded file, while that is kept. @type {WeakMap<object, Map<string, Postings>>} */
+const kept = new WeakMap();
+
 /** @param {Made} made  @param {string} stored  @param {ArrayLike<number>} pages */
 function add(made, stored, pages) {
   const found = made.get(stored);
@@ -34,6 +37,8 @@ const tidy = (made) => {
  * @returns {Map<string, Postings>}
  */
 export function nameTerms(facets, analyzer) {
+  const known = kept.get(facets);
+  if (known) return known;
   /** @type {Made} */
   const made = new Map();
   for (const { key, values } of facets)
@@ -41,7 +46,8 @@ export function nameTerms(facets, analyzer) {
       add(made, `N:${key}:${analyzer.foldName(text)}`, pages);
       addWords(`W:${key}:`, text, pages, analyzer, made);
     }
-  return tidy(made);
+  kept.set(facets, tidy(made));
+  return made;
 }
 
 /**
@@ -51,8 +57,11 @@ export function nameTerms(facets, analyzer) {
  * @returns {Map<string, Postings>}
  */
 export function titleTerms(titles, analyzer) {
+  const known = kept.get(titles);
+  if (known) return known;
   /** @type {Made} */
   const made = new Map();
   titles.forEach((title, page) => addWords("S:", title, [page], analyzer, made));
-  return tidy(made);
+  kept.set(titles, tidy(made));
+  return made;
 }

@@ -28,7 +28,7 @@ export const namePrefix = (facet) => `N:${facet}:`;
 
 /**
  * Undefined for pairs in a field that keeps none of its own: only titles and names do.
- * @param {{family: Family, term: string}} term
+ * @param {{family: Family, term: string, script?: string}} term
  * @param {string} [field]  a field or a facet's key
  */
 export function storedTerm({ family, term }, field) {
