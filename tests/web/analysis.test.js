@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import test from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { build, modules, sharedPosts, source } from './support.js';
 
 const { createAnalyzer, fingerprint } = await import(`${modules}/analysis/analyzer.js`);
@@ -151,6 +152,16 @@ test('characters of every kind between words', () => {
   compare(texts);
 });
 
+test('a browser without word breaks', () => {
+  const { Segmenter } = Intl;
+  Intl.Segmenter = undefined;
+  try {
+    compare(['Café에서 naïve한 Ελλάδα를 Ｗｉｄｅ로', '좋아요👍🏽🎉 가족👨‍👩‍👧은', 'lone \ufffd 각ㅋㅋ']);
+  } finally {
+    Intl.Segmenter = Segmenter;
+  }
+});
+
 test('folding of every character', () => {
   const texts = [];
   for (let code = 1; code < 0x20000; ++code)
@@ -167,4 +178,16 @@ test('folding of every character', () => {
 test('the fingerprint', () => {
   const [expected] = dump('fingerprint', []);
   assert.equal(fingerprint, expected.slice(0, fingerprint.length));
+});
+
+test('what it weighs', () => {
+  const bytesOf = (file, ...options) => {
+    const { status, stdout, stderr } = spawnSync('esbuild', ['--minify', '--charset=utf8', '--format=esm', ...options, `${modules}/analysis/${file}`]);
+    assert.equal(status, 0, String(stderr));
+    return gzipSync(stdout, { level: 9 }).length;
+  };
+  assert.ok(bytesOf('core.js') <= 9400, `core: ${bytesOf('core.js')}`);
+  assert.ok(bytesOf('tables.js') <= 4310, `tables: ${bytesOf('tables.js')}`);
+  const all = bytesOf('analyzer.js', '--bundle');
+  assert.ok(all <= 19600, `analyser: ${all}`);
 });

@@ -11,6 +11,7 @@
 namespace geul::analysis::core {
 
 /// What a Hangul word is known by. An empty one (size 0) stands for nothing to index.
+// NOLINTNEXTLINE(cppcoreguidelines-special-member-functions): see the small core
 struct Key {
   size_t size = 0;
   size_t stem = 0;       ///< syllables of the run, from its front, that the key covers

@@ -10,7 +10,7 @@ char16_t last_of(const unsigned char* row) noexcept {
 }
 
 /// The first row whose last syllable is not less.
-const unsigned char* lower_bound(PackedRange table, char16_t syllable) noexcept {
+const unsigned char* lower_bound(const PackedRange& table, char16_t syllable) noexcept {
   size_t low = 0;
   for (size_t high = static_cast<size_t>(table.last - table.first) / kRowBytes; low < high;) {
     const size_t middle = (low + high) / 2;
@@ -24,7 +24,7 @@ const unsigned char* lower_bound(PackedRange table, char16_t syllable) noexcept 
 
 }  // namespace
 
-PackedRange rows_ending_in(PackedRange table, char16_t syllable) noexcept {
+PackedRange rows_ending_in(const PackedRange& table, char16_t syllable) noexcept {
   const unsigned char* const first = lower_bound(table, syllable);
   return {first, lower_bound({first, table.last}, static_cast<char16_t>(syllable + 1))};
 }

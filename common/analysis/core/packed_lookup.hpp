@@ -14,7 +14,7 @@ namespace geul::analysis::core {
 
 inline constexpr size_t kRowBytes = 16;
 /// Of all tables, one behind the other; a row's bytes beyond its members are unused.
-extern unsigned char packed_rows[];
+extern unsigned char packed_rows[];  // NOLINT(bugprone-dynamic-static-initializers): zeros
 
 /// Walks rows.
 template <class Row>
@@ -32,8 +32,13 @@ class Cursor {
   const unsigned char* at_;
 };
 
-/// Neighbouring rows.
+/// Neighbouring rows. Not trivial, so that it is handed over by address, which is less code.
+// NOLINTNEXTLINE(cppcoreguidelines-special-member-functions)
 struct PackedRange {
+  PackedRange(const unsigned char* from, const unsigned char* to) noexcept
+      : first(from), last(to) {}
+  PackedRange(const PackedRange& other) noexcept : first(other.first), last(other.last) {}
+
   const unsigned char* first;
   const unsigned char* last;
 };
@@ -46,7 +51,7 @@ struct PackedRows {
 };
 
 /// The rows of a sorted table whose form ends with `syllable`.
-[[nodiscard]] PackedRange rows_ending_in(PackedRange table, char16_t syllable) noexcept;
+[[nodiscard]] PackedRange rows_ending_in(const PackedRange& table, char16_t syllable) noexcept;
 
 /// `count` rows from row number `first` on.
 template <class Row, size_t first, size_t count>

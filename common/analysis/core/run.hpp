@@ -17,7 +17,9 @@ inline constexpr size_t kMaxRun = 64;
 /// A view of neighbouring Hangul syllables in precomposed form (U+AC00 to U+D7A3, nothing else).
 struct Run {
 #ifdef GEUL_SMALL_CORE
-  static char16_t buffer[kMaxRun + 3];  ///< two units of nobody's, then the run
+  /// Two units of nobody's, then the run.
+  // NOLINTNEXTLINE(bugprone-dynamic-static-initializers): zeros
+  static char16_t buffer[kMaxRun + 3];
   size_t size = 0;
 
   [[nodiscard]] static constexpr char16_t* begin() noexcept {

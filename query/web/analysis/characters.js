@@ -31,6 +31,10 @@ export const PIECES = new RegExp(
   'gu',
 );
 
+/** The same of what most texts are made of, much faster; matches nothing at others. */
+export const PLAIN_PIECES =
+  /([가-힣]+)(?=[\0-\x7f]|$)|([A-Za-z\d]+)(?=[\0-/:-@[-`{-\x7f가-힣]|$)|()()()()([ \t])|[\0-/:-@[-`{-\x7f]/y;
+
 /** @type {readonly ['hangul', 'alnum', 'jamo', 'han', 'kana', 'emoji', 'space']} */
 export const KINDS = ['hangul', 'alnum', 'jamo', 'han', 'kana', 'emoji', 'space'];
 

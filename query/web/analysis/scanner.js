@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mirrors common/analysis/scanner.cpp: parts a text where the script changes. Between letters and
 // digits that are not ASCII alone, and between emoji, the browser's own word breaks
-// (Intl.Segmenter, UAX #29) part further, as ICU's do in C++.
-import { beginsWithMark, endsInDigit, hasLetters, isAscii, areSyllables, KINDS, narrow, PIECES } from './characters.js';
+// (Intl.Segmenter, UAX #29) part further, as ICU's do in C++. A browser without them (Firefox before
+// 125) joins letters and parts emoji, but for those that ZWJ or a modifier joins.
+import { beginsWithMark, endsInDigit, hasLetters, isAscii, areSyllables, KINDS, narrow, PIECES, PLAIN_PIECES } from './characters.js';
 
 /**
  * A stretch of text of one kind.
@@ -37,8 +38,9 @@ const piece = (kind, begin, text) => ({
 export const scanner = (text) => {
   /** @type {Intl.Segments} */
   let segments;
-  /** @param {number} at */
-  const isBreak = (at) => {
+  /** @param {number} at @param {string} c  what stands there */
+  const isBreak = (at, c) => {
+    if (!Intl.Segmenter) return /[^\p{L}\p{N}\p{EMod}]/u.test(c) && text[at - 1] !== '\u200d';
     segments ??= new Intl.Segmenter('en', { granularity: 'word' }).segment(text);
     return segments.containing(at)?.index === at;
   };
@@ -48,7 +50,7 @@ export const scanner = (text) => {
     let end = begin;
     for (const c of run) {
       const parts = end > begin && !beginsWithMark(c) && !(plain && isAscii(c));
-      if (parts && isBreak(end)) break;
+      if (parts && isBreak(end, c)) break;
       plain &&= isAscii(c);
       end += c.length;
     }
@@ -57,9 +59,9 @@ export const scanner = (text) => {
   let at = 0;
   return () => {
     if (at === text.length) return piece('end', at, '');
-    PIECES.lastIndex = at;
-    const found = /** @type {RegExpExecArray} */ (PIECES.exec(text));
-    const kind = KINDS[found.findIndex((group, i) => i && group !== undefined) - 1] ?? 'symbol';
+    PLAIN_PIECES.lastIndex = PIECES.lastIndex = at;
+    const found = /** @type {RegExpExecArray} */ (PLAIN_PIECES.exec(text) ?? PIECES.exec(text));
+    const kind = KINDS[found.findIndex((group, i) => i && group) - 1] ?? 'symbol';
     const begin = at;
     const parted = (kind === 'alnum' || kind === 'emoji') && !isAscii(found[0]);
     at = parted ? endOf(begin, found[0]) : begin + found[0].length;

@@ -31,19 +31,18 @@ const reader = (code) => {
     const own = (weights[kind] ??= contexts.map(() => 0.35));
     while (node < 1 << bits) {
       let sum = 0;
-      contexts.forEach((context, i) => {
-        slots[i] = Math.imul(Math.imul(context * 8 + i, 0x2545f491) + kind * 64 + node, 0x9e3779b1) >>> 14;
+      for (let i = 0; i < contexts.length; ++i) {
+        slots[i] = Math.imul(Math.imul(contexts[i] * 8 + i, 0x2545f491) + kind * 64 + node, 0x9e3779b1) >>> 14;
         const q = 2 * chances[slots[i]] - 1;
         guesses[i] = q / Math.sqrt(1 - q * q);
         sum += guesses[i] * own[i];
-      });
+      }
       const p = (1 + sum / Math.sqrt(1 + sum * sum)) / 2;
       const bit = code(Math.min(Math.max(Math.floor(p * 65536), 32), 65504));
-      contexts.forEach((_, i) => {
-        const slot = slots[i];
+      for (let i = 0; i < contexts.length; ++i) {
         own[i] += 0.02 * (bit - p) * guesses[i];
-        chances[slot] += (bit * 0.999 + 0.0005 - chances[slot]) / Math.min(++counts[slot] + 0.5, 50);
-      });
+        chances[slots[i]] += (bit * 0.999 + 0.0005 - chances[slots[i]]) / Math.min(++counts[slots[i]] + 0.5, 50);
+      }
       node = node * 2 + bit;
     }
     return node - (1 << bits);

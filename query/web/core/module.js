@@ -34,13 +34,15 @@ const code = body
   .split('\n')
   .filter((line) => !/^ (bufferView = HEAPU8|initActiveSegments\(\w+\));$/.test(line))
   .map((line) => withoutCoercions(line.slice(1)))
+  .filter((line) => !/^ *(\$\w+) = \1;$/.test(line))
   .join('\n');
 const views = ['Int8', 'Int16', 'Int32', 'Uint8', 'Uint16', 'Uint32'].map(
   (view) => `const HEAP${view.replace(/Int|Uint/, (kind) => (kind === 'Int' ? '' : 'U'))} = new ${view}Array(buffer);`,
 );
 writeFileSync(
   output,
-  `// Compiled from common/analysis/core; see query/web/core.
+  `// @ts-nocheck
+// Compiled from common/analysis/core; see query/web/core.
 // SPDX-License-Identifier: MIT
 const buffer = new ArrayBuffer(${bytes});
 ${views.join('\n')}
