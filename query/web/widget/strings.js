@@ -25,10 +25,10 @@ const en = {
   retry: 'Try again',
   offline: 'You are offline.',
   missing: 'The search index is missing.',
-  stale: 'The site has just changed. Please reload.',
+  stale: 'The site has changed. Please reload.',
   corrupt: 'The search index is damaged.',
   incompatible: 'The search index is of another version. Please reload.',
-  other: 'The search has failed.',
+  other: 'The search failed.',
 };
 
 /**
