@@ -134,10 +134,10 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
     act.shown();
   }
 
-  /** Fetches what the first search needs; what is no use without an index, after `delay` ms. */
-  const warm = (delay = 0) => load(base, !delay).then((engine) => setTimeout(() => {
-    for (const part of [engine.prepare(), loadResults()]) part.catch(() => {});
-  }, delay), () => {});
+  /** Fetches the index's entry, and with `all` what the first search needs. */
+  const warm = (all = true) => load(base, all).then((engine) => {
+    if (all) for (const part of [engine.prepare(), loadResults()]) part.catch(() => {});
+  }, () => {});
 
   return { run, stop, warm };
 }
