@@ -128,7 +128,7 @@ class SiteWriter {
   /// A word and the pair of the same text are a group, which no two files share.
   void write_terms() {
     Names names;
-    RangeWriter<TermRow> files(rules_.terms, [&](const std::vector<TermRow>& rows) {
+    RangeWriter<TermRow> files(scaled(rules_.terms, pages()), [&](const std::vector<TermRow>& rows) {
       return write_named("t", names, encode_terms(rows));
     });
     std::vector<TermRow> group;

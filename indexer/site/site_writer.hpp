@@ -14,7 +14,7 @@ namespace geul::indexer::site {
 
 /// How a search is parted into files; FORMAT.md has the measurements behind the numbers.
 struct SiteRules {
-  RangeRules terms{4096, 10240, 2};
+  RangeRules terms{4096, 10240, 2};  ///< of 750 to 1,499 pages: see scaled()
   RangeRules initials{6144, 16384, 16};
   std::size_t unit_bytes = kUnitBytes;
 };
