@@ -10,7 +10,7 @@ export interface OpenOptions {
   today?: Date;
 }
 
-/** Reads the entry file. Rejects with a GeulError. */
+/** Reads the entry file, and nothing else. Rejects with a GeulError. */
 export function open(options?: OpenOptions): Promise<Geul>;
 
 export interface Geul {
@@ -20,15 +20,18 @@ export interface Geul {
   suggest(prefix: string, options?: { limit?: number; signal?: AbortSignal }): Promise<Completion[]>;
   /** Counts over all posts, or those that the filters leave. */
   facets(options?: FacetOptions): Promise<Facets>;
-  /** Loads what the first search needs, so that it answers at once. */
+  /** Loads the code and the files that every search needs. search() does so too; a page that calls
+   * this when the box is focused answers the sooner. Rejects with a GeulError. */
   prepare(): Promise<void>;
-  /** Posts in the index. */
+  /** Posts in the index. This and the next two change when the site was published anew meanwhile. */
   readonly size: number;
+  /** Another index, another text. */
   readonly build: string;
   /** Names of the facets that can be asked for: tag, category, author, configured ones, year, month, day. */
   readonly facetNames: readonly string[];
 }
 
+/** What is no facet of the site, or no date, is left out, with a note. */
 export interface Filters {
   /** Any of the values of one facet will do; every facet named must hold. */
   [facet: string]: readonly string[] | string | undefined;
@@ -39,9 +42,11 @@ export interface Filters {
 
 export interface FacetOptions {
   filters?: Filters;
+  /** Those to count, of facetNames. Default: none in search(), all in facets(). */
   facets?: readonly string[];
-  /** Values a facet, the selected ones besides; default 20. */
+  /** Values a facet, the selected ones besides; default 20; 0: all. */
   facetLimit?: number;
+  /** Aborted: rejects with an AbortError at once. Files that another call waits for go on. */
   signal?: AbortSignal;
 }
 
@@ -50,7 +55,7 @@ export interface SearchOptions extends FacetOptions {
   /** Default 10. */
   limit?: number;
   offset?: number;
-  /** Characters of an excerpt; default 160. */
+  /** UTF-16 units of an excerpt, at most; default 160. */
   excerptLength?: number;
 }
 
@@ -60,6 +65,7 @@ export type Span = [begin: number, end: number];
 export interface SearchResult {
   format: 1;
   query: { text: string; sort: "relevance" | "newest" | "oldest" };
+  /** Not exact: a quoted phrase was not looked for in all posts, and at most so many have it. */
   total: { count: number; exact: boolean };
   offset: number;
   hits: Hit[];
@@ -105,6 +111,8 @@ export interface Excerpt {
 export interface Section {
   heading: string | null;
   headingHighlights: Span[];
+  /** Different words of the query in it and its heading. */
+  words: number;
   level: number;
   anchor: string | null;
   url: string;
@@ -131,9 +139,12 @@ export interface Completion {
 
 export class GeulError extends Error {
   /**
-   * offline: the network answered nothing; missing: the index is not there; stale: the site was
-   * published anew, and its new entry could not be read either; corrupt: a file is not what it says;
-   * incompatible: index and client are of different versions.
+   * offline: the network answered nothing, or the server with an error; missing: the index or a file
+   * that it names is not there; stale: the site was published anew, and its new files could not be
+   * read either: load the page again; corrupt: a file is not what it says; incompatible: index and
+   * client are of different versions.
+   *
+   * Whatever it was, the next call tries again.
    */
   readonly code: "offline" | "missing" | "stale" | "corrupt" | "incompatible";
   readonly file: string;

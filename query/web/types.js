@@ -69,8 +69,15 @@
 /** @typedef {{root: MeantNode, extent: 'something'|'blank'|'nothing_left', notes: string[]}} MeantQuery */
 
 /**
- * The executed query (common/index/query.hpp): terms as they are stored. A term is its text; a
- * pair has `B` before it, a word of a field the field's letter and a colon (`S:검색`).
+ * The executed query (common/index/query.hpp), in stored terms (plan/stored.js). A term is its
+ * text; a pair has `B` before it. In a field there is a capital and a colon before both:
+ *
+ *     S: title   H: heading   U: summary   D: body   K: code   P: path    S:검색  S:B검색
+ *     N:facet:   a whole value, folded, of a facet, tag, category or author    N:tag:이직
+ *     W:facet:   a word or pair within such values                     W:tag:이직  W:tag:B이직
+ *
+ * Pairs stand in no other field than title, and nothing in path. Terms of a field weigh nothing.
+ * No term of the analyser begins with an ASCII capital.
  * @typedef {{kind: 'nothing'|'everything'}
  *   | {kind: 'term', term: string}
  *   | {kind: 'any'|'all'|'boosted'|'filtered'|'without', children: Query[]}
@@ -89,10 +96,11 @@
  * ask for what is independent at once. Words without prefix, pairs behind `B`.
  * @typedef {object} IndexView
  * @property {(stored: string) => Promise<number>} frequency  documents that have the term
- * @property {(begin: string) => Promise<TermCount[]>} wordsFrom  words (no pairs) that begin so, in
- *   the order of their UTF-8 bytes; at most 2,000
- * @property {(initials: string) => Promise<TermCount[]>} wordsOfInitials  Hangul words whose leading
- *   consonants (compatibility jamo, ㄱㅅ) begin so
+ * @property {(begin: string, last?: string) => Promise<TermCount[]>} wordsFrom  words (no pairs)
+ *   that begin so, in the order of their UTF-8 bytes; at most 2,000. With `last`, those from `begin`
+ *   to the ones that begin with `last`
+ * @property {(initials: string, whole?: boolean) => Promise<TermCount[]>} wordsOfInitials  Hangul
+ *   words whose leading consonants (compatibility jamo, ㄱㅅ) begin so; `whole`: are these
  * @property {(query: Query) => Promise<number>} count  posts that match
  */
 

@@ -10,8 +10,7 @@ namespace {
 
 Key copy_of(const Stem& stem) noexcept {
   Key key;
-  key.size = key.stem = stem.size();
-  for (size_t i = 0; i < stem.size(); ++i) key.text[i] = stem[i];
+  key.write(stem);
   return key;
 }
 
@@ -94,6 +93,16 @@ bool may_be_noun(Run run) noexcept {
 }
 
 }  // namespace
+
+void Key::write(const Stem& from) noexcept {
+  size = stem = from.size();
+#ifdef GEUL_SMALL_CORE
+  if (size > 1) tail[0] = from.before_last();
+  tail[1] = from.last();
+#else
+  for (size_t i = 0; i < size; ++i) text[i] = from[i];
+#endif
+}
 
 Key key_of(Run run, Attachment attachment, const UserWords& words) noexcept {
   if (run.size > kMaxRun) return whole(run.prefix(kMaxRun));

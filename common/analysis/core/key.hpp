@@ -5,18 +5,58 @@
 
 #include "common/analysis/core/josa.hpp"
 #include "common/analysis/core/run.hpp"
+#include "common/analysis/core/stem.hpp"
 #include "common/analysis/core/user_words.hpp"
 
 namespace geul::analysis::core {
 
 /// What a Hangul word is known by. An empty one (size 0) stands for nothing to index.
+// NOLINTNEXTLINE(cppcoreguidelines-special-member-functions): see the small core
 struct Key {
-  char16_t text[kMaxRun + 1] = {};  ///< room for the 우 that a ㅂ becomes
   size_t size = 0;
   size_t stem = 0;       ///< syllables of the run, from its front, that the key covers
   bool is_noun = false;  ///< what particles left: no predicate's stem, no user's word
 
-  [[nodiscard]] Run view() const noexcept { return {text, size}; }
+  /// Makes it a stem, which covers as many syllables.
+  void write(const Stem& from) noexcept;
+
+#ifdef GEUL_SMALL_CORE
+  /// The last two syllables (of one: the last); those before them are the run's.
+  char16_t tail[2] = {};
+
+  // Structures are handed over by their members, but for those that are not trivial.
+  Key() noexcept = default;
+  Key(const Key& key) noexcept
+      : size(key.size), stem(key.stem), is_noun(key.is_noun), tail{key.tail[0], key.tail[1]} {}
+
+  [[nodiscard]] char16_t* end() noexcept {
+    return tail + 2;
+  }
+  void append(char16_t syllable) noexcept {
+    tail[0] = tail[1];
+    tail[1] = syllable;
+    ++size;
+  }
+  /// Makes the key the one run.
+  [[nodiscard]] Run view() const noexcept {
+    Run::buffer[size] = tail[0];
+    Run::buffer[size + 1] = tail[1];
+    return {size};
+  }
+#else
+  char16_t text[kMaxRun + 1] = {};  ///< room for the 우 that a ㅂ becomes
+
+  /// Behind the last syllable. Only the last two may be changed.
+  [[nodiscard]] char16_t* end() noexcept {
+    return text + size;
+  }
+  void append(char16_t syllable) noexcept {
+    text[size++] = syllable;
+  }
+  [[nodiscard]] Run view() const noexcept {
+    return {text, size};
+  }
+#endif
 };
 
 /// The key of a run: particles and endings off, predicates in one form. The first that applies:

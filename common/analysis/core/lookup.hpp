@@ -7,8 +7,13 @@
 #include "common/analysis/core/hangul.hpp"
 #include "common/analysis/core/run.hpp"
 #include "common/analysis/core/table_types.hpp"
+#ifdef GEUL_SMALL_CORE
+#include "common/analysis/core/packed_lookup.hpp"
+#endif
 
 namespace geul::analysis::core {
+
+#ifndef GEUL_SMALL_CORE
 
 [[nodiscard]] constexpr const Form& form_of(const Form& row) noexcept {
   return row;
@@ -116,9 +121,25 @@ class Filter {
 template <const auto& table>
 inline constexpr Filter kFilter{table};
 
+/// Whether a sorted array has the syllable.
+template <size_t size>
+[[nodiscard]] constexpr bool contains(const char16_t (&sorted)[size], char16_t syllable) noexcept {
+  size_t low = 0;
+  for (size_t high = size; low < high;) {
+    const size_t middle = (low + high) / 2;
+    if (sorted[middle] < syllable)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < size && sorted[low] == syllable;
+}
+
+#endif  // GEUL_SMALL_CORE
+
 /// Whether one of the forms is the whole of `run`.
 template <const auto& table>
-[[nodiscard]] constexpr bool contains(Run run) noexcept {
+[[nodiscard]] bool contains(Run run) noexcept {
   if (run.size == 0) return false;
   for (const Form& form : rows_ending<table>(run.back()))
     if (form.size == run.size && ends_with(run, form)) return true;
@@ -132,20 +153,6 @@ template <size_t bytes>
   for (size_t i = 0; i + 1 < bytes; ++i)
     if (literal[i] == syllable) return true;
   return false;
-}
-
-/// Whether a sorted array has the syllable.
-template <size_t size>
-[[nodiscard]] constexpr bool contains(const char16_t (&sorted)[size], char16_t syllable) noexcept {
-  size_t low = 0;
-  for (size_t high = size; low < high;) {
-    const size_t middle = (low + high) / 2;
-    if (sorted[middle] < syllable)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low < size && sorted[low] == syllable;
 }
 
 }  // namespace geul::analysis::core

@@ -10,7 +10,7 @@ namespace {
 
 /// Whether the form is the first `size` syllables of `run`, then one more.
 bool begins_as(const Form& form, Run run, size_t size) noexcept {
-  return form.size == size + 1 && equal(form.text, run.data, size);
+  return form.size == size + 1 && equal(form.text, run.begin(), size);
 }
 
 /// Looks for the first `size` syllables of `run`, then `last`.
@@ -35,7 +35,7 @@ bool is_native_in_reu(const Stem& stem) noexcept {
   const size_t size = stem.size() - 2;
   for (const NativeStem& native : rows_ending<tables::kNativeStems>(u'르'))
     if (native.form.size == size + 2 && native.form.text[size] == before &&
-        equal(native.form.text, stem.run().data, size))
+        equal(native.form.text, stem.run().begin(), size))
       return true;
   return false;
 }

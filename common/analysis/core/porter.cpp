@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "common/analysis/core/porter.hpp"
 
+#include <stdint.h>
+
 namespace geul::analysis::core {
 namespace {
 
@@ -18,10 +20,23 @@ struct Letters {
   size_t size;
 };
 
+/// A few letters, in place.
+template <size_t room>
+struct Few {
+  template <size_t bytes>
+  // NOLINTNEXTLINE(google-explicit-constructor): a literal is written where one is wanted
+  constexpr Few(const char (&literal)[bytes]) noexcept : size(uint8_t{bytes - 1}) {
+    for (size_t i = 0; i < size; ++i) text[i] = literal[i];
+  }
+
+  char text[room] = {};
+  uint8_t size;
+};
+
 /// A suffix and what it becomes.
 struct Rule {
-  Letters from;
-  Letters to;
+  Few<7> from;
+  Few<4> to;
 };
 
 /// The word while its suffixes fall. The names are those of Porter's paper: *v* has_vowel,
@@ -37,10 +52,11 @@ class Word {
   void append(char c) noexcept { text_[length_++] = c; }
   void change_last(char c) noexcept { text_[length_ - 1] = c; }
 
-  [[nodiscard]] bool ends(Letters suffix) const noexcept {
-    if (suffix.size > length_ || suffix.text[suffix.size - 1] != last()) return false;
-    for (size_t i = 0; i + 1 < suffix.size; ++i)
-      if (text_[length_ - suffix.size + i] != suffix.text[i]) return false;
+  [[nodiscard]] bool ends(Letters suffix) const noexcept { return ends(suffix.text, suffix.size); }
+  [[nodiscard]] bool ends(const char* suffix, size_t size) const noexcept {
+    if (size > length_ || suffix[size - 1] != last()) return false;
+    for (size_t i = 0; i + 1 < size; ++i)
+      if (text_[length_ - size + i] != suffix[i]) return false;
     return true;
   }
 
@@ -104,7 +120,7 @@ class Word {
 template <size_t size>
 void apply(Word& word, const Rule (&rules)[size], size_t measure) noexcept {
   for (const Rule& rule : rules) {
-    if (!word.ends(rule.from)) continue;
+    if (!word.ends(rule.from.text, rule.from.size)) continue;
     if (word.measure(word.length() - rule.from.size) > measure) word.replace(rule);
     return;
   }
@@ -166,7 +182,7 @@ constexpr Rule kResidual[] = {{"al", ""},    {"ance", ""}, {"ence", ""}, {"er", 
 
 void strip_residual(Word& word) noexcept {
   for (const Rule& rule : kResidual) {
-    if (!word.ends(rule.from)) continue;
+    if (!word.ends(rule.from.text, rule.from.size)) continue;
     const size_t kept = word.length() - rule.from.size + rule.to.size;
     if (word.measure(kept) > 1) word.replace(rule);
     return;

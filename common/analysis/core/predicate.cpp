@@ -172,12 +172,11 @@ bool is_copula_behind(Run run, const Readings& readings, size_t noun) noexcept {
 void write_predicate(Stem stem, Key& key) noexcept {
   for (int i = 0; i < kMaxAuxiliaries && find_native(stem) == nullptr; ++i)
     if (!strip_auxiliary(stem)) break;
-  key.size = key.stem = stem.size();
-  for (size_t i = 0; i < stem.size(); ++i) key.text[i] = stem[i];
-  char16_t* const last = key.text + key.size - 1;
+  key.write(stem);
+  char16_t* const last = key.end() - 1;
   if (coda_of(*last) == kBieup && turns_to_u(stem)) {
     *last = without_coda(*last);
-    key.text[key.size++] = u'우';
+    key.append(u'우');
   } else if (coda_of(*last) == kRieul) {
     *last = without_coda(*last);
   } else if (is_doubled_rieul(stem)) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "common/analysis/core/user_words.hpp"
 
-#include "common/analysis/core/eomi.hpp"
-#include "common/analysis/core/josa.hpp"
-#include "common/analysis/core/predicate.hpp"
+#include "common/analysis/core/word_end.hpp"
 
 namespace geul::analysis::core {
 namespace {
@@ -68,14 +66,6 @@ void collect(const UserWords& words, Run run, uint32_t first, Prefixes& prefixes
   }
 }
 
-/// Whether the first `size` syllables of the run may be a word by themselves.
-bool may_end_at(Run run, size_t size) noexcept {
-  if (size == run.size || are_particles(run, size)) return true;
-  if (run[size] == u'들' && (size + 1 == run.size || are_particles(run, size + 1))) return true;
-  const Readings readings(run);
-  return is_copula_behind(run, readings, size);
-}
-
 }  // namespace
 
 void index_heads(UserWords& words, uint32_t* heads, uint32_t slots) noexcept {
@@ -97,7 +87,7 @@ UserWord find_user_word(const UserWords& words, Run run) noexcept {
   Prefixes prefixes;
   collect(words, run, first - 1, prefixes);
   for (size_t size = prefixes.longest; size >= kHead; --size)
-    if (prefixes.numbers[size] != 0 && may_end_at(run, size))
+    if (prefixes.numbers[size] != 0 && ends_word(run, size))
       return {prefixes.numbers[size] - 1, size};
   return {};
 }

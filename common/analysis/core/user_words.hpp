@@ -8,6 +8,18 @@
 
 namespace geul::analysis::core {
 
+/// As many as fit a term.
+inline constexpr size_t kMaxUserWord = 20;
+
+#ifdef GEUL_SMALL_CORE
+
+/// JavaScript looks the words up: bit n tells that the first n syllables of the run are one.
+struct UserWords {
+  uint32_t prefixes = 0;
+};
+
+#else
+
 /// Words that a user wants never to be cut: a view of arrays that outlive it. Each has 2 to
 /// kMaxUserWord syllables; they are ascending by their code points and all different.
 struct UserWords {
@@ -24,12 +36,11 @@ struct UserWords {
   }
 };
 
-/// As many as fit a term.
-inline constexpr size_t kMaxUserWord = 20;
-
 /// Fills `heads`, an array of `slots`, for `words`, and makes it theirs.
 /// Expects  `slots` a power of two above words.size, at most 2^20.
 void index_heads(UserWords& words, uint32_t* heads, uint32_t slots) noexcept;
+
+#endif  // GEUL_SMALL_CORE
 
 /// A word found at the beginning of a run; `size` 0 when there is none.
 struct UserWord {

@@ -47,8 +47,6 @@ bool undo_nominal(Stem& stem) noexcept {
   return is_native(stem);
 }
 
-constexpr bool (*kReadings[])(Stem&) noexcept = {undo_adnominal, undo_fused, undo_nominal};
-
 /// 값의, 책도: before the commonest particles that key_of() does not take from one syllable, since
 /// 회의 and 지도 look alike. Rarer ones would cost more than they find (크론 is no 크).
 bool is_short_noun(Run noun) noexcept {
@@ -62,17 +60,15 @@ bool is_short_noun(Run noun) noexcept {
 
 Key variant_of(Run noun) noexcept {
   if (noun.size == 0 || noun.size > kMaxRun) return {};
-  for (const auto undo : kReadings) {
-    Stem stem(noun, noun.size);
-    if (!undo(stem)) continue;
-    Key key;
+  const Stem whole(noun, noun.size);
+  Key key;
+  Stem stem = whole;
+  if (undo_adnominal(stem) || undo_fused(stem = whole) || undo_nominal(stem = whole)) {
     write_predicate(stem, key);
     return key;
   }
-  Key key;
   if (!is_short_noun(noun)) return key;
-  key.text[0] = noun[0];
-  key.size = key.stem = 1;
+  key.write(Stem(noun, 1));
   return key;
 }
 

@@ -1,212 +1,85 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/analysis/tables/emit.hpp"
 
-#include <algorithm>
-#include <set>
-#include <utility>
 #include <vector>
 
-#include "common/analysis/tables/rows.hpp"
+#include "common/analysis/tables/tables.hpp"
 #include "common/base/format.hpp"
 #include "common/base/hash.hpp"
 
 namespace geul::analysis::tables {
 namespace {
 
-using Forms = std::vector<std::u16string>;
-
 constexpr const char* kHead =
     "// Generated from data/korean by geul_make_tables; change the tables there.\n"
     "// SPDX-License-Identifier: MIT\n"
-    "#pragma once\n\n"
-    "#include \"common/analysis/core/table_types.hpp\"\n\n"
-    "namespace geul::analysis::core::tables {\n\n";
+    "#pragma once\n\n";
+constexpr const char* kIncludeTypes = "#include \"common/analysis/core/table_types.hpp\"\n\n";
+constexpr const char* kIncludePacked = "#include \"common/analysis/core/packed_lookup.hpp\"\n\n";
+constexpr const char* kOpen = "namespace geul::analysis::core::tables {\n\n";
+constexpr const char* kClose = "}  // namespace geul::analysis::core::tables\n";
 
-const std::vector<std::string> kBatchim = {"any", "closed", "open", "open-or-rieul", "ha"};
-const std::vector<std::string> kTrust = {"none", "long", "known", "weak", "one", "sure"};
-const std::vector<std::string> kChange = {"-", "ㅂ", "ㄷ", "ㄷ으", "ㅅ", "ㅎ", "러"};
-const std::vector<std::string> kBehind = {"어", "지", "고", "어/고", "게", "ㄹ"};
-
-std::string emit(char16_t syllable) {
-  return geul::format("0x{:04X}", static_cast<unsigned>(syllable));
-}
-
-std::string emit(const std::u16string& form) {
-  std::string text;
-  for (const char16_t c : form) text += (text.empty() ? "" : ", ") + emit(c);
-  return geul::format("{{{{{}}}, {}}}", text, form.size());
-}
-
-/// The final consonant's index in a syllable (Unicode, 3.12) of a leading ㄴ ㄹ ㅁ ㅂ.
-unsigned coda_of(const std::u16string& form) {
-  switch (form.empty() ? u'\0' : form.front()) {
-    case u'ㄴ':
-      return 4;
-    case u'ㄹ':
-      return 8;
-    case u'ㅁ':
-      return 16;
-    case u'ㅂ':
-      return 17;
-    default:
-      return 0;
-  }
-}
-
-/// A row and what it is sorted by.
-struct Entry {
-  std::u16string form;
-  unsigned kind = 0;
-  std::string text;
-};
-
-bool before(const Entry& a, const Entry& b) {
-  const char16_t last_a = a.form.empty() ? u'\0' : a.form.back();
-  const char16_t last_b = b.form.empty() ? u'\0' : b.form.back();
-  if (last_a != last_b) return last_a < last_b;
-  if (a.form.size() != b.form.size()) return a.form.size() > b.form.size();
-  return std::pair(a.kind, a.form) < std::pair(b.kind, b.form);
-}
-
-std::string array(const char* type, const char* name, const std::vector<Entry>& entries) {
-  std::string text = geul::format("inline constexpr {} {}[] = {{\n", type, name);
-  for (const Entry& entry : entries) text += "    " + entry.text + ",\n";
+std::string array(const Table& table) {
+  std::string text = geul::format("inline constexpr {} {}[] = {{\n", table.type, table.name);
+  for (const Entry& entry : table.entries) text += "    " + entry.text + ",\n";
   return text + "};\n\n";
 }
 
-std::string particles(const std::string& folder) {
-  const std::vector<std::string> columns = {"form",  "batchim", "short_stem",
-                                            "above", "kind",    "count"};
-  std::vector<Entry> entries;
-  for (const Row& row : read_rows(folder + "/particles.tsv", columns)) {
-    const std::u16string form = row.form(0);
-    const std::string& kind = row.cells[4];
-    entries.push_back(
-        {form, 0,
-         geul::format("{{{}, static_cast<Batchim>({}), static_cast<ShortStem>({}), "
-                      "static_cast<Above>({}), {}}}",
-                      emit(form), row.choice(1, kBatchim), row.choice(2, {"0", "ㄹ", "1", "2"}),
-                      row.choice(3, {"none", "topic", "any"}),
-                      kind == "보조사" || kind == "관형격" || kind == "서술격")});
-  }
-  std::sort(entries.begin(), entries.end(), before);
-  return array("Particle", "kParticles", entries);
+std::string arrays(const std::vector<Table>& tables) {
+  std::string text;
+  for (const Table& table : tables) text += array(table);
+  return text;
 }
 
-Forms forms(const std::string& file, const std::vector<std::string>& columns,
-            Row::Coda coda = Row::Coda::refused) {
-  Forms result;
-  for (const Row& row : read_rows(file, columns)) result.push_back(row.form(0, coda));
-  return result;
+void append_utf8(std::string& text, char16_t syllable) {
+  text += static_cast<char>(0xE0U | (unsigned{syllable} >> 12U));
+  text += static_cast<char>(0x80U | ((unsigned{syllable} >> 6U) & 0x3FU));
+  text += static_cast<char>(0x80U | (unsigned{syllable} & 0x3FU));
 }
 
-Entry ending(const Row& row, const std::set<std::u16string>& copular) {
-  std::u16string form = row.form(0, Row::Coda::allowed);
-  const bool before_copula = copular.count(form) != 0;
-  const unsigned coda = coda_of(form);
-  if (coda != 0) form.erase(0, 1);
-  return {form, coda != 0 ? 0U : 1U,
-          geul::format("{{{}, {}, static_cast<Batchim>({}), static_cast<Trust>({}), false, {}}}",
-                       emit(form), coda, row.choice(1, kBatchim), row.choice(2, kTrust),
-                       before_copula)};
+std::string hash_of(const std::vector<Table>& tables) {
+  return geul::to_hex(geul::hash128(arrays(tables))).substr(0, 8);
 }
 
-Entry fused_ending(const Row& row) {
-  const std::u16string form = row.form(0, Row::Coda::refused, Row::Empty::allowed);
-  return {form, 2,
-          geul::format("{{{}, 0, Batchim::open, static_cast<Trust>({}), true, false}}", emit(form),
-                       row.choice(1, kTrust))};
+/// A form, and a character from '0' on for each member.
+std::string json_of(const Entry& entry) {
+  std::string text = "\"";
+  for (const char16_t c : entry.form) append_utf8(text, c);
+  for (const std::size_t value : entry.values) text += static_cast<char>('0' + value);
+  return text + '"';
 }
 
-std::string endings(const std::string& folder) {
-  const Forms copular = forms(folder + "/copula_endings.tsv", {"form"}, Row::Coda::allowed);
-  const std::set<std::u16string> set(copular.begin(), copular.end());
-  std::vector<Entry> entries;
-  for (const Row& row :
-       read_rows(folder + "/endings.tsv", {"form", "batchim", "trust", "kind", "count"}))
-    entries.push_back(ending(row, set));
-  for (const Row& row : read_rows(folder + "/fused_endings.tsv", {"form", "trust", "count"}))
-    entries.push_back(fused_ending(row));
-  std::sort(entries.begin(), entries.end(), before);
-  return array("Ending", "kEndings", entries);
-}
-
-std::string suffixes(const char* name, const Forms& list) {
-  std::vector<Entry> entries;
-  for (const std::u16string& form : list) entries.push_back({form, 0, emit(form)});
-  std::sort(entries.begin(), entries.end(), before);
-  return array("Form", name, entries);
-}
-
-/// Rows of a form and one of a few values.
-std::vector<Entry> choices(const std::string& file, const std::vector<std::string>& columns,
-                           const char* type, const std::vector<std::string>& values) {
-  std::vector<Entry> entries;
-  for (const Row& row : read_rows(file, columns))
-    entries.push_back({row.form(0), 0,
-                       geul::format("{{{}, static_cast<{}>({})}}", emit(row.form(0)), type,
-                                    row.choice(1, values))});
-  return entries;
-}
-
-std::string auxiliaries(const std::string& folder) {
-  std::vector<Entry> entries =
-      choices(folder + "/auxiliaries.tsv", {"form", "behind", "count"}, "Behind", kBehind);
-  std::sort(entries.begin(), entries.end(), before);
-  return array("Auxiliary", "kAuxiliaries", entries);
-}
-
-std::string native_stems(const std::string& folder) {
-  std::vector<Entry> entries =
-      choices(folder + "/predicate_stems.tsv", {"stem", "change"}, "Change", kChange);
-  std::sort(entries.begin(), entries.end(), before);
-  return array("NativeStem", "kNativeStems", entries);
-}
-
-std::string whole_nouns(const std::string& folder) {
-  std::vector<Entry> entries =
-      choices(folder + "/whole_nouns.tsv", {"form", "match"}, "bool", {"word", "end"});
-  std::sort(entries.begin(), entries.end(), before);
-  return array("WholeNoun", "kWholeNouns", entries);
-}
-
-std::string syllables(const char* name, const std::vector<Row>& rows) {
-  std::vector<Entry> entries;
-  for (const Row& row : rows) {
-    const std::u16string form = row.form(0);
-    if (form.size() != 1) row.reject("not one syllable");
-    entries.push_back({form, 0, emit(form.front())});
-  }
-  std::sort(entries.begin(), entries.end(), before);
-  return array("char16_t", name, entries);
-}
-
-std::string function_words(const std::string& folder) {
-  const std::vector<std::string> kinds = {"prefix", "key", "word"};
-  Forms lists[3];
-  for (const Row& row : read_rows(folder + "/function_words.tsv", {"form", "match"}))
-    lists[row.choice(1, kinds)].push_back(row.form(0));
-  return suffixes("kFunctionPrefixes", lists[0]) + suffixes("kFunctionKeys", lists[1]) +
-         suffixes("kFunctionWords", lists[2]);
-}
-
-std::string tables(const std::string& folder) {
-  return particles(folder) + endings(folder) +
-         suffixes("kNominalParticles", forms(folder + "/nominal_particles.tsv", {"form"})) +
-         suffixes("kVerbalisers", forms(folder + "/verbalisers.tsv", {"form", "count"})) +
-         auxiliaries(folder) + native_stems(folder) + whole_nouns(folder) +
-         syllables("kStemFinals", read_rows(folder + "/stem_finals.tsv", {"syllable"})) +
-         function_words(folder);
+std::string json_of(const Table& table) {
+  std::string text;
+  for (const Entry& entry : table.entries) text += (text.empty() ? "[" : ",\n") + json_of(entry);
+  return text + ']';
 }
 
 }  // namespace
 
 std::string emit_header(const std::string& data_folder) {
-  const std::string body = tables(data_folder);
-  return kHead + body +
-         geul::format("inline constexpr char kHash[] = \"{}\";\n\n",
-                      geul::to_hex(geul::hash128(body)).substr(0, 8)) +
-         "}  // namespace geul::analysis::core::tables\n";
+  const std::vector<Table> tables = read_tables(data_folder);
+  return kHead + std::string(kIncludeTypes) + kOpen + arrays(tables) +
+         geul::format("inline constexpr char kHash[] = \"{}\";\n\n", hash_of(tables)) + kClose;
+}
+
+std::string emit_json(const std::string& data_folder) {
+  const std::vector<Table> tables = read_tables(data_folder);
+  std::string rows;
+  for (const Table& table : tables) rows += (rows.empty() ? "" : ",\n") + json_of(table);
+  return geul::format("{{\"hash\": \"{}\", \"tables\": [\n{}]}}\n", hash_of(tables), rows);
+}
+
+std::string emit_packed_header(const std::string& data_folder) {
+  std::string text = kHead + std::string(kIncludePacked) + kOpen;
+  std::size_t first = 0;
+  for (const Table& table : read_tables(data_folder)) {
+    const std::string row = table.type == "char16_t" ? "Form" : table.type;
+    text += geul::format("inline constexpr PackedTable<{}, {}, {}> {}{{}};\n", row, first,
+                         table.entries.size(), table.name);
+    first += table.entries.size();
+  }
+  return text + geul::format("\ninline constexpr size_t kRows = {};\n\n", first) + kClose;
 }
 
 }  // namespace geul::analysis::tables

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Turns data/korean/*.tsv into one constexpr header. Run by CMake:
-//     geul_make_tables DATA_FOLDER OUTPUT
+// Turns data/korean/*.tsv into a constexpr header, and into a header and rows for the browser
+// (packed/). Run by CMake:
+//     geul_make_tables DATA_FOLDER OUTPUT_FOLDER
 #include <fstream>
 #include <iostream>
 
@@ -11,12 +12,18 @@ namespace {
 
 using geul::analysis::tables::Failure;
 
-int run(const std::string& data, const std::string& output) {
-  const std::string header = geul::analysis::tables::emit_header(data);
+void write(const std::string& output, const std::string& text) {
   std::ofstream out(output, std::ios::binary | std::ios::trunc);
-  out << header;
+  out << text;
   out.close();
   if (!out) throw Failure(output + ": cannot be written");
+}
+
+int run(const std::string& data, const std::string& folder) {
+  namespace tables = geul::analysis::tables;
+  write(folder + "/korean_tables.hpp", tables::emit_header(data));
+  write(folder + "/packed/korean_tables.hpp", tables::emit_packed_header(data));
+  write(folder + "/packed/rows.json", tables::emit_json(data));
   return 0;
 }
 
@@ -24,7 +31,7 @@ int run(const std::string& data, const std::string& output) {
 
 int main(int argc, char** argv) {
   if (argc != 3) {
-    std::cerr << "usage: geul_make_tables DATA_FOLDER OUTPUT\n";
+    std::cerr << "usage: geul_make_tables DATA_FOLDER OUTPUT_FOLDER\n";
     return 2;
   }
   try {

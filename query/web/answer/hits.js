@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// What is shown of a post that was found.
+import { bound } from "../index/bytes.js";
+import { term } from "../plan/query.js";
+import { weightOfTerm } from "../plan/word_query.js";
+import { show } from "./excerpt.js";
+import { matchedBy } from "./reasons.js";
+
+/** @typedef {import("../index/index.js").Index} Index */
+/** @typedef {import("../index/terms.js").Postings} Postings */
+/** @typedef {import("./question.js").Found} Found */
+
+/** The row of a page; -1 without. @param {Postings | undefined} postings  @param {number} page */
+function rowOf(postings, page) {
+  if (!postings) return -1;
+  const { pages } = postings;
+  const row = bound(pages.length, (i) => pages[i] < page);
+  return pages[row] === page ? row : -1;
+}
+
+/**
+ * The unit of a post that says most about a query: that of its rarest terms.
+ * @param {number} page
+ * @param {Found} found
+ */
+function unitOf(page, { plan, evaluated }) {
+  const { terms, prefixes } = evaluated.found;
+  /** @type {number[]} */
+  const worth = [0];
+  /** @param {Postings | undefined} postings  @param {number} weight */
+  const count = (postings, weight) => {
+    const row = rowOf(postings, page);
+    const unit = row >= 0 && postings?.units?.[row];
+    if (postings && typeof unit === "number")
+      worth[unit] = (worth[unit] ?? 0) + weight * evaluated.rarity(postings.pages.length);
+  };
+  const seen = new Set();
+  for (const { stored, begins, ...each } of plan.origins) {
+    if (seen.has(stored)) continue;
+    seen.add(stored);
+    if (begins) prefixes.get(stored)?.forEach((postings) => count(postings, 1));
+    else count(terms.get(stored), weightOfTerm({ script: "hangul", ...each }));
+  }
+  return worth.reduce((best, value, unit) => (value > worth[best] ? unit : best), 0);
+}
+
+/**
+ * @param {number} page
+ * @param {number} rank
+ * @param {Index} index
+ * @param {Found} found
+ * @param {import("./highlight.js").Highlighter} highlighter
+ * @param {number} most  an excerpt's length
+ * @returns {Promise<import("../geul.js").Hit>}
+ */
+export async function hitOf(page, rank, index, found, highlighter, most) {
+  const fragment = await index.fragment(page, unitOf(page, found));
+  const { title, url, date, tags, categories, authors } = fragment;
+  const { leads, sections, excerpt, ...shown } = show(fragment, highlighter, most);
+  const { terms, prefixes } = found.evaluated.found;
+  const pinned = found.plan.match.kind === "any" &&
+    found.plan.match.children.some((each) => each.kind === "pages" && each.pages[0] === page);
+  /** @param {string | null} anchor */
+  const at = (anchor) => (anchor ? `${url}#${anchor}` : url);
+  return {
+    rank,
+    url: at(leads),
+    postUrl: url,
+    title,
+    titleHighlights: shown.title,
+    date: date || null,
+    tags,
+    categories,
+    authors,
+    score: found.weights?.[page] ?? 0,
+    excerpt,
+    sections: sections.map((section) => ({ ...section, url: at(section.anchor) })),
+    matchedBy: matchedBy(
+      found.plan.origins,
+      ({ stored, begins }) =>
+        begins
+          ? (prefixes.get(stored) ?? []).some((postings) => rowOf(postings, page) >= 0)
+          : rowOf(terms.get(stored), page) >= 0,
+      pinned,
+    ),
+  };
+}
+
+/**
+ * A term as posts write it: its surface in a post that has it, without the particle or ending
+ * behind it. Mirrors query/surface.cpp.
+ * @param {string} stored  of a word
+ * @param {Index} index
+ * @param {import("../types.js").Analyzer} analyzer
+ */
+export async function shownWord(stored, index, analyzer) {
+  const weights = (await index.evaluate(term(stored))).weights(term(stored));
+  const page = weights.reduce((best, weight, page) => (weight > weights[best] ? page : best), 0);
+  const postings = await index.postings(stored);
+  const row = rowOf(postings, page);
+  if (!postings || row < 0) return stored;
+  const { title, tags, categories, authors, parts } = await index.fragment(page, postings.units?.[row] ?? 0);
+  const pieces = [title, ...tags, ...categories, ...authors];
+  for (const { heading, content } of parts) pieces.push(heading, content);
+  for (const text of pieces)
+    for (const token of analyzer.analyze(text))
+      if (token.term === stored && ["word", "variant", "part"].includes(token.family))
+        return shownForm(text.slice(token.begin, token.end).normalize("NFC"), stored);
+  return stored;
+}
+
+/** What is behind the term is grammar, but a Latin stem is no word.
+ * @param {string} surface  @param {string} stored */
+function shownForm(surface, stored) {
+  if (/^[\0-\x7f]*$/.test(stored)) return /^[\0-\x7f]+/.exec(surface)?.[0] ?? surface;
+  return surface.startsWith(stored) ? stored : surface;
+}
