@@ -7,12 +7,16 @@
 namespace geul::indexer::site {
 namespace {
 
-constexpr auto kLengths = [] {
-  std::array<std::uint32_t, 256> lengths{};
+using Lengths = std::array<std::uint32_t, 256>;
+
+constexpr Lengths make_lengths() {
+  Lengths lengths{};
   for (std::size_t q = 1; q < lengths.size(); ++q)
     lengths[q] = std::max(lengths[q - 1] + 1, lengths[q - 1] * 21 / 20);
   return lengths;
-}();
+}
+
+constexpr Lengths kLengths = make_lengths();
 
 }  // namespace
 

@@ -9,6 +9,18 @@
 
 namespace geul::indexer::site {
 
+RangeRules scaled(const RangeRules& rules, std::size_t pages) noexcept {
+  constexpr std::size_t kFirstStep = 375;  // files of fewer pages are not shorter still
+  constexpr std::size_t kRootOf2 = 181;
+  constexpr std::size_t kRootUnit = 128;
+  RangeRules scaled{rules.least / 2, rules.most / 2, rules.divisor};
+  for (std::size_t from = kFirstStep; from <= pages; from *= 2) {
+    scaled.least = scaled.least * kRootOf2 / kRootUnit;
+    scaled.most = scaled.most * kRootOf2 / kRootUnit;
+  }
+  return scaled;
+}
+
 std::string separator(std::string_view last, std::string_view first) {
   const std::size_t shared = shared_bytes(last, first);
   std::size_t end = 0;

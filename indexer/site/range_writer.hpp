@@ -20,7 +20,13 @@ struct RangeRules {
   std::size_t least;
   std::size_t most;
   std::uint32_t divisor;
+
+  friend bool operator==(const RangeRules&, const RangeRules&) = default;
 };
+
+/// Rules for 750 to 1,499 pages as they are for `pages`: with every doubling files are longer by
+/// the square root of 2, so that what says where everything is and what a query fetches grow alike.
+[[nodiscard]] RangeRules scaled(const RangeRules& rules, std::size_t pages) noexcept;
 
 /// The shortest front of `first`, in whole code points, that is behind `last`.
 /// Expects last < first.

@@ -128,9 +128,10 @@ class SiteWriter {
   /// A word and the pair of the same text are a group, which no two files share.
   void write_terms() {
     Names names;
-    RangeWriter<TermRow> files(rules_.terms, [&](const std::vector<TermRow>& rows) {
-      return write_named("t", names, encode_terms(rows));
-    });
+    RangeWriter<TermRow> files(scaled(rules_.terms, pages()),
+                               [&](const std::vector<TermRow>& rows) {
+                                 return write_named("t", names, encode_terms(rows));
+                               });
     std::vector<TermRow> group;
     std::string before;
     const auto end_group = [&] {

@@ -14,7 +14,7 @@ namespace geul::indexer::site {
 
 /// How a search is parted into files; FORMAT.md has the measurements behind the numbers.
 struct SiteRules {
-  RangeRules terms{4096, 10240, 2};
+  RangeRules terms{4096, 10240, 2};  ///< of 750 to 1,499 pages: see scaled()
   RangeRules initials{6144, 16384, 16};
   std::size_t unit_bytes = kUnitBytes;
 };
@@ -30,7 +30,7 @@ struct SiteSummary {
 /// bytes.
 /// Errors  those of Reader::visit_oldest_first() and Output; nothing is at `out` then that was not
 ///         there before.
-/// Cost    some 3 ms a post; some 20 MB of memory for a thousand posts.
+/// Cost    some 5 ms a post; 45 MB of memory for a thousand posts, 70 MB for four thousand.
 [[nodiscard]] Result<SiteSummary> write_site(index::Reader& reader,
                                              const index::SynonymTable& synonyms,
                                              const std::string& out, const SiteRules& rules = {});

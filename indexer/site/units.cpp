@@ -46,8 +46,7 @@ void Units::put_section(const index::Section& section, std::size_t number) {
   const std::size_t name = section.heading.size() + section.anchor.size();
   const bool both = !section.text.empty() && !section.code.empty();
   const std::size_t bytes = section.text.size() + section.code.size() + name * (both ? 2 : 1);
-  const std::size_t room = unit_bytes_ - std::min(unit_bytes_, used_);
-  if (bytes > room && (bytes <= unit_bytes_ || room < unit_bytes_ / 2)) next_unit();
+  if (!fits(bytes) && (bytes <= unit_bytes_ + slack() || room() < unit_bytes_ / 2)) next_unit();
   if (!section.text.empty() || section.code.empty())
     put_pieces(section.text, number, PartKind::prose, name);
   if (!section.code.empty()) put_pieces(section.code, number, PartKind::code, name);
@@ -60,12 +59,9 @@ void Units::put_pieces(std::string_view text, std::size_t section, PartKind kind
   std::size_t begin = 0;
   do {
     const std::string_view rest = text.substr(begin);
-    if (used_ > 0 && rest.size() + overhead > unit_bytes_ - std::min(unit_bytes_, used_) &&
-        used_ + overhead + kLeastRoom > unit_bytes_)
-      next_unit();
-    const std::size_t room =
-        std::max(kLeastRoom, unit_bytes_ - std::min(unit_bytes_, used_ + overhead));
-    const std::size_t size = rest.size() <= room ? rest.size() : cut_of(rest, room);
+    if (!fits(rest.size() + overhead) && room() < overhead + kLeastRoom) next_unit();
+    const std::size_t most = std::max(kLeastRoom, room() - std::min(room(), overhead));
+    const std::size_t size = fits(rest.size() + overhead) ? rest.size() : cut_of(rest, most);
     put({section, kind, {begin, begin + size}}, size + overhead);
     begin += size;
     if (begin < text.size()) next_unit();
@@ -83,6 +79,18 @@ void Units::next_unit() {
   if (!units_.empty() && units_.back().empty()) return;
   units_.emplace_back();
   used_ = 0;
+}
+
+std::size_t Units::room() const noexcept {
+  return unit_bytes_ - std::min(unit_bytes_, used_);
+}
+
+std::size_t Units::slack() const noexcept {
+  return unit_bytes_ / 8;
+}
+
+bool Units::fits(std::size_t bytes) const noexcept {
+  return used_ + bytes <= unit_bytes_ + slack();
 }
 
 std::uint32_t Units::unit_of(std::size_t section, PartKind kind, std::size_t offset) const {

@@ -12,7 +12,7 @@
 
 namespace geul::indexer::site {
 
-/// Text, headings and anchors of a unit, in bytes, that are not exceeded where they can be parted.
+/// Text, headings and anchors of a unit, in bytes. An eighth more where a section ends with it.
 inline constexpr std::size_t kUnitBytes = 2048;
 
 /// A stretch of a section's text or code, or the summary.
@@ -46,6 +46,10 @@ class Units {
   void put_pieces(std::string_view text, std::size_t section, PartKind kind, std::size_t overhead);
   void put(const UnitPart& part, std::size_t bytes);
   void next_unit();
+  [[nodiscard]] std::size_t room() const noexcept;
+  /// What the end of a section may be longer.
+  [[nodiscard]] std::size_t slack() const noexcept;
+  [[nodiscard]] bool fits(std::size_t bytes) const noexcept;
 
   std::size_t unit_bytes_;
   std::size_t used_ = 0;

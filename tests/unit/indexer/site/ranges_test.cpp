@@ -88,6 +88,16 @@ TEST_CASE("ranges: keys of one stem stay together unless they are too many") {
   CHECK(files == 2);
 }
 
+TEST_CASE("ranges: files grow with the root of the pages, in steps of doublings") {
+  const RangeRules rules{4096, 10240, 2};
+  CHECK(scaled(rules, 0) == RangeRules{2048, 5120, 2});
+  CHECK(scaled(rules, 374) == RangeRules{2048, 5120, 2});
+  CHECK(scaled(rules, 375) == RangeRules{2896, 7240, 2});
+  CHECK(scaled(rules, 750).least == Approx(4096).epsilon(0.001));
+  CHECK(scaled(rules, 1499) == scaled(rules, 750));
+  CHECK(scaled(rules, 12'000).least == Approx(4 * 4096).epsilon(0.002));
+}
+
 TEST_CASE("separator: the shortest front behind the text before, in whole code points") {
   CHECK(separator("가나", "다라") == "다");
   CHECK(separator("가나", "가다라") == "가다");
