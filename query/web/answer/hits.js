@@ -8,7 +8,7 @@ import { matchedBy } from "./reasons.js";
 
 /** @typedef {import("../index/index.js").Index} Index */
 /** @typedef {import("../index/terms.js").Postings} Postings */
-/** @typedef {import("./question.js").Found} Found */
+/** @typedef {import("./search.js").Found} Found */
 
 /** The row of a page; -1 without. @param {Postings | undefined} postings  @param {number} page */
 function rowOf(postings, page) {

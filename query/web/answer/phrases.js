@@ -56,8 +56,8 @@ function says(text, ways, analyzer) {
  * @param {MeantNode[]} phrases
  * @param {import("../index/index.js").Index} index
  * @param {import("../types.js").Analyzer} analyzer
- * @returns {Promise<{pages: number[], rejected: Set<number>}>} pages that have them, and those that
- *   were seen to have not; the others were not looked at
+ * @returns {Promise<{kept: number[], rejected: number[], exact: boolean}>}  posts that have them
+ *   and those that were not looked at; those that have them not, as it seems; whether that is sure
  */
 export async function verify(pages, enough, phrases, index, analyzer) {
   const wanted = await Promise.all(
@@ -78,23 +78,34 @@ export async function verify(pages, enough, phrases, index, analyzer) {
       for (let unit = 0; unit < fragment.units; ++unit)
         if (!units.includes(unit)) units.push(unit);
     }
-    return units.length > MOST_UNITS;
+    return units.length > MOST_UNITS ? undefined : false;
   };
 
   /** @type {number[]} */
   const kept = [];
-  /** @type {Set<number>} */
-  const rejected = new Set();
+  /** @type {number[]} */
+  const rejected = [];
+  /** @type {number[]} */
+  const unsure = [];
   const most = Math.min(pages.length, Math.max(MOST_POSTS, enough));
-  for (let at = 0; at < most && kept.length < enough; ) {
+  let at = 0;
+  while (at < most && kept.length < enough) {
     const batch = pages.slice(at, Math.min(at + enough - kept.length, most));
     at += batch.length;
     const found = await Promise.all(
-      batch.map(async (page) => (await Promise.all(wanted.map((each) => has(page, each)))).every(Boolean)),
+      batch.map((page) => Promise.all(wanted.map((each) => has(page, each)))),
     );
-    batch.forEach((page, i) => (found[i] ? kept.push(page) : rejected.add(page)));
+    batch.forEach((page, i) => {
+      const lacks = found[i].includes(false);
+      (lacks ? rejected : found[i].every(Boolean) ? kept : unsure).push(page);
+    });
   }
-  return { pages: kept, rejected };
+  const unseen = pages.slice(at);
+  const exact = !unsure.length && !unseen.length;
+  // Where the best units of a long post have no phrase, the others hardly do.
+  return kept.length
+    ? { kept: [...kept, ...unseen], rejected: [...rejected, ...unsure], exact }
+    : { kept: [...unsure, ...unseen], rejected, exact };
 }
 
 /** Where the words stand most, the pairs across their borders first.
