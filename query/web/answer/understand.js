@@ -3,7 +3,7 @@
 // query/answer.cpp, and the pins of query/boosts.cpp.
 import { needsGrammar, resolvePlain } from "../grammar/plain.js";
 import { isFilter } from "../plan/node_kinds.js";
-import { makePlan } from "../plan/plan.js";
+import { assemble, makePlan } from "../plan/plan.js";
 import { any, bonus, NOTHING } from "../plan/query.js";
 import { isName } from "../plan/stored.js";
 import { WHOLE } from "../plan/word_query.js";
@@ -59,6 +59,14 @@ async function climb(meant, index, analyzer) {
   await ladder.climb(meant, index.view, analyzer, { synonyms });
 }
 
+/** Asks for what the words themselves need while it is found out what they may stand for; an error
+ * is met again when they are looked for. @param {MeantQuery} meant  @param {Index} index
+ * @param {Analyzer} analyzer */
+function prefetch({ root }, index, analyzer) {
+  const names = { fold: analyzer.foldName, has: () => true };
+  index.evaluate(assemble(makePlan(root, names))).catch(() => {});
+}
+
 /** @param {string} text  @param {Index} index  @param {Analyzer} analyzer  @returns {Query[]} */
 const pinnedFor = (text, index, analyzer) =>
   (index.entry.settings.pinned ?? [])
@@ -96,6 +104,7 @@ export async function understand(index, analyzer, text, asked) {
   const options = { ...DEFAULTS, ...given };
   const { today } = asked;
   const meant = await read(text, index, analyzer, today);
+  prefetch(meant, index, analyzer);
   await climb(meant, index, analyzer);
   const named = Object.values(options.filters).some((value) => value?.length);
   const names = await namesFor(named || hasNames(meant.root), index, analyzer);
