@@ -56,13 +56,15 @@ async function withPhrases(question, found) {
 }
 
 /** @param {Question} question  @param {MeantQuery} meant  @param {Found} found */
-function show({ index, analyzer, options }, meant, found) {
+async function show({ index, analyzer, options }, meant, found) {
   const { offset, limit, excerptLength } = options;
   const highlighter = createHighlighter(meant.root, analyzer);
   const pages = found.pages.slice(offset, offset + limit);
-  return Promise.all(
-    pages.map((page, i) => hitOf(page, offset + i + 1, index, found, highlighter, excerptLength)),
+  const hits = await Promise.all(
+    pages.map((page) => hitOf(page, index, found, highlighter, excerptLength)),
   );
+  if (found.plan.neighbours && found.weights) hits.sort((a, b) => b.score - a.score);
+  return hits.map((hit, i) => ({ rank: offset + i + 1, ...hit }));
 }
 
 /** One word, and in none of the best posts do its syllables stand in a row.

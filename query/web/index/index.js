@@ -159,6 +159,7 @@ export function openIndex(files, entry, analyzer, signal) {
 
   return {
     entry,
+    analyzer,
     view,
     postings,
     evaluate,

@@ -35,6 +35,8 @@ import { HALF, TRACE, WHOLE } from "./word_query.js";
  * @property {Query[]} parts    what each post's score is the sum of
  * @property {Origin[]} origins
  * @property {string[]} notes
+ * @property {{left: string, right: string, parts: Query[]}} [neighbours]  two words whose nearness
+ *   counts, and the parts that count it by what the index knows of it
  */
 
 /**

@@ -175,8 +175,10 @@ export function score(root, match, loosest, plan) {
     const adjacent = /[가-힣],[가-힣]/.test(pair.join()) ? [phrase(pair)] : [];
     for (const alternative of left.alternatives)
       if (isJoined(alternative, right)) adjacent.push(wordOf(alternative.words[0]));
+    const before = plan.parts.length;
     addBonus(PROFILE.proximity / 2, near(pair, NEARBY));
     addBonus(PROFILE.proximity / 2, any(adjacent));
+    plan.neighbours = { left: pair[0], right: pair[1], parts: plan.parts.slice(before) };
   };
 
   /** Posts that have all of a few bare words come first, and of two those that have them together. */
