@@ -128,7 +128,7 @@ async function useAll(site) {
   return Array.from({ length: entry.size }, (_, page) => entry.dayOf(page));
 }
 
-const small = () => encodeSite(randomSite(3, 5).documents, plainAnalyzer, { rowsAFile: 40 });
+const small = () => encodeSite(randomSite(3, 3).documents, plainAnalyzer, { rowsAFile: 40 });
 
 async function endsWell(site, what) {
   try {
@@ -145,7 +145,7 @@ test('a file cut short anywhere is corrupt', async () => {
   const whole = await endsWell(site, 'whole');
   assert(whole);
   for (const [file, bytes] of site.payloads)
-    for (let end = 0; end < bytes.length; ++end) {
+    for (let end = 0; end < bytes.length; end += file === 'geul.bin' || bytes.length < 100 ? 1 : 7) {
       // Of the payload, so that it inflates well and is yet too short.
       const files = new Map([...site.files, ...deflated(new Map([[file, bytes.subarray(0, end)]]))]);
       const fine = await endsWell({ files }, `${file} cut at ${end}`);
@@ -158,9 +158,9 @@ test('a deflate stream cut short or changed ends well', async () => {
   let state = 7;
   const below = (n) => (state = (state * 1103515245 + 12345) % 2 ** 31) % n;
   for (const [file, bytes] of site.files)
-    for (let round = 0; round < 60; ++round) {
-      const changed = round < 20 ? bytes.subarray(0, below(bytes.length)) : Uint8Array.from(bytes);
-      if (round >= 20) changed[below(changed.length)] ^= 1 << below(8);
+    for (let round = 0; round < 30; ++round) {
+      const changed = round < 10 ? bytes.subarray(0, below(bytes.length)) : Uint8Array.from(bytes);
+      if (round >= 10) changed[below(changed.length)] ^= 1 << below(8);
       await endsWell({ files: new Map([...site.files, [file, changed]]) }, `${file} ${round}`);
     }
 });
@@ -171,12 +171,12 @@ test('a payload with changed bytes ends well', async () => {
   const below = (n) => (state = (state * 1103515245 + 12345) % 2 ** 31) % n;
   let errors = 0;
   for (const [file, bytes] of site.payloads)
-    for (let round = 0; round < 80; ++round) {
+    for (let round = 0; round < 40; ++round) {
       const changed = Uint8Array.from(bytes);
       for (let i = 0; i <= round % 4; ++i) changed[below(changed.length)] = below(256);
       errors += !(await endsWell({ files: new Map([...site.files, ...deflated(new Map([[file, changed]]))]) }, `${file} ${round}`));
     }
-  assert(errors > 100, `${errors} of them were noticed`);
+  assert(errors > 50, `${errors} of them were noticed`);
 });
 
 test('days are counted from the first of year 1', () => {
