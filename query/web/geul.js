@@ -11,7 +11,7 @@ export { GeulError };
 
 /** Addresses of the bundled engine's files, the engine first; put in by the build (site.cmake).
  * @type {string[] | undefined} */
-const parts = /** @type {any} */ (globalThis).GEUL_PARTS;
+const parts = /** @type {any} */ (globalThis).GEUL_PARTS?.split(" ");
 
 /** The code that answers, all of its files asked for at once.
  * @returns {Promise<[typeof import("./engine.js"), typeof import("./analysis/analyzer.js")]>} */

@@ -1,7 +1,8 @@
-# Bundles the client for sites (run by `cmake -P`, with ESBUILD, MODULES, TYPES and OUT):
+# Bundles the client for sites (run by `cmake -P`, with ESBUILD, MODULES, TYPES, DEMO and OUT):
 #
 #     geul.js geul-search.js    entries, whose names stay
 #     m/NAME-HASH.js            the rest, which may be cached for ever
+#     demo.html geul-demo.*     a page to try it
 #
 # The entries are bundled apart from the engine, so that each is one file and needs no other before
 # it runs; they are told the names of the engine's files and ask for all of them at once.
@@ -27,17 +28,35 @@ string(REGEX MATCHALL "chunk-[A-Z0-9]+\\.js" chunks "${code}")
 list(REMOVE_DUPLICATES chunks)
 get_filename_component(engine ${engine} NAME)
 get_filename_component(analyzer ${analyzer} NAME)
-set(parts "[")
-foreach(part IN LISTS engine analyzer chunks)
-  string(APPEND parts "\"./m/${part}\",")
-endforeach()
-string(REGEX REPLACE ",$" "]" parts "${parts}")
+list(TRANSFORM chunks PREPEND "./m/")
+# A text: esbuild makes a file of its own of any other value.
+list(JOIN chunks " " parts)
+set(parts "\"./m/${engine} ./m/${analyzer} ${parts}\"")
 
-set(entries geul.js)
-if(EXISTS ${MODULES}/geul-search.js)
-  list(APPEND entries geul-search.js)
-endif()
-bundle(${entries} --outdir=${OUT} --entry-names=[name] --chunk-names=m/[name]-[hash]
-  --define:globalThis.GEUL_PARTS=${parts} --external:./engine.js --external:./analysis/analyzer.js
-  --external:./geul.js)
+# Styles are texts to esbuild, so they are made small here.
+set(sources ${OUT}-sources)
+file(REMOVE_RECURSE ${sources})
+file(COPY ${MODULES}/ DESTINATION ${sources})
+file(GLOB styles ${sources}/widget/*style.js)
+foreach(style IN LISTS styles)
+  file(READ ${style} code)
+  string(REGEX MATCH "`[^`]*`" css "${code}")
+  string(REGEX REPLACE "[ \n]+" " " small "${css}")
+  string(REGEX REPLACE " ?([{};,>]) ?" "\\1" small "${small}")
+  string(REPLACE ": " ":" small "${small}")
+  string(REPLACE ";}" "}" small "${small}")
+  string(REPLACE "${css}" "${small}" code "${code}")
+  file(WRITE ${style} "${code}")
+endforeach()
+set(MODULES ${sources})
+
+# One by one: together they would share a file, which a page would have to fetch besides.
+foreach(entry geul.js geul-search.js)
+  if(EXISTS ${MODULES}/${entry})
+    bundle(${entry} --outdir=${OUT} --entry-names=[name] --chunk-names=m/[name]-[hash]
+      --define:globalThis.GEUL_PARTS=${parts} --external:./engine.js --external:./analysis/analyzer.js
+      --external:./geul.js)
+  endif()
+endforeach()
 file(COPY ${TYPES} DESTINATION ${OUT})
+file(COPY ${DEMO}/ DESTINATION ${OUT})

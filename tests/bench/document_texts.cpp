@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // document_texts DB: prints each document of a database as a line of JSON, in the order in which
-// they were indexed: {"id": "a.md", "pieces": ["title", "a tag", ...]}.
+// they were indexed: {"id": "a.md", "url": "/a/", "title": ..., "date": ..., "pieces": ["title", "a
+// tag", ...], "sections": [{"heading": ..., "text": ..., "code": ...}, ...]}.
 //
 // Pieces are what a plain word of a query is looked for in: title, tags, categories, authors,
 // summary, and each section's heading, text and code (common/index/SCHEMA.md), as the record keeps
@@ -34,6 +35,23 @@ std::vector<std::string> pieces_of(const Document& document) {
   return pieces;
 }
 
+geul::Json sections_of(const Document& document) {
+  geul::Json sections = geul::Json::array();
+  for (const auto& section : document.sections)
+    sections.push_back(
+        {{"heading", section.heading}, {"text", section.text}, {"code", section.code}});
+  return sections;
+}
+
+geul::Json line_of(const Document& document) {
+  return {{"id", document.id.str()},
+          {"url", document.url},
+          {"title", document.title},
+          {"date", document.date ? geul::to_iso(*document.date) : std::string()},
+          {"pieces", pieces_of(document)},
+          {"sections", sections_of(document)}};
+}
+
 geul::Result<geul::index::SearchResult> all_of(const std::string& database) {
   auto reader = geul::index::Reader::open({database});
   if (!reader) return geul::fail(reader.error());
@@ -54,11 +72,7 @@ int main(int argc, char** argv) {
     std::cerr << "document_texts: " << found.error().message << '\n';
     return 2;
   }
-  for (const auto& hit : found->hits) {
-    geul::Json line;
-    line["id"] = hit.document.id.str();
-    line["pieces"] = pieces_of(hit.document);
-    std::cout << geul::to_json_text(line) << '\n';
-  }
+  for (const auto& hit : found->hits)
+    std::cout << geul::to_json_text(line_of(hit.document)) << '\n';
   return std::cout.flush() ? 0 : 1;
 }
