@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What is shown of a post that was found.
-import { bound } from "../index/bytes.js";
-import { term } from "../plan/query.js";
-import { weightOfTerm } from "../plan/word_query.js";
-import { show } from "./excerpt.js";
-import { nearnessIn } from "./nearness.js";
-import { matchedBy } from "./reasons.js";
+import { bound } from '../index/bytes.js';
+import { term } from '../plan/query.js';
+import { weightOfTerm } from '../plan/word_query.js';
+import { show } from './excerpt.js';
+import { nearnessIn } from './nearness.js';
+import { matchedBy } from './reasons.js';
 
 /** @typedef {import("../index/index.js").Index} Index */
 /** @typedef {import("../index/terms.js").Postings} Postings */
@@ -32,7 +32,7 @@ function unitOf(page, { plan, evaluated }) {
   const count = (postings, weight) => {
     const row = rowOf(postings, page);
     const unit = row >= 0 && postings?.units?.[row];
-    if (postings && typeof unit === "number")
+    if (postings && typeof unit === 'number')
       worth[unit] = (worth[unit] ?? 0) + weight * evaluated.rarity(postings.pages.length);
   };
   const seen = new Set();
@@ -40,7 +40,7 @@ function unitOf(page, { plan, evaluated }) {
     if (seen.has(stored)) continue;
     seen.add(stored);
     if (begins) prefixes.get(stored)?.forEach((postings) => count(postings, 1));
-    else count(terms.get(stored), weightOfTerm({ script: "hangul", ...each }));
+    else count(terms.get(stored), weightOfTerm({ script: 'hangul', ...each }));
   }
   return worth.reduce((best, value, unit) => (value > worth[best] ? unit : best), 0);
 }
@@ -51,7 +51,7 @@ function unitOf(page, { plan, evaluated }) {
 function nearer(page, fragment, { plan: { neighbours }, evaluated, weights }, analyzer) {
   if (!neighbours || !weights) return 0;
   const counted = neighbours.parts.reduce(
-    (sum, part) => sum + (part.kind === "bonus" ? evaluated.mark(part)[page] * part.factor : 0),
+    (sum, part) => sum + (part.kind === 'bonus' ? evaluated.mark(part)[page] * part.factor : 0),
     0,
   );
   const more = nearnessIn(textsOf(fragment), neighbours, analyzer) - counted;
@@ -79,8 +79,9 @@ export async function hitOf(page, index, found, highlighter, most) {
   const { leads, sections, excerpt, ...shown } = show(fragment, highlighter, most);
   const { terms, prefixes } = found.evaluated.found;
   const more = nearer(page, fragment, found, index.analyzer);
-  const pinned = found.plan.match.kind === "any" &&
-    found.plan.match.children.some((each) => each.kind === "pages" && each.pages[0] === page);
+  const pinned =
+    found.plan.match.kind === 'any' &&
+    found.plan.match.children.some((each) => each.kind === 'pages' && each.pages[0] === page);
   /** @param {string | null} anchor */
   const at = (anchor) => (anchor ? `${url}#${anchor}` : url);
   return {
@@ -121,8 +122,8 @@ export async function shownWord(stored, index, analyzer) {
   if (!postings || row < 0) return stored;
   for (const text of textsOf(await index.fragment(page, postings.units?.[row] ?? 0)))
     for (const token of analyzer.analyze(text))
-      if (token.term === stored && ["word", "variant", "part"].includes(token.family))
-        return shownForm(text.slice(token.begin, token.end).normalize("NFC"), stored);
+      if (token.term === stored && ['word', 'variant', 'part'].includes(token.family))
+        return shownForm(text.slice(token.begin, token.end).normalize('NFC'), stored);
   return stored;
 }
 

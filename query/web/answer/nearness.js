@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Whether two words stand near each other in a text that is there anyway. The index tells it of
 // syllables alone; the posts that are shown are put in order with what their texts say besides.
-import { isPair } from "../plan/stored.js";
-import { NEARBY, PROFILE } from "../plan/profile.js";
+import { isPair } from '../plan/stored.js';
+import { NEARBY, PROFILE } from '../plan/profile.js';
 
 /**
  * What the nearness of two words adds to a post's score, as far as the texts show it.

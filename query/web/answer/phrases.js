@@ -2,10 +2,10 @@
 // Phrases, of which the index knows no more than that the words and the syllables at their borders
 // are in the post: whether the words stand in a row is seen in the texts. Loaded for queries with a
 // phrase that has to be there.
-import { choicesOf, keyOf, waysToSay } from "../plan/word_query.js";
-import { crossingPair } from "../index/evaluate.js";
-import { SUMMARY } from "../index/fragment.js";
-import { isPair } from "../plan/stored.js";
+import { choicesOf, keyOf, waysToSay } from '../plan/word_query.js';
+import { crossingPair } from '../index/evaluate.js';
+import { SUMMARY } from '../index/fragment.js';
+import { isPair } from '../plan/stored.js';
 
 /** @typedef {import("../types.js").MeantNode} MeantNode */
 /** @typedef {import("../index/fragment.js").Fragment} Fragment */
@@ -16,9 +16,9 @@ const MOST_POSTS = 40;
 
 /** Phrases that every post has to have. @param {MeantNode} node  @returns {MeantNode[]} */
 export function phrasesIn(node) {
-  if (node.occurrence === "must_not") return [];
-  if (node.kind === "phrase") return node.words.length > 1 ? [node] : [];
-  return node.kind === "list" || node.kind === "all" ? node.children.flatMap(phrasesIn) : [];
+  if (node.occurrence === 'must_not') return [];
+  if (node.kind === 'phrase') return node.words.length > 1 ? [node] : [];
+  return node.kind === 'list' || node.kind === 'all' ? node.children.flatMap(phrasesIn) : [];
 }
 
 /**
@@ -28,11 +28,11 @@ export function phrasesIn(node) {
 function piecesOf(fragment, field) {
   const { title, tags, categories, authors, parts } = fragment;
   const headings = parts.map(({ heading }) => heading);
-  if (field === "title") return [title];
-  if (field === "heading") return headings;
-  const texts = parts.filter(({ kind }) => field !== "summary" || kind === SUMMARY);
+  if (field === 'title') return [title];
+  if (field === 'heading') return headings;
+  const texts = parts.filter(({ kind }) => field !== 'summary' || kind === SUMMARY);
   const contents = texts.map(({ content }) => content);
-  return field === "summary"
+  return field === 'summary'
     ? contents
     : [title, ...tags, ...categories, ...authors, ...headings, ...contents];
 }
@@ -46,7 +46,9 @@ function says(text, ways, analyzer) {
   const at = [];
   for (const { family, term, position } of analyzer.analyze(text))
     if (!isPair(family)) (at[position] ??= new Set()).add(term);
-  return at.some((_, begin) => ways.some((way) => way.every((term, i) => at[begin + i]?.has(term))));
+  return at.some((_, begin) =>
+    ways.some((way) => way.every((term, i) => at[begin + i]?.has(term))),
+  );
 }
 
 /**
@@ -74,9 +76,8 @@ export async function verify(pages, enough, phrases, index, analyzer) {
     for (let i = 0; i < Math.min(units.length, MOST_UNITS); ++i) {
       const fragment = await index.fragment(page, units[i]);
       if (piecesOf(fragment, field).some((text) => says(text, ways, analyzer))) return true;
-      if (field === "title") return false;
-      for (let unit = 0; unit < fragment.units; ++unit)
-        if (!units.includes(unit)) units.push(unit);
+      if (field === 'title') return false;
+      for (let unit = 0; unit < fragment.units; ++unit) if (!units.includes(unit)) units.push(unit);
     }
     return units.length > MOST_UNITS ? undefined : false;
   };

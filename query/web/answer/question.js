@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 // One query on its way from what was typed to what is shown. Mirrors query/answer.cpp (Question).
 // Rejects with what the index rejects with; never for what was typed.
-import { needsGrammar } from "../grammar/plain.js";
-import { isContentWord } from "../plan/node_kinds.js";
-import { loosestFor } from "../plan/plan.js";
-import { WHOLE } from "../plan/word_query.js";
-import { isUnknown } from "../rungs/word_rungs.js";
-import { countFacets } from "./facets.js";
-import { createHighlighter } from "./highlight.js";
-import { hitOf, shownWord } from "./hits.js";
-import { run } from "./search.js";
-import { understand } from "./understand.js";
+import { needsGrammar } from '../grammar/plain.js';
+import { isContentWord } from '../plan/node_kinds.js';
+import { loosestFor } from '../plan/plan.js';
+import { WHOLE } from '../plan/word_query.js';
+import { isUnknown } from '../rungs/word_rungs.js';
+import { countFacets } from './facets.js';
+import { createHighlighter } from './highlight.js';
+import { hitOf, shownWord } from './hits.js';
+import { run } from './search.js';
+import { understand } from './understand.js';
 
 /** @typedef {import("../types.js").MeantQuery} MeantQuery */
 /** @typedef {import("../index/index.js").Index} Index */
@@ -28,7 +28,7 @@ function withoutRepeats(notes) {
   const said = [...new Set(notes)];
   const more = said.length - MOST_NOTES;
   if (more <= 0) return said;
-  const were = more === 1 ? "1 more note was" : `${more} more notes were`;
+  const were = more === 1 ? '1 more note was' : `${more} more notes were`;
   return [...said.slice(0, MOST_NOTES), `${were} left out`];
 }
 
@@ -46,7 +46,7 @@ async function retry(question, meant, loosest) {
 async function withPhrases(question, found) {
   const { index, analyzer, options, meant, text } = question;
   if (!found.pages.length || !needsGrammar(text)) return;
-  const { phrasesIn, verify } = await import("../more/phrases.js");
+  const { phrasesIn, verify } = await import('../more/phrases.js');
   const phrases = phrasesIn(meant.root);
   if (!phrases.length) return;
   const enough = options.offset + options.limit;
@@ -91,16 +91,16 @@ async function correct(question, found, hits) {
   const count = found.pages.length;
   const byChance = count > 0 && (await foundByChance(question, hits));
   const few = count < FEW_POSTS && (!count || meant.root.children.length > 1);
-  if (meant.extent !== "something" || (!byChance && !few)) return { corrections: [] };
-  const { correct, deservesSuggestions } = await import("../more/correct.js");
+  if (meant.extent !== 'something' || (!byChance && !few)) return { corrections: [] };
+  const { correct, deservesSuggestions } = await import('../more/correct.js');
   if (count && !byChance)
     return {
       corrections: deservesSuggestions(meant, count)
-        ? await correct(meant, index.view, analyzer, "name_only")
+        ? await correct(meant, index.view, analyzer, 'name_only')
         : [],
     };
   const other = structuredClone(meant);
-  const how = count ? "in_place_of_pairs" : "beside";
+  const how = count ? 'in_place_of_pairs' : 'beside';
   const corrections = await correct(other, index.view, analyzer, how);
   const instead = corrections.length ? await retry(question, other, WHOLE) : undefined;
   return { corrections, found: instead, meant: instead && other };
@@ -112,10 +112,10 @@ async function loosen(question) {
   const { meant, notes } = question;
   const loosest = loosestFor(meant.root);
   const found =
-    loosest !== WHOLE && meant.extent === "something"
+    loosest !== WHOLE && meant.extent === 'something'
       ? await retry(question, meant, loosest)
       : undefined;
-  if (found) notes.push("no post has the words; posts with parts of them are listed");
+  if (found) notes.push('no post has the words; posts with parts of them are listed');
   return found;
 }
 
@@ -143,7 +143,10 @@ async function suggestionsOf({ index, analyzer, notes }, corrections, corrected)
 const withSuggestions = (text, suggestions) =>
   [...suggestions]
     .sort((a, b) => b.span[0] - a.span[0])
-    .reduce((all, { instead, span: [begin, end] }) => all.slice(0, begin) + instead + all.slice(end), text);
+    .reduce(
+      (all, { instead, span: [begin, end] }) => all.slice(0, begin) + instead + all.slice(end),
+      text,
+    );
 
 /**
  * @param {Index} index

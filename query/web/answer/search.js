@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Asks the index what a plan asks for, and puts the posts in order.
-import { assemble } from "../plan/plan.js";
+import { assemble } from '../plan/plan.js';
 
 /**
  * What a plan finds.
@@ -27,10 +27,10 @@ export async function run({ index, filters, sort }, plan) {
   const pages = Array.from(matches.keys()).filter(
     (page) => matches[page] && masks.every(({ mask }) => mask[page]),
   );
-  const weights = sort === "relevance" ? evaluated.weights(query) : undefined;
+  const weights = sort === 'relevance' ? evaluated.weights(query) : undefined;
   const undated = pages.filter((page) => page < index.entry.undated).length;
   if (weights) pages.sort((a, b) => weights[b] - weights[a] || a - b);
-  else if (sort === "newest") pages.reverse();
+  else if (sort === 'newest') pages.reverse();
   // Undated posts come last in either order.
   else pages.push(...pages.splice(0, undated));
   return { plan, pages, exact: true, matches, filters: masks, weights, evaluated };

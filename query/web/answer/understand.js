@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // From what was typed and asked for beside it to what the index is asked. Mirrors the first half of
 // query/answer.cpp, and the pins of query/boosts.cpp.
-import { needsGrammar, resolvePlain } from "../grammar/plain.js";
-import { isFilter } from "../plan/node_kinds.js";
-import { assemble, makePlan } from "../plan/plan.js";
-import { any, bonus, NOTHING } from "../plan/query.js";
-import { isName } from "../plan/stored.js";
-import { WHOLE } from "../plan/word_query.js";
-import * as ladder from "../rungs/ladder.js";
-import { readFilters } from "./facets.js";
+import { needsGrammar, resolvePlain } from '../grammar/plain.js';
+import { isFilter } from '../plan/node_kinds.js';
+import { assemble, makePlan } from '../plan/plan.js';
+import { any, bonus, NOTHING } from '../plan/query.js';
+import { isName } from '../plan/stored.js';
+import { WHOLE } from '../plan/word_query.js';
+import * as ladder from '../rungs/ladder.js';
+import { readFilters } from './facets.js';
 
 /** @typedef {import("../types.js").Query} Query */
 /** @typedef {import("../types.js").Analyzer} Analyzer */
@@ -25,7 +25,7 @@ const DEFAULTS = {
   filters: /** @type {import("../geul.js").Filters} */ ({}),
   facets: /** @type {readonly string[]} */ ([]),
   facetLimit: 20,
-  sort: /** @type {"relevance"|"newest"|"oldest"} */ ("relevance"),
+  sort: /** @type {"relevance"|"newest"|"oldest"} */ ('relevance'),
   limit: 10,
   offset: 0,
   excerptLength: 160,
@@ -33,7 +33,7 @@ const DEFAULTS = {
 
 /** @param {MeantNode} node  @returns {boolean} */
 const hasNames = ({ kind, facet, field, children }) =>
-  kind === "name" || !!facet || (!!field && isName(field)) || children.some(hasNames);
+  kind === 'name' || !!facet || (!!field && isName(field)) || children.some(hasNames);
 
 /** Whole names among the index's. @param {boolean} needed  @param {Index} index  @param {Analyzer} analyzer */
 async function namesFor(needed, index, analyzer) {
@@ -45,7 +45,7 @@ async function namesFor(needed, index, analyzer) {
  * @returns {Promise<MeantQuery>} */
 async function read(text, index, analyzer, today) {
   if (!needsGrammar(text)) return resolvePlain(text, analyzer);
-  const { parse, resolve } = await import("../more/grammar.js");
+  const { parse, resolve } = await import('../more/grammar.js');
   return resolve(parse(text, index.entry.settings.facets ?? [], analyzer), analyzer, today);
 }
 
@@ -72,7 +72,7 @@ const pinnedFor = (text, index, analyzer) =>
   (index.entry.settings.pinned ?? [])
     .filter((/** @type {any} */ pin) => analyzer.foldName(pin.query) === analyzer.foldName(text))
     .flatMap((/** @type {any} */ pin) => pin.pages)
-    .map((/** @type {number} */ page) => ({ kind: "pages", pages: [page] }));
+    .map((/** @type {number} */ page) => ({ kind: 'pages', pages: [page] }));
 
 /** What is pinned is found whatever it says, and stands first. @param {Plan} plan  @param {Query[]} posts */
 function pin(plan, posts) {
@@ -84,11 +84,11 @@ function pin(plan, posts) {
 /** Leaves nothing to find for a query of which nothing is left, unless filters restrict.
  * @param {MeantQuery} meant  @param {Plan} plan  @param {boolean} filtered  @param {string[]} notes */
 function emptyIfNothingIsAsked({ extent }, plan, filtered, notes) {
-  if (extent !== "nothing_left") return;
+  if (extent !== 'nothing_left') return;
   notes.push(
     filtered
-      ? "the query holds no word; all posts of the filters are listed"
-      : "the query holds no word and finds nothing",
+      ? 'the query holds no word; all posts of the filters are listed'
+      : 'the query holds no word and finds nothing',
   );
   if (!filtered) Object.assign(plan, { match: NOTHING, parts: [] });
 }
@@ -100,7 +100,9 @@ function emptyIfNothingIsAsked({ extent }, plan, filtered, notes) {
  * @param {import("../geul.js").SearchOptions & {today: number}} asked
  */
 export async function understand(index, analyzer, text, asked) {
-  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(asked).filter(([, value]) => value !== undefined),
+  );
   const options = { ...DEFAULTS, ...given };
   const { today } = asked;
   const meant = await read(text, index, analyzer, today);
@@ -115,6 +117,6 @@ export async function understand(index, analyzer, text, asked) {
   const notes = [...meant.notes, ...plan.notes];
   const filters = await readFilters(options.filters, index, { analyzer, names, today, notes });
   emptyIfNothingIsAsked(meant, plan, filters.length > 0, notes);
-  const sort = options.sort === "relevance" && !plan.parts.length ? "newest" : options.sort;
+  const sort = options.sort === 'relevance' && !plan.parts.length ? 'newest' : options.sort;
   return { index, analyzer, text, options, meant, plan, planned, filters, notes, sort };
 }
