@@ -131,7 +131,7 @@ onPage('two widgets on a page: the inline one has the address and the shortcut',
   assert.equal(address().get('q'), '제주');
 }, { at: '/?q=제주' });
 
-onPage('a correction and a completion are taken by a click', kInline, async ({ page, box, status }) => {
+onPage('a correction and a completion are taken by a click', kInline.replace('<geul-search', '<geul-search completions'), async ({ page, box, status }) => {
   await page.getByRole('button', { name: '검색', exact: true }).click();
   assert.equal(await box.inputValue(), '검색');
   await eventually(async () => assert.equal(await status.textContent(), '20건'));

@@ -6,11 +6,13 @@ import { onPage } from './support/pages.js';
 import { kDialog, kInline } from './support/mock_site.js';
 import { eventually } from './support/widget.js';
 
+/** @param {string} body */
+const completing = (body) => body.replace('<geul-search', '<geul-search completions');
 const phone = (/** @type {number} */ width) => ({ viewport: { width, height: 640 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
 
 for (const width of [320, 360])
   for (const [kind, body] of [['inline', kInline], ['dialog', kDialog]])
-    onPage(`${kind} at ${width} pixels`, body, async ({ page, hits, filterButton, chip }) => {
+    onPage(`${kind} at ${width} pixels`, completing(body), async ({ page, hits, filterButton, chip }) => {
       await eventually(async () => assert.equal(await hits.count(), 10));
       await filterButton.tap();
       await chip('태그', /^기록/).tap();

@@ -15,10 +15,10 @@ const browser = await launch();
 const scenes = {
   trigger: { body: kDialog, query: '' },
   'dialog-empty': { body: kDialog, query: '', act: (page) => page.keyboard.press('Control+k') },
-  dialog: { body: kDialog, query: '?q=검색', act: (page) => page.keyboard.press('ArrowDown') },
+  dialog: { body: kDialog.replace('<geul-search', '<geul-search completions'), query: '?q=검색', act: (page) => page.keyboard.press('ArrowDown') },
   'dialog-filters': { body: kDialog, query: '?q=검색&q.tag=검색', act: (page) => page.getByRole('button', { name: /필터/ }).click() },
   inline: { body: kInline, query: '?q=검색' },
-  'inline-filters': { body: kInline, query: '?q=검색&q.year=2026&q.tag=검색', act: (page) => page.getByRole('button', { name: /필터/ }).click() },
+  'inline-filters': { body: kInline.replace('<geul-search', '<geul-search completions'), query: '?q=검색&q.year=2026&q.tag=검색', act: (page) => page.getByRole('button', { name: /필터/ }).click() },
   'inline-idle': { body: kInline, query: '' },
   corrected: { body: kInline, query: '?q=검섹 "' },
   none: { body: kInline, query: '?q=없는말' },

@@ -5,7 +5,7 @@ import { el } from './dom.js';
 
 const kGlass = 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm4.8-1.7L20 20';
 const kCross = 'M7 7l10 10M17 7 7 17';
-const kSliders = 'M4 8h9m5 0h2M4 16h2m5 0h9M15.5 5.5v5M8.5 13.5v5';
+const kFunnel = 'M4 7h16M7 12h10m-7 5h4';
 
 /** A drawing of 24 by 24 units. @param {string} path */
 function icon(path) {
@@ -35,7 +35,7 @@ export function layout(words, { dialog, placeholder, shortcut, lang }) {
   const close = button('close', {}, words.close);
   const status = div('status', { role: 'status' });
   const badge = el('span', { part: 'badge' });
-  const toggle = button('toggle', { 'aria-expanded': 'false', 'aria-controls': 'filters' }, icon(kSliders), words.filters, badge);
+  const toggle = button('toggle', { 'aria-expanded': 'false', 'aria-controls': 'filters' }, icon(kFunnel), words.filters, badge);
   const sort = el('select', { part: 'sort', 'aria-label': words.sort },
     .../** @type {const} */ (['relevance', 'newest', 'oldest']).map((value) => el('option', { value }, words[value])));
   const filters = div('filters', { id: 'filters', role: 'group', 'aria-label': words.filters, hidden: true });

@@ -40,7 +40,7 @@ export function resultsView(kit, { list, more, status, state, notes, completions
 
   return {
     /** Behind what is there where its offset is not 0. @param {SearchResult} result @param {boolean} filtered */
-    show({ hits, offset, total, correctedQuery, corrected, notes: said, query }, filtered) {
+    show({ hits, offset, total, correctedQuery, corrected, notes: said }, filtered) {
       const views = hits.map(hitView);
       if (offset) list.append(...views);
       else {
@@ -48,7 +48,6 @@ export function resultsView(kit, { list, more, status, state, notes, completions
         fill(notes,
           correctedQuery && el('p', {}, corrected ? say.corrected : say.meant, asking('instead', correctedQuery)),
           ...said.map((note) => el('p', { part: 'note' }, note)));
-        if (!query.text.trim()) completions.hidden = true;
       }
       const none = (list.hidden = !list.firstChild);
       more.hidden = !hits.length || offset + hits.length >= total.count;

@@ -53,6 +53,8 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
 
   const busy = (/** @type {boolean} */ is) => list.setAttribute('aria-busy', `${nodes.panel.classList.toggle('busy', is)}`);
 
+  const limit = () => Number(host.getAttribute('limit')) || 10;
+
   /** Ends the search that runs, if one does. */
   function stop() {
     clearTimeout(settling);
@@ -73,8 +75,7 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
       const facets = paint ? facetNames(engine.facetNames) : [];
       const { query, sort, since, until } = wish;
       const options = { filters: { ...wish.filters, since: since || undefined, until: until || undefined }, facets, facetLimit: 100, signal };
-      const limit = Number(host.getAttribute('limit')) || 10;
-      const result = wanted ? await engine.search(query, { ...options, sort, limit, offset: further ? shown : 0 }) : null;
+      const result = wanted ? await engine.search(query, { ...options, sort, limit: limit(), offset: further ? shown : 0 }) : null;
       const counted = result ? result.facets : await engine.facets(options);
       if (signal.aborted) return;
       busy(false);
@@ -101,14 +102,14 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
     host.dispatchEvent(new CustomEvent('search', { bubbles: true, composed: true, detail: { ...wish, result } }));
     settling = setTimeout(() => {
       act.settled();
-      if (!result.offset) complete(view, signal);
+      complete(view, signal, result.total.count < limit() || host.hasAttribute('completions'));
     }, kSettle);
   }
 
-  /** @param {ResultsView} view @param {AbortSignal} signal */
-  async function complete(view, signal) {
+  /** @param {ResultsView} view @param {AbortSignal} signal @param {boolean} wanted */
+  async function complete(view, signal, wanted) {
     const { query } = wish;
-    const all = query.trim() ? await (await load(base)).suggest(query, { limit: 6, signal }).catch(() => []) : [];
+    const all = wanted && query.trim() ? await (await load(base)).suggest(query, { limit: 6, signal }).catch(() => []) : [];
     if (!signal.aborted) view.complete(all, query);
   }
 
@@ -133,10 +134,10 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
     act.shown();
   }
 
-  /** Fetches what the first search needs; what is no use without an index, after `delay` ms. */
-  const warm = (delay = 0) => load(base, !delay).then((engine) => setTimeout(() => {
-    for (const part of [engine.prepare(), loadResults()]) part.catch(() => {});
-  }, delay), () => {});
+  /** Fetches the index's entry, and with `all` what the first search needs. */
+  const warm = (all = true) => load(base, all).then((engine) => {
+    if (all) for (const part of [engine.prepare(), loadResults()]) part.catch(() => {});
+  }, () => {});
 
   return { run, stop, warm };
 }

@@ -19,16 +19,16 @@ const ko = {
 
 /** @type {Strings} */
 const en = {
-  search: 'Search', placeholder: 'What are you looking for?', clear: 'Clear', close: 'Close', results: 'Results',
+  search: 'Search', placeholder: 'Search posts', clear: 'Clear', close: 'Close', results: 'Results',
   filters: 'Filters', sort: 'Sort', relevance: 'Relevance', newest: 'Newest', oldest: 'Oldest',
   hint: 'Searches titles, texts and tags.',
   retry: 'Try again',
   offline: 'You are offline.',
   missing: 'The search index is missing.',
-  stale: 'The site has just changed. Please reload.',
+  stale: 'The site has changed. Please reload.',
   corrupt: 'The search index is damaged.',
   incompatible: 'The search index is of another version. Please reload.',
-  other: 'The search has failed.',
+  other: 'The search failed.',
 };
 
 /**

@@ -27,11 +27,10 @@ button, input, select { font: inherit; color: inherit; min-height: 44px; padding
 button, select { cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 svg { flex: none; display: block; width: 20px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
-kbd { font: inherit; font-size: .75em; line-height: 1; min-width: 22px; padding: 4px 6px; border: 1px solid var(--line); border-radius: 6px; text-align: center; }
+kbd { font: inherit; font-size: .75em; padding: 0 6px; border: 1px solid var(--line); border-radius: 6px; }
 
 .trigger, .bar, .tools, .toggle { display: flex; align-items: center; gap: 8px; color: var(--soft); }
 .trigger, .bar { border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); }
-.trigger:hover { border-color: var(--soft); }
 .trigger kbd { margin-inline-start: 20px; }
 .panel { container-type: inline-size; display: flex; flex-direction: column; background: var(--bg); }
 .bar { position: relative; gap: 2px; padding-inline: 16px 4px; }
@@ -49,11 +48,11 @@ kbd { font: inherit; font-size: .75em; line-height: 1; min-width: 22px; padding:
 .big, .error { font-size: 1.0625em; font-weight: 600; color: var(--fg); }
 .retry { margin-top: 12px; padding: 0 20px; border: 1px solid; color: var(--accent); font-weight: 600; }
 
-dialog { width: min(var(--geul-width, 720px), 100vw - 32px); max-width: none; height: fit-content; max-height: min(80dvh, 860px); margin: 9dvh auto 0; padding: 0; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: inherit; box-shadow: 0 24px 64px -12px #0006; overflow: hidden; }
+dialog { width: min(var(--geul-width, 720px), 100vw - 32px); max-width: none; height: fit-content; max-height: 80dvh; margin: 9dvh auto 0; padding: 0; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: inherit; box-shadow: 0 24px 64px -12px #0006; overflow: hidden; }
 dialog[open] { display: flex; animation: rise .16s ease-out; }
 dialog::backdrop { background: #0007; }
 @keyframes rise { 0% { opacity: 0; transform: translateY(8px); } }
-dialog .panel { flex: 1; min-width: 0; }
+dialog .panel { flex: 1; }
 dialog .bar.bar { border-width: 0 0 1px; border-radius: 0; border-color: var(--line); box-shadow: none; }
 dialog .body { overflow: auto; overscroll-behavior: contain; }
 @media (pointer: coarse) { select, input { font-size: max(1em, 16px) !important; } }

@@ -10,7 +10,6 @@ import { language, strings } from './strings.js';
 /** @typedef {import('./address.js').Wish} Wish */
 
 const kPause = 40;  // ms from the last letter to the search
-const kIdle = 300;  // ms in the box until all is fetched that a search needs
 
 /**
  * @param {HTMLElement} host
@@ -100,7 +99,7 @@ export function createView(host, shadow, home) {
     clearTimeout(pause);
     pause = setTimeout(run, kPause);
   });
-  on(input, 'focus', () => search.warm(kIdle));
+  on(input, 'focus', () => search.warm(false));
   on(input, 'keydown', () => search.warm());
   onKeys(nodes, walk, () => {
     commit();

@@ -13,9 +13,9 @@ async function until(page, count, wanted) {
 
 const GEUL = {
   page: "geul.html",
-  count() {
+  count: () => {
     const root = document.querySelector("geul-search")?.shadowRoot;
-    return root ? root.querySelectorAll("[data-hit]").length : 0;
+    return root ? root.querySelectorAll('[part~="hit"]').length : 0;
   },
   async focus(page) {
     await page.locator("geul-search input").first().focus();
