@@ -65,7 +65,7 @@ export type Span = [begin: number, end: number];
 export interface SearchResult {
   format: 1;
   query: { text: string; sort: "relevance" | "newest" | "oldest" };
-  /** Not exact: a quoted phrase was not looked for in all posts, and at most so many have it. */
+  /** Not exact: a quoted phrase was not looked for in all texts; about so many posts have it. */
   total: { count: number; exact: boolean };
   offset: number;
   hits: Hit[];

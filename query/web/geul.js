@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The client library of a static search; geul.d.ts is its contract. Small: it reads the entry, and
 // loads what answers (m/) when the first search needs it.
-import { decodeEntry, ENTRY } from "./index/entry.js";
-import { GeulError, throwIfAborted } from "./index/errors.js";
-import { openFiles } from "./index/files.js";
+import { decodeEntry, ENTRY } from './index/entry.js';
+import { GeulError, throwIfAborted } from './index/errors.js';
+import { openFiles } from './index/files.js';
 
 export { GeulError };
 
@@ -11,31 +11,34 @@ export { GeulError };
 
 /** Addresses of the bundled engine's files, the engine first; put in by the build (site.cmake).
  * @type {string[] | undefined} */
-const parts = /** @type {any} */ (globalThis).GEUL_PARTS?.split(" ");
+const parts = /** @type {any} */ (globalThis).GEUL_PARTS?.split(' ');
 
 /** The code that answers, all of its files asked for at once.
  * @returns {Promise<[typeof import("./engine.js"), typeof import("./analysis/analyzer.js")]>} */
 const load = () =>
   parts
     ? /** @type {any} */ (Promise.all(parts.map((part) => import(part))))
-    : Promise.all([import("./engine.js"), import("./analysis/analyzer.js")]);
+    : Promise.all([import('./engine.js'), import('./analysis/analyzer.js')]);
 
 /** @param {Date} date */
 const dayOf = (date) => date.getFullYear() * 1e4 + (date.getMonth() + 1) * 100 + date.getDate();
 
 /** @param {import("./geul.js").OpenOptions} [options]  @returns {Promise<import("./geul.js").Geul>} */
 export async function open(options = {}) {
-  const base = new URL(options.base ?? ".", options.base ? globalThis.document?.baseURI : import.meta.url);
-  if (!base.pathname.endsWith("/")) base.pathname += "/";
+  const base = new URL(
+    options.base ?? '.',
+    options.base ? globalThis.document?.baseURI : import.meta.url,
+  );
+  if (!base.pathname.endsWith('/')) base.pathname += '/';
   const files = openFiles(options.fetch ?? ((...args) => fetch(...args)), base.href);
-  let entry = await files.read(ENTRY, decodeEntry, { cache: "no-cache" });
+  let entry = await files.read(ENTRY, decodeEntry, { cache: 'no-cache' });
   /** @type {import("./types.js").Analyzer | undefined} */
   let analyzer;
 
   /** @param {Entry} entry */
   const loadAnalyzer = async (entry) => {
     const [, { createAnalyzer, fingerprint }] = await load();
-    if (!entry.analysis.startsWith(fingerprint)) throw new GeulError("incompatible", ENTRY);
+    if (!entry.analysis.startsWith(fingerprint)) throw new GeulError('incompatible', ENTRY);
     return (analyzer ??= createAnalyzer(entry.settings.words ?? []));
   };
 
@@ -44,9 +47,9 @@ export async function open(options = {}) {
     if (entry === old) {
       let read;
       try {
-        read = await files.read(ENTRY, decodeEntry, { cache: "reload" });
+        read = await files.read(ENTRY, decodeEntry, { cache: 'reload' });
       } catch (cause) {
-        throw new GeulError("stale", error.file, cause);
+        throw new GeulError('stale', error.file, cause);
       }
       if (read.build === old.build) throw error;
       files.forget();
@@ -72,8 +75,8 @@ export async function open(options = {}) {
       throwIfAborted(signal);
       return await task(openIndex(files, at, analyzer, signal), analyzer);
     } catch (error) {
-      if (!(error instanceof GeulError) || error.code !== "missing") throw error;
-      if (again) throw new GeulError("stale", error.file, error);
+      if (!(error instanceof GeulError) || error.code !== 'missing') throw error;
+      if (again) throw new GeulError('stale', error.file, error);
       await renew(at, error);
       return withIndex(signal, task, true);
     }
@@ -97,7 +100,7 @@ export async function open(options = {}) {
       }),
     async facets(options_ = {}) {
       const facets = options_.facets ?? namesIn(entry);
-      return (await search("", { ...options_, facets, limit: 0 })).facets;
+      return (await search('', { ...options_, facets, limit: 0 })).facets;
     },
     prepare: () => withIndex(undefined, async (index) => void (await index.directory())),
     get size() {
@@ -114,7 +117,7 @@ export async function open(options = {}) {
 
 /** @param {Entry} entry */
 const namesIn = ({ settings }) => [
-  ...["tag", "category", "author"],
+  ...['tag', 'category', 'author'],
   ...(settings.facets ?? []),
-  ...["year", "month", "day"],
+  ...['year', 'month', 'day'],
 ];

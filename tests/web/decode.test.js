@@ -4,7 +4,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { modules } from './support.js';
-import { compareBytes, countTerms, daysOf, deflated, encodeSite, fetchOf, initialsOf, plainAnalyzer, readLength } from './encode.js';
+import {
+  compareBytes,
+  countTerms,
+  daysOf,
+  deflated,
+  encodeSite,
+  fetchOf,
+  initialsOf,
+  plainAnalyzer,
+  readLength,
+} from './encode.js';
 import { randomSite } from './random_site.js';
 
 const { decodeEntry } = await import(`${modules}/index/entry.js`);
@@ -36,7 +46,9 @@ test('the entry says of each page what was written', () => {
 
 test('every term has the postings that were counted', async () => {
   for (let seed = 1; seed < 12; ++seed) {
-    const site = encodeSite(randomSite(seed, 12).documents, plainAnalyzer, { rowsAFile: 1 + (seed % 9) });
+    const site = encodeSite(randomSite(seed, 12).documents, plainAnalyzer, {
+      rowsAFile: 1 + (seed % 9),
+    });
     const index = opened(site);
     const wanted = new Map();
     site.pages.forEach((page, number) => {
@@ -45,15 +57,22 @@ test('every term has the postings that were counted', async () => {
     });
     for (const [stored, postings] of wanted) {
       const { pages, frequencies } = await index.postings(stored);
-      assert.deepEqual(Array.from(pages, (page, i) => [page, frequencies[i]]), postings, stored);
+      assert.deepEqual(
+        Array.from(pages, (page, i) => [page, frequencies[i]]),
+        postings,
+        stored,
+      );
     }
-    for (const stored of ['없는말', 'B없는', 'zzzz', '가가가가', '']) assert.equal(await index.postings(stored), undefined);
+    for (const stored of ['없는말', 'B없는', 'zzzz', '가가가가', ''])
+      assert.equal(await index.postings(stored), undefined);
   }
 });
 
 test('words of a beginning, of initials, and of a field are those of the documents', async () => {
   for (let seed = 1; seed < 12; ++seed) {
-    const site = encodeSite(randomSite(seed, 14).documents, plainAnalyzer, { rowsAFile: 1 + (seed % 7) });
+    const site = encodeSite(randomSite(seed, 14).documents, plainAnalyzer, {
+      rowsAFile: 1 + (seed % 7),
+    });
     const { view, postings } = opened(site);
     const terms = new Map();
     const inTitles = new Map();
@@ -63,17 +82,27 @@ test('words of a beginning, of initials, and of a field are those of the documen
         if (fields.has('title')) inTitles.set(stored, [...(inTitles.get(stored) ?? []), number]);
       }
     });
-    const all = [...terms].filter(([term]) => !term.startsWith('B')).sort(([a], [b]) => compareBytes(a, b));
+    const all = [...terms]
+      .filter(([term]) => !term.startsWith('B'))
+      .sort(([a], [b]) => compareBytes(a, b));
     for (const begin of ['검', '검색', '데', 'j', '서버', '😀', 'ﬀ', '힣']) {
       const found = (await view.wordsFrom(begin)).map(({ term, documents }) => [term, documents]);
-      assert.deepEqual(found, all.filter(([term]) => term.startsWith(begin)), begin);
+      assert.deepEqual(
+        found,
+        all.filter(([term]) => term.startsWith(begin)),
+        begin,
+      );
     }
     for (const initials of ['ㄱ', 'ㄱㅅ', 'ㄷ', 'ㅇㅈ', 'ㅎ']) {
       const hangul = all.filter(([term]) => /^[가-힣]+$/.test(term));
       for (const whole of [false, true]) {
-        const found = (await view.wordsOfInitials(initials, whole)).map(({ term, documents }) => [term, documents]);
+        const found = (await view.wordsOfInitials(initials, whole)).map(({ term, documents }) => [
+          term,
+          documents,
+        ]);
         const wanted = hangul.filter(([term]) =>
-          whole ? initialsOf(term) === initials : initialsOf(term).startsWith(initials));
+          whole ? initialsOf(term) === initials : initialsOf(term).startsWith(initials),
+        );
         assert.deepEqual(found.sort(), wanted.sort(), initials);
       }
     }
@@ -94,14 +123,36 @@ test('fragments and facets come back as they were', async () => {
     }
   const [tags] = await index.facets();
   for (const { text, pages } of tags.values)
-    assert.deepEqual([...pages], site.pages.flatMap((page, i) => (page.tags.includes(text) ? [i] : [])));
+    assert.deepEqual(
+      [...pages],
+      site.pages.flatMap((page, i) => (page.tags.includes(text) ? [i] : [])),
+    );
 });
 
 test('texts are ordered by the bytes of their UTF-8', () => {
-  const texts = ['', 'a', 'ab', 'b', '가', '가나', '힣', '\ud7ff', '\ue000', '\uffff', '😀', '😀a', 'a😀', 'a\uffff'];
+  const texts = [
+    '',
+    'a',
+    'ab',
+    'b',
+    '가',
+    '가나',
+    '힣',
+    '\ud7ff',
+    '\ue000',
+    '\uffff',
+    '😀',
+    '😀a',
+    'a😀',
+    'a\uffff',
+  ];
   for (const a of texts)
-    for (const b of texts) assert.equal(Math.sign(compare(a, b)), Math.sign(compareBytes(a, b)), `${a} ${b}`);
-  assert.equal(bound(5, (i) => i < 3), 3);
+    for (const b of texts)
+      assert.equal(Math.sign(compare(a, b)), Math.sign(compareBytes(a, b)), `${a} ${b}`);
+  assert.equal(
+    bound(5, (i) => i < 3),
+    3,
+  );
 });
 
 test('numbers end within five bytes and below 2^32', () => {
@@ -122,13 +173,15 @@ async function useAll(site) {
     index.postings('B검색'),
     index.postings('S:B검색'),
     index.postings('N:tag:검색'),
-    index.evaluate({ kind: 'term', term: '서버' }).then(({ weights }) => weights({ kind: 'term', term: '서버' })),
+    index
+      .evaluate({ kind: 'term', term: '서버' })
+      .then(({ weights }) => weights({ kind: 'term', term: '서버' })),
     index.fragment(0, 0),
   ]);
   return Array.from({ length: entry.size }, (_, page) => entry.dayOf(page));
 }
 
-const small = () => encodeSite(randomSite(3, 5).documents, plainAnalyzer, { rowsAFile: 40 });
+const small = () => encodeSite(randomSite(3, 3).documents, plainAnalyzer, { rowsAFile: 40 });
 
 async function endsWell(site, what) {
   try {
@@ -145,9 +198,16 @@ test('a file cut short anywhere is corrupt', async () => {
   const whole = await endsWell(site, 'whole');
   assert(whole);
   for (const [file, bytes] of site.payloads)
-    for (let end = 0; end < bytes.length; ++end) {
+    for (
+      let end = 0;
+      end < bytes.length;
+      end += file === 'geul.bin' || bytes.length < 100 ? 1 : 7
+    ) {
       // Of the payload, so that it inflates well and is yet too short.
-      const files = new Map([...site.files, ...deflated(new Map([[file, bytes.subarray(0, end)]]))]);
+      const files = new Map([
+        ...site.files,
+        ...deflated(new Map([[file, bytes.subarray(0, end)]])),
+      ]);
       const fine = await endsWell({ files }, `${file} cut at ${end}`);
       if (file === 'geul.bin') assert(!fine, `geul.bin cut at ${end}`);
     }
@@ -158,9 +218,9 @@ test('a deflate stream cut short or changed ends well', async () => {
   let state = 7;
   const below = (n) => (state = (state * 1103515245 + 12345) % 2 ** 31) % n;
   for (const [file, bytes] of site.files)
-    for (let round = 0; round < 60; ++round) {
-      const changed = round < 20 ? bytes.subarray(0, below(bytes.length)) : Uint8Array.from(bytes);
-      if (round >= 20) changed[below(changed.length)] ^= 1 << below(8);
+    for (let round = 0; round < 30; ++round) {
+      const changed = round < 10 ? bytes.subarray(0, below(bytes.length)) : Uint8Array.from(bytes);
+      if (round >= 10) changed[below(changed.length)] ^= 1 << below(8);
       await endsWell({ files: new Map([...site.files, [file, changed]]) }, `${file} ${round}`);
     }
 });
@@ -171,12 +231,15 @@ test('a payload with changed bytes ends well', async () => {
   const below = (n) => (state = (state * 1103515245 + 12345) % 2 ** 31) % n;
   let errors = 0;
   for (const [file, bytes] of site.payloads)
-    for (let round = 0; round < 80; ++round) {
+    for (let round = 0; round < 40; ++round) {
       const changed = Uint8Array.from(bytes);
       for (let i = 0; i <= round % 4; ++i) changed[below(changed.length)] = below(256);
-      errors += !(await endsWell({ files: new Map([...site.files, ...deflated(new Map([[file, changed]]))]) }, `${file} ${round}`));
+      errors += !(await endsWell(
+        { files: new Map([...site.files, ...deflated(new Map([[file, changed]]))]) },
+        `${file} ${round}`,
+      ));
     }
-  assert(errors > 100, `${errors} of them were noticed`);
+  assert(errors > 50, `${errors} of them were noticed`);
 });
 
 test('days are counted from the first of year 1', () => {

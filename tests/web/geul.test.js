@@ -14,14 +14,49 @@ const BASE = 'http://site/';
 const analysis = `${fingerprint}unicode:15.0`;
 
 const POSTS = [
-  { title: '검색 엔진을 만들다', url: '/engine/', date: '2022-07-28T09:00:00+09:00', tags: ['검색', 'Spring Boot'], categories: ['개발'],
+  {
+    title: '검색 엔진을 만들다',
+    url: '/engine/',
+    date: '2022-07-28T09:00:00+09:00',
+    tags: ['검색', 'Spring Boot'],
+    categories: ['개발'],
     sections: [
-      { level: 1, heading: '색인', anchor: 'index', text: '역색인은 단어에서 글로 간다. 검색엔진은 색인을 읽는다.' },
-      { level: 2, heading: '순위', anchor: 'rank', text: '드문 단어가 많이 나오는 글이 먼저 나온다.', code: 'sort(posts)' }] },
-  { title: '데이터베이스 이야기', url: '/db/', date: '2021-01-02T00:00:00Z', tags: ['데이터'], series: '자료',
-    sections: [{ level: 1, heading: '서론', anchor: 'start', text: '데이터베이스는 자료를 모은다. 검색은 그다음이다.' }] },
-  { title: '<script>alert(1)</script> & "따옴표"', url: '/odd/', tags: ['<b>'],
-    sections: [{ level: 0, text: '쿠버네티스를 설치한다. 콘텐츠와 컨테이너.' }] },
+      {
+        level: 1,
+        heading: '색인',
+        anchor: 'index',
+        text: '역색인은 단어에서 글로 간다. 검색엔진은 색인을 읽는다.',
+      },
+      {
+        level: 2,
+        heading: '순위',
+        anchor: 'rank',
+        text: '드문 단어가 많이 나오는 글이 먼저 나온다.',
+        code: 'sort(posts)',
+      },
+    ],
+  },
+  {
+    title: '데이터베이스 이야기',
+    url: '/db/',
+    date: '2021-01-02T00:00:00Z',
+    tags: ['데이터'],
+    series: '자료',
+    sections: [
+      {
+        level: 1,
+        heading: '서론',
+        anchor: 'start',
+        text: '데이터베이스는 자료를 모은다. 검색은 그다음이다.',
+      },
+    ],
+  },
+  {
+    title: '<script>alert(1)</script> & "따옴표"',
+    url: '/odd/',
+    tags: ['<b>'],
+    sections: [{ level: 0, text: '쿠버네티스를 설치한다. 콘텐츠와 컨테이너.' }],
+  },
 ];
 
 const publish = (posts = POSTS, options = {}) =>
@@ -29,39 +64,87 @@ const publish = (posts = POSTS, options = {}) =>
 const opened = (site, log) => open({ base: BASE, fetch: fetchOf(site.files, log) });
 const urlsOf = ({ hits }) => hits.map(({ postUrl }) => postUrl);
 const rejects = (promise, code, file) =>
-  assert.rejects(promise, (error) => error instanceof GeulError && error.code === code && (!file || file.test(error.file)));
+  assert.rejects(
+    promise,
+    (error) =>
+      error instanceof GeulError && error.code === code && (!file || file.test(error.file)),
+  );
 
 test('a search finds, shows and counts', async () => {
   const geul = await opened(publish());
   assert.equal(geul.size, 3);
-  assert.deepEqual(geul.facetNames, ['tag', 'category', 'author', 'series', 'year', 'month', 'day']);
+  assert.deepEqual(geul.facetNames, [
+    'tag',
+    'category',
+    'author',
+    'series',
+    'year',
+    'month',
+    'day',
+  ]);
   const result = await geul.search('검색', { facets: ['tag', 'year'] });
   assert.deepEqual(urlsOf(result), ['/engine/', '/db/']);
   const [first] = result.hits;
   assert.equal(first.url, '/engine/#index');
-  assert.deepEqual(first.titleHighlights.map(([begin, end]) => first.title.slice(begin, end)), ['검색']);
-  assert.deepEqual(first.excerpt.highlights.map(([begin, end]) => first.excerpt.text.slice(begin, end)), ['검색엔진은']);
-  assert.deepEqual(result.facets.year, [{ value: '2022', count: 1, selected: false }, { value: '2021', count: 1, selected: false }]);
+  assert.deepEqual(
+    first.titleHighlights.map(([begin, end]) => first.title.slice(begin, end)),
+    ['검색'],
+  );
+  assert.deepEqual(
+    first.excerpt.highlights.map(([begin, end]) => first.excerpt.text.slice(begin, end)),
+    ['검색엔진은'],
+  );
+  assert.deepEqual(result.facets.year, [
+    { value: '2022', count: 1, selected: false },
+    { value: '2021', count: 1, selected: false },
+  ]);
   assert.deepEqual(result.total, { count: 2, exact: true });
 });
 
 test('filters restrict, and leave their own facet whole', async () => {
   const geul = await opened(publish());
-  const result = await geul.search('검색', { filters: { tag: ' SPRING  boot ' }, facets: ['tag', 'series'] });
+  const result = await geul.search('검색', {
+    filters: { tag: ' SPRING  boot ' },
+    facets: ['tag', 'series'],
+  });
   assert.deepEqual(urlsOf(result), ['/engine/']);
-  assert.deepEqual(Object.fromEntries(result.facets.tag.map(({ value, count }) => [value, count])), { 검색: 1, 'Spring Boot': 1, 데이터: 1 });
-  assert.deepEqual(result.facets.tag.filter(({ selected }) => selected).map(({ value }) => value), ['Spring Boot']);
+  assert.deepEqual(
+    Object.fromEntries(result.facets.tag.map(({ value, count }) => [value, count])),
+    { 검색: 1, 'Spring Boot': 1, 데이터: 1 },
+  );
+  assert.deepEqual(
+    result.facets.tag.filter(({ selected }) => selected).map(({ value }) => value),
+    ['Spring Boot'],
+  );
   assert.deepEqual(urlsOf(await geul.search('', { filters: { series: '자료' } })), ['/db/']);
   assert.deepEqual(urlsOf(await geul.search('', { filters: { since: '2022' } })), ['/engine/']);
-  assert.deepEqual(urlsOf(await geul.search('', { sort: 'oldest' })), ['/db/', '/engine/', '/odd/']);
+  assert.deepEqual(urlsOf(await geul.search('', { sort: 'oldest' })), [
+    '/db/',
+    '/engine/',
+    '/odd/',
+  ]);
   const odd = await geul.search('검색', { filters: { since: '언젠가', colour: 'red' } });
   assert.equal(odd.notes.length, 2);
   assert.equal(odd.total.count, 2);
 });
 
+test('pinned posts stand first, and synonyms find', async () => {
+  const pinned = [{ query: ' 검색 ', pages: [0] }];
+  const synonyms = [{ words: ['k8s', '쿠버네티스'] }];
+  const geul = await opened(publish(POSTS, { settings: { pinned }, synonyms }));
+  const [first, ...others] = (await geul.search('검색')).hits;
+  assert.deepEqual([first.postUrl, first.matchedBy[0]], ['/odd/', 'pinned']);
+  assert.equal(others.length, 2);
+  const found = await geul.search('k8s');
+  assert.deepEqual([urlsOf(found), found.hits[0].matchedBy], [['/odd/'], ['synonym']]);
+});
+
 test('a site published anew is read anew, once', async () => {
   const old = publish();
-  const now = publish([...POSTS, { title: '새 글의 검색', url: '/new/', date: '2023-01-01T00:00:00Z', sections: [] }]);
+  const now = publish([
+    ...POSTS,
+    { title: '새 글의 검색', url: '/new/', date: '2023-01-01T00:00:00Z', sections: [] },
+  ]);
   let files = old.files;
   const log = [];
   const geul = await open({ base: BASE, fetch: fetchOf(() => files, log) });
@@ -76,13 +159,23 @@ test('a site published anew is read anew, once', async () => {
 test('errors have the code of what is wrong', async () => {
   const { files } = publish();
   const without = (test) => new Map([...files].filter(([file]) => !test(file)));
-  const html = async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  const html = async () =>
+    new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } });
   await rejects(open({ base: BASE, fetch: fetchOf(new Map()) }), 'missing', /geul\.bin/);
   await rejects(open({ base: BASE, fetch: html }), 'missing');
-  await rejects(open({ base: BASE, fetch: () => Promise.reject(new TypeError('no network')) }), 'offline');
-  await rejects(open({ base: BASE, fetch: async () => new Response('', { status: 503 }) }), 'offline');
+  await rejects(
+    open({ base: BASE, fetch: () => Promise.reject(new TypeError('no network')) }),
+    'offline',
+  );
+  await rejects(
+    open({ base: BASE, fetch: async () => new Response('', { status: 503 }) }),
+    'offline',
+  );
   await rejects(open({ base: BASE, fetch: async () => new Response('geul') }), 'corrupt');
-  await rejects(opened(publish(POSTS, { analysis: 'geul-0' })).then((geul) => geul.search('검색')), 'incompatible');
+  await rejects(
+    opened(publish(POSTS, { analysis: 'geul-0' })).then((geul) => geul.search('검색')),
+    'incompatible',
+  );
   const geul = await open({ base: BASE, fetch: fetchOf(without((file) => file.startsWith('t/'))) });
   await rejects(geul.search('검색'), 'missing', /^t\//);
   let at = files;
@@ -92,7 +185,11 @@ test('errors have the code of what is wrong', async () => {
   at = new Map([...publish(POSTS.slice(1)).files].filter(([file]) => file === 'geul.bin'));
   await rejects(gone.search('검색'), 'stale');
   at = files;
-  assert.equal((await gone.search('검색')).total.count, 2, 'and it goes on when the files are back');
+  assert.equal(
+    (await gone.search('검색')).total.count,
+    2,
+    'and it goes on when the files are back',
+  );
 });
 
 test('a file of another format is incompatible', async () => {
@@ -100,18 +197,26 @@ test('a file of another format is incompatible', async () => {
   const bytes = Uint8Array.from(payloads.get('geul.bin'));
   bytes[4] = 2;
   const { deflateRawSync } = await import('node:zlib');
-  await rejects(open({ base: BASE, fetch: async () => new Response(deflateRawSync(bytes)) }), 'incompatible');
+  await rejects(
+    open({ base: BASE, fetch: async () => new Response(deflateRawSync(bytes)) }),
+    'incompatible',
+  );
 });
 
 test('an aborted search rejects, gives up its files, and harms no other', async () => {
   const { files } = publish();
   const given = [];
   let wait = true;
-  const slow = (url, init) => new Promise((resolve, reject) => {
-    init?.signal?.addEventListener('abort', () => { given.push(url); reject(new DOMException('aborted', 'AbortError')); });
-    const go = () => (wait && !url.endsWith('geul.bin') ? setTimeout(go, 5) : resolve(fetchOf(files)(url)));
-    go();
-  });
+  const slow = (url, init) =>
+    new Promise((resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => {
+        given.push(url);
+        reject(new DOMException('aborted', 'AbortError'));
+      });
+      const go = () =>
+        wait && !url.endsWith('geul.bin') ? setTimeout(go, 5) : resolve(fetchOf(files)(url));
+      go();
+    });
   const geul = await open({ base: BASE, fetch: slow });
   const aborted = AbortSignal.abort();
   await assert.rejects(geul.search('검색', { signal: aborted }), { name: 'AbortError' });
@@ -162,21 +267,73 @@ test('completions go on from what is typed', async () => {
 test('nothing that is typed makes it fail', async () => {
   const geul = await opened(publish());
   const { below, pick } = randomOf(77);
-  const pieces = ['검색', '엔진', '"', '(', ')', '+', '-', 'AND', 'OR', 'NOT', 'tag:', 'date:', 'title:', 'path:', 'series:', '2022', '..', '*', 'ㄱ', 'ㅋㅂ', '데잍', '쿠버네티즈', '컨텐츠',
-    'zjffl', '\ud800', '\0', '<b>', '😀', ' ', '\u3000', 'heading:', '한국(韓國)', 'node.js', '1,000', '지난달', '무엇인가요', '가*'];
+  const pieces = [
+    '검색',
+    '엔진',
+    '"',
+    '(',
+    ')',
+    '+',
+    '-',
+    'AND',
+    'OR',
+    'NOT',
+    'tag:',
+    'date:',
+    'title:',
+    'path:',
+    'series:',
+    '2022',
+    '..',
+    '*',
+    'ㄱ',
+    'ㅋㅂ',
+    '데잍',
+    '쿠버네티즈',
+    '컨텐츠',
+    'zjffl',
+    '\ud800',
+    '\0',
+    '<b>',
+    '😀',
+    ' ',
+    '\u3000',
+    'heading:',
+    '한국(韓國)',
+    'node.js',
+    '1,000',
+    '지난달',
+    '무엇인가요',
+    '가*',
+  ];
   for (let i = 0; i < 400; ++i) {
     const query = Array.from({ length: below(7) }, () => pick(pieces)).join(pick(['', ' ', ' ']));
-    const { hits, total } = await geul.search(query, { limit: below(4), offset: below(3), excerptLength: below(200), sort: pick(['relevance', 'newest', 'oldest']) });
+    const { hits, total } = await geul.search(query, {
+      limit: below(4),
+      offset: below(3),
+      excerptLength: below(200),
+      sort: pick(['relevance', 'newest', 'oldest']),
+    });
     assert(hits.length <= total.count, query);
     for (const { excerpt, title, titleHighlights } of hits)
-      for (const [text, spans] of [[excerpt.text, excerpt.highlights], [title, titleHighlights]])
+      for (const [text, spans] of [
+        [excerpt.text, excerpt.highlights],
+        [title, titleHighlights],
+      ])
         spans.forEach(([begin, end], at) =>
-          assert(begin < end && end <= text.length && (!at || spans[at - 1][1] <= begin), `${query}: ${spans}`));
+          assert(
+            begin < end && end <= text.length && (!at || spans[at - 1][1] <= begin),
+            `${query}: ${spans}`,
+          ),
+        );
   }
 });
 
 test('a database without posts answers', async () => {
-  const geul = await open({ base: BASE, fetch: fetchOf(encodeSite([], plainAnalyzer, { analysis }).files) });
+  const geul = await open({
+    base: BASE,
+    fetch: fetchOf(encodeSite([], plainAnalyzer, { analysis }).files),
+  });
   assert.deepEqual((await geul.search('검색 엔진')).hits, []);
   assert.equal((await geul.search('')).total.count, 0);
 });
@@ -189,5 +346,8 @@ test('bundled it answers the same', async () => {
   for (const query of ['검색', '"검색 엔진"', 'tag:검색', '쿠버네티즈', 'ㅋㅂㄴㅌㅅ', 'title:엔진'])
     assert.deepEqual(await other.search(query), await one.search(query));
   assert.deepEqual(await other.suggest('데이'), await one.suggest('데이'));
-  await assert.rejects(bundled.open({ base: BASE, fetch: fetchOf(new Map()) }), (error) => error instanceof bundled.GeulError);
+  await assert.rejects(
+    bundled.open({ base: BASE, fetch: fetchOf(new Map()) }),
+    (error) => error instanceof bundled.GeulError,
+  );
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where a text may be cut. Mirrors query/render/borders.cpp, but for counting in UTF-16 units.
 
-const BLANKS = "\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const BLANKS = '\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const WHITE = new RegExp(`[${BLANKS}]`);
 /** White space and control characters. */
 export const BLANK = new RegExp(`[\\0-\\x20\\x7f-\\x9f${BLANKS}]`);
@@ -18,8 +18,10 @@ export function isSafeCut(text, offset) {
   const before = text[offset - 1];
   const behind = text[offset];
   if (PLAIN.test(before)) return PLAIN.test(behind) || WHITE.test(behind);
-  if (before + behind === "\r\n") return false;
-  return WHITE.test(before) && (PLAIN.test(behind) || !EXTENDS.test(text.slice(offset, offset + 2)));
+  if (before + behind === '\r\n') return false;
+  return (
+    WHITE.test(before) && (PLAIN.test(behind) || !EXTENDS.test(text.slice(offset, offset + 2)))
+  );
 }
 
 /** @param {string} text  @param {number} offset */
@@ -31,19 +33,20 @@ const endsWord = (text, offset) =>
   offset === text.length || (WHITE.test(text[offset]) && isSafeCut(text, offset + 1));
 
 /** @param {string} text  @param {number} offset */
-const isBehindSentence = (text, offset) => SENTENCE.test(text.slice(Math.max(offset - 4, 0), offset));
+const isBehindSentence = (text, offset) =>
+  SENTENCE.test(text.slice(Math.max(offset - 4, 0), offset));
 
 /** Behind a full stop and white space, or on a new line. @param {string} text  @param {number} offset */
 const startsSentence = (text, offset) =>
   !offset ||
-  (startsWord(text, offset) && (text[offset - 1] === "\n" || isBehindSentence(text, offset - 1)));
+  (startsWord(text, offset) && (text[offset - 1] === '\n' || isBehindSentence(text, offset - 1)));
 
 /** @param {string} text  @param {number} offset */
 const endsSentence = (text, offset) =>
   offset === text.length ||
   (offset > 0 &&
     endsWord(text, offset) &&
-    (text[offset] === "\n" || isBehindSentence(text, offset)));
+    (text[offset] === '\n' || isBehindSentence(text, offset)));
 
 /** @typedef {(text: string, offset: number) => boolean} Wanted */
 
@@ -62,7 +65,7 @@ function firstWithin(text, low, high, wanted) {
 /** @param {string} text  @param {number} offset */
 const isBorder = (text, offset) => {
   const rest = text.slice(offset, offset + 2);
-  return !LOW_HALF.test(rest) && !EXTENDS.test(rest) && text[offset - 1] !== "\u200d";
+  return !LOW_HALF.test(rest) && !EXTENDS.test(rest) && text[offset - 1] !== '\u200d';
 };
 
 /**

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Completions from a static index: what rungs/suggest.js asks for, and the addresses of titles.
 // Loaded when the first completions are asked for. Mirrors query/suggest/completion_index.cpp.
-import { needsGrammar, resolvePlain } from "../grammar/plain.js";
-import { makePlan } from "../plan/plan.js";
-import { all } from "../plan/query.js";
-import { suggest as complete } from "../rungs/suggest.js";
-import { readTitles } from "../rungs/titles.js";
+import { needsGrammar, resolvePlain } from '../grammar/plain.js';
+import { makePlan } from '../plan/plan.js';
+import { all } from '../plan/query.js';
+import { suggest as complete } from '../rungs/suggest.js';
+import { readTitles } from '../rungs/titles.js';
 
 /** @typedef {import("../index/index.js").Index} Index */
 /** @typedef {import("../types.js").Analyzer} Analyzer */
@@ -23,7 +23,7 @@ const folded = new WeakMap();
 async function among(before, index, analyzer) {
   if (needsGrammar(before)) return undefined;
   const { root, extent } = resolvePlain(before, analyzer);
-  if (extent !== "something") return undefined;
+  if (extent !== 'something') return undefined;
   const query = all(
     root.children.map((child) => makePlan({ ...root, children: [child] }, NO_NAMES).match),
   );

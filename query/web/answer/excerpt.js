@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Chooses what to show of a post from a unit of its text. Mirrors query/render/excerpt.cpp: there
 // the whole post is looked at, here what came with the fragment.
-import { CODE, SUMMARY } from "../index/fragment.js";
-import { BLANK } from "./borders.js";
-import { spansOf } from "./highlight.js";
-import { bestWindow, widen } from "./window.js";
+import { CODE, SUMMARY } from '../index/fragment.js';
+import { BLANK } from './borders.js';
+import { spansOf } from './highlight.js';
+import { bestWindow, widen } from './window.js';
 
 /** @typedef {import("./highlight.js").Highlighter} Highlighter */
 /** @typedef {import("./highlight.js").Match} Match */
@@ -25,7 +25,7 @@ const SECOND_CHOICE = 0.9;
 /** What a word counts that a section has, but not in its heading or best passage. */
 const ELSEWHERE = 0.2;
 
-const BLANKS = new RegExp(`${BLANK.source}+`, "g");
+const BLANKS = new RegExp(`${BLANK.source}+`, 'g');
 
 /** @param {string} text  @param {number} begin  @param {number} end */
 function withoutBlanksAround(text, begin, end) {
@@ -40,14 +40,14 @@ function cutOut({ text, matches, window }, most, section) {
   const wide = widen(text, window, most);
   const { begin, end } = withoutBlanksAround(text, wide.begin, wide.end);
   /** In the excerpt's one line. @param {number} offset */
-  const place = (offset) => text.slice(begin, offset).replace(BLANKS, " ").length;
+  const place = (offset) => text.slice(begin, offset).replace(BLANKS, ' ').length;
   /** @type {[number, number][]} */
   const highlights = spansOf(matches)
     .map(([from, to]) => [Math.max(from, begin), Math.min(to, end)])
     .filter(([from, to]) => from < to)
     .map(([from, to]) => [place(from), place(to)]);
   return {
-    text: text.slice(begin, end).replace(BLANKS, " "),
+    text: text.slice(begin, end).replace(BLANKS, ' '),
     highlights,
     cutBefore: begin > all.begin,
     cutAfter: end < all.end,
@@ -60,18 +60,17 @@ function cutOut({ text, matches, window }, most, section) {
 function sectionsOf({ parts }) {
   /** @type {Section[]} */
   const sections = [];
-  let summary = "";
+  let summary = '';
   for (const { level, heading, anchor, kind, content } of parts) {
     if (kind === SUMMARY) {
       summary = content;
       continue;
     }
-    const into = kind === CODE ? "code" : "text";
+    const into = kind === CODE ? 'code' : 'text';
     let last = sections[sections.length - 1];
-    const same =
-      last && last.heading === heading && last.anchor === anchor && last.level === level;
-    if (!same || last[into] || (into === "text" && last.code)) {
-      last = { level, heading, anchor, text: "", code: "" };
+    const same = last && last.heading === heading && last.anchor === anchor && last.level === level;
+    if (!same || last[into] || (into === 'text' && last.code)) {
+      last = { level, heading, anchor, text: '', code: '' };
       sections.push(last);
     }
     last[into] = content;
@@ -102,7 +101,7 @@ export function show(fragment, highlighter, most) {
       if (below.level <= sections[index].level) break;
       if (below.text) return below.text;
     }
-    return "";
+    return '';
   };
 
   /** Words and score. @param {Match[]} inHeading  @param {Source} text  @param {Source} code */
@@ -141,7 +140,8 @@ export function show(fragment, highlighter, most) {
   const best = candidates.find(({ source }) => source.text);
   const shown = best && best.score > ofSummary.score ? best : undefined;
   const start =
-    (!summary && (sections.find(({ text }) => text) ?? sections.find(({ code }) => code))) || undefined;
+    (!summary && (sections.find(({ text }) => text) ?? sections.find(({ code }) => code))) ||
+    undefined;
   const beginning = () => ({
     ...{ text: start ? start.text || start.code : summary, matches: [] },
     ...{ window: { begin: 0, end: 0, score: 0 }, score: 0 },
@@ -153,7 +153,7 @@ export function show(fragment, highlighter, most) {
       : ofSummary.score > 0
         ? cutOut(ofSummary, most)
         : cutOut(beginning(), most, start),
-    leads: shown?.section.heading ? shown.section.anchor : "",
+    leads: shown?.section.heading ? shown.section.anchor : '',
     sections: candidates.slice(0, MOST_SECTIONS).map(({ section, source, inHeading, words }) => ({
       heading: section.heading || null,
       headingHighlights: spansOf(inHeading),

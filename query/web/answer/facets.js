@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Counts of facets, and what is selected of them. Mirrors query/facets.cpp, query/filters.cpp and
 // common/index/facets.cpp; the tree of dates is not counted here.
-import { any, within } from "../plan/query.js";
-import { analyzePieces } from "../grammar/plain.js";
-import { matchName } from "../plan/matching.js";
+import { any, within } from '../plan/query.js';
+import { analyzePieces } from '../grammar/plain.js';
+import { matchName } from '../plan/matching.js';
 
 /** @typedef {import("../types.js").Query} Query */
 /** @typedef {import("../index/index.js").Index} Index */
@@ -13,7 +13,7 @@ const WIDTHS = /** @type {Record<string, number>} */ ({ year: 4, month: 7, day: 
 
 /** The facets of a site, in their order. @param {any} settings */
 export const facetNamesOf = (settings) => [
-  ...["tag", "category", "author"],
+  ...['tag', 'category', 'author'],
   ...(settings.facets ?? []),
   ...Object.keys(WIDTHS),
 ];
@@ -25,7 +25,7 @@ export const facetNamesOf = (settings) => [
  */
 
 /** @param {string} facet */
-const slotOf = (facet) => (WIDTHS[facet] ? "date" : facet);
+const slotOf = (facet) => (WIDTHS[facet] ? 'date' : facet);
 
 /** @param {any} value  @returns {string[]} */
 const listOf = (value) => (value === undefined ? [] : [value].flat());
@@ -33,10 +33,12 @@ const listOf = (value) => (value === undefined ? [] : [value].flat());
 /** @param {import("../types.js").DayRange} days  @param {number} width */
 const periodOf = ({ first, last }, width) => {
   const iso = (/** @type {number} */ day) =>
-    String(day).padStart(8, "0").replace(/(....)(..)(..)/, "$1-$2-$3");
+    String(day)
+      .padStart(8, '0')
+      .replace(/(....)(..)(..)/, '$1-$2-$3');
   const value = iso(first).slice(0, width);
-  const end = { 4: "-12-31", 7: iso(last).slice(7), 10: "" }[width];
-  const begin = { 4: "-01-01", 7: "-01", 10: "" }[width];
+  const end = { 4: '-12-31', 7: iso(last).slice(7), 10: '' }[width];
+  const begin = { 4: '-01-01', 7: '-01', 10: '' }[width];
   return value + begin === iso(first) && value + end === iso(last) ? value : undefined;
 };
 
@@ -57,7 +59,7 @@ export async function readFilters(filters, index, { analyzer, names, today, note
   const { since, until, ...named } = filters;
   const known = facetNamesOf(index.entry.settings);
   const needsDates = since || until || known.some((name) => WIDTHS[name] && named[name]);
-  const { parseDate } = needsDates ? await import("../more/grammar.js") : { parseDate: null };
+  const { parseDate } = needsDates ? await import('../more/grammar.js') : { parseDate: null };
 
   /** @param {string} typed */
   const daysOf = (typed) => {
@@ -82,7 +84,9 @@ export async function readFilters(filters, index, { analyzer, names, today, note
   for (const [facet, typed] of Object.entries(named)) {
     const values = listOf(typed);
     if (values.length && !known.includes(facet)) notes.push(`there is no facet "${facet}"`);
-    const found = known.includes(facet) ? values.flatMap((value) => valueOf(facet, value) ?? []) : [];
+    const found = known.includes(facet)
+      ? values.flatMap((value) => valueOf(facet, value) ?? [])
+      : [];
     if (!found.length) continue;
     const slot = slotOf(facet);
     const selected = found.map(({ value }) => value);
@@ -97,7 +101,7 @@ export async function readFilters(filters, index, { analyzer, names, today, note
   const last = until && daysOf(until)?.last;
   if (first || last)
     read.push({
-      slot: "date",
+      slot: 'date',
       selected: [],
       query: within({ first: first || 10101, last: last || 99991231 }),
     });
@@ -124,7 +128,7 @@ async function countFacet(facet, mask, selected, index, analyzer) {
   if (width) return countPeriods(mask, width, selected, index.entry);
   const chosen = new Set(selected.map(analyzer.foldName));
   const found = (await index.facets()).find(({ key }) => key === facet);
-  const { compare } = new Intl.Collator("ko");
+  const { compare } = new Intl.Collator('ko');
   return (found?.values ?? [])
     .map(({ text, pages }) => ({
       value: text,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Finds the words of a query in a text, by the analysis that found the post. Mirrors
 // query/render/highlight.cpp. Spans are half-open, in UTF-16 units. Cost: one analysis of the text.
-import { isPair } from "../plan/stored.js";
-import { isSingleTerm, keyOf } from "../plan/word_query.js";
+import { isPair } from '../plan/stored.js';
+import { isSingleTerm, keyOf } from '../plan/word_query.js';
 
 /** @typedef {import("../types.js").MeantNode} MeantNode */
 /** @typedef {import("../types.js").MeantWord} MeantWord */
@@ -50,23 +50,23 @@ export function createHighlighter(root, analyzer) {
   /** @param {MeantWord} word  @param {string} [field] */
   const addWord = (word, field) => {
     if (wanted.length >= MOST_WORDS || words.has(keyOf(word))) return;
-    const entry = { weight: weightOf(keyOf(word)), inHeadings: field === "heading", pairs: 0 };
+    const entry = { weight: weightOf(keyOf(word)), inHeadings: field === 'heading', pairs: 0 };
     const ordinal = wanted.push(entry) - 1;
     for (const { family, term } of word.terms)
       if (!isPair(family)) addTerm(term, ordinal);
-      else if (family === "pair" && entry.pairs < MOST_PAIRS)
+      else if (family === 'pair' && entry.pairs < MOST_PAIRS)
         pairs.set(term, [...(pairs.get(term) ?? []), { word: ordinal, index: entry.pairs++ }]);
   };
 
   /** @param {MeantNode} node */
   const add = ({ kind, occurrence, isFunctionWord, facet, field, text, ...node }) => {
-    if (occurrence === "must_not" || isFunctionWord || kind === "name" || facet) return;
+    if (occurrence === 'must_not' || isFunctionWord || kind === 'name' || facet) return;
     for (const word of node.words) addWord(word, field);
     for (const alternative of node.alternatives)
       // What a pattern has found, a word each, is found as the typed word.
       if (!isSingleTerm(alternative)) for (const word of alternative.words) addWord(word, field);
       else if (wanted.length) addTerm(keyOf(alternative.words[0]), wanted.length - 1);
-    if (kind === "prefix" && wanted.length) prefixes.push({ begin: text, word: wanted.length - 1 });
+    if (kind === 'prefix' && wanted.length) prefixes.push({ begin: text, word: wanted.length - 1 });
     node.children.forEach(add);
   };
   add(root);
@@ -123,7 +123,7 @@ function walk(tokens, wanted, words, pairs, prefixes) {
       ++steps;
       // The later uses first: one pair must not advance a word twice.
       const uses = [...(pairs.get(term) ?? [])].reverse();
-      for (const use of uses) advance(use, family === "crossing_pair");
+      for (const use of uses) advance(use, family === 'crossing_pair');
     }
     buffered = [];
   };
@@ -135,7 +135,7 @@ function walk(tokens, wanted, words, pairs, prefixes) {
       spans.push({ begin: token.end, end: token.begin });
     }
     const span = spans[spans.length - 1];
-    const crossing = token.family === "crossing_pair";
+    const crossing = token.family === 'crossing_pair';
     if (!crossing) {
       span.begin = Math.min(span.begin, token.begin);
       span.end = Math.max(span.end, token.end);
@@ -154,5 +154,7 @@ function walk(tokens, wanted, words, pairs, prefixes) {
     .map(([text, word]) => ({ ...spans[text], word }))
     .filter(({ begin, end }) => begin < end)
     .sort((a, b) => a.begin - b.begin || a.word - b.word)
-    .filter((each, i, all) => !i || all[i - 1].begin !== each.begin || all[i - 1].word !== each.word);
+    .filter(
+      (each, i, all) => !i || all[i - 1].begin !== each.begin || all[i - 1].word !== each.word,
+    );
 }

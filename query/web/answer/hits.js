@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 // What is shown of a post that was found.
-import { bound } from "../index/bytes.js";
-import { term } from "../plan/query.js";
-import { weightOfTerm } from "../plan/word_query.js";
-import { show } from "./excerpt.js";
-import { matchedBy } from "./reasons.js";
+import { bound } from '../index/bytes.js';
+import { term } from '../plan/query.js';
+import { weightOfTerm } from '../plan/word_query.js';
+import { show } from './excerpt.js';
+import { nearnessIn } from './nearness.js';
+import { matchedBy } from './reasons.js';
 
 /** @typedef {import("../index/index.js").Index} Index */
 /** @typedef {import("../index/terms.js").Postings} Postings */
-/** @typedef {import("./question.js").Found} Found */
+/** @typedef {import("./search.js").Found} Found */
 
 /** The row of a page; -1 without. @param {Postings | undefined} postings  @param {number} page */
 function rowOf(postings, page) {
@@ -31,7 +32,7 @@ function unitOf(page, { plan, evaluated }) {
   const count = (postings, weight) => {
     const row = rowOf(postings, page);
     const unit = row >= 0 && postings?.units?.[row];
-    if (postings && typeof unit === "number")
+    if (postings && typeof unit === 'number')
       worth[unit] = (worth[unit] ?? 0) + weight * evaluated.rarity(postings.pages.length);
   };
   const seen = new Set();
@@ -39,31 +40,51 @@ function unitOf(page, { plan, evaluated }) {
     if (seen.has(stored)) continue;
     seen.add(stored);
     if (begins) prefixes.get(stored)?.forEach((postings) => count(postings, 1));
-    else count(terms.get(stored), weightOfTerm({ script: "hangul", ...each }));
+    else count(terms.get(stored), weightOfTerm({ script: 'hangul', ...each }));
   }
   return worth.reduce((best, value, unit) => (value > worth[best] ? unit : best), 0);
 }
 
+/** What the text says of two words' nearness beyond what was counted.
+ * @param {number} page  @param {import("../index/fragment.js").Fragment} fragment
+ * @param {Found} found  @param {import("../types.js").Analyzer} analyzer */
+function nearer(page, fragment, { plan: { neighbours }, evaluated, weights }, analyzer) {
+  if (!neighbours || !weights) return 0;
+  const counted = neighbours.parts.reduce(
+    (sum, part) => sum + (part.kind === 'bonus' ? evaluated.mark(part)[page] * part.factor : 0),
+    0,
+  );
+  const more = nearnessIn(textsOf(fragment), neighbours, analyzer) - counted;
+  // The rest of a longer post may have them.
+  return fragment.units > 1 ? Math.max(more, 0) : more;
+}
+
+/** @param {import("../index/fragment.js").Fragment} fragment */
+function* textsOf({ title, tags, categories, authors, parts }) {
+  yield* [title, ...tags, ...categories, ...authors];
+  for (const { heading, content } of parts) yield* [heading, content];
+}
+
 /**
  * @param {number} page
- * @param {number} rank
  * @param {Index} index
  * @param {Found} found
  * @param {import("./highlight.js").Highlighter} highlighter
  * @param {number} most  an excerpt's length
- * @returns {Promise<import("../geul.js").Hit>}
+ * @returns {Promise<Omit<import("../geul.js").Hit, "rank">>}
  */
-export async function hitOf(page, rank, index, found, highlighter, most) {
+export async function hitOf(page, index, found, highlighter, most) {
   const fragment = await index.fragment(page, unitOf(page, found));
   const { title, url, date, tags, categories, authors } = fragment;
   const { leads, sections, excerpt, ...shown } = show(fragment, highlighter, most);
   const { terms, prefixes } = found.evaluated.found;
-  const pinned = found.plan.match.kind === "any" &&
-    found.plan.match.children.some((each) => each.kind === "pages" && each.pages[0] === page);
+  const more = nearer(page, fragment, found, index.analyzer);
+  const pinned =
+    found.plan.match.kind === 'any' &&
+    found.plan.match.children.some((each) => each.kind === 'pages' && each.pages[0] === page);
   /** @param {string | null} anchor */
   const at = (anchor) => (anchor ? `${url}#${anchor}` : url);
   return {
-    rank,
     url: at(leads),
     postUrl: url,
     title,
@@ -72,7 +93,7 @@ export async function hitOf(page, rank, index, found, highlighter, most) {
     tags,
     categories,
     authors,
-    score: found.weights?.[page] ?? 0,
+    score: (found.weights?.[page] ?? 0) + more,
     excerpt,
     sections: sections.map((section) => ({ ...section, url: at(section.anchor) })),
     matchedBy: matchedBy(
@@ -99,13 +120,10 @@ export async function shownWord(stored, index, analyzer) {
   const postings = await index.postings(stored);
   const row = rowOf(postings, page);
   if (!postings || row < 0) return stored;
-  const { title, tags, categories, authors, parts } = await index.fragment(page, postings.units?.[row] ?? 0);
-  const pieces = [title, ...tags, ...categories, ...authors];
-  for (const { heading, content } of parts) pieces.push(heading, content);
-  for (const text of pieces)
+  for (const text of textsOf(await index.fragment(page, postings.units?.[row] ?? 0)))
     for (const token of analyzer.analyze(text))
-      if (token.term === stored && ["word", "variant", "part"].includes(token.family))
-        return shownForm(text.slice(token.begin, token.end).normalize("NFC"), stored);
+      if (token.term === stored && ['word', 'variant', 'part'].includes(token.family))
+        return shownForm(text.slice(token.begin, token.end).normalize('NFC'), stored);
   return stored;
 }
 

@@ -2,10 +2,10 @@
 // Phrases, of which the index knows no more than that the words and the syllables at their borders
 // are in the post: whether the words stand in a row is seen in the texts. Loaded for queries with a
 // phrase that has to be there.
-import { choicesOf, keyOf, waysToSay } from "../plan/word_query.js";
-import { crossingPair } from "../index/evaluate.js";
-import { SUMMARY } from "../index/fragment.js";
-import { isPair } from "../plan/stored.js";
+import { choicesOf, keyOf, waysToSay } from '../plan/word_query.js';
+import { crossingPair } from '../index/evaluate.js';
+import { SUMMARY } from '../index/fragment.js';
+import { isPair } from '../plan/stored.js';
 
 /** @typedef {import("../types.js").MeantNode} MeantNode */
 /** @typedef {import("../index/fragment.js").Fragment} Fragment */
@@ -16,9 +16,9 @@ const MOST_POSTS = 40;
 
 /** Phrases that every post has to have. @param {MeantNode} node  @returns {MeantNode[]} */
 export function phrasesIn(node) {
-  if (node.occurrence === "must_not") return [];
-  if (node.kind === "phrase") return node.words.length > 1 ? [node] : [];
-  return node.kind === "list" || node.kind === "all" ? node.children.flatMap(phrasesIn) : [];
+  if (node.occurrence === 'must_not') return [];
+  if (node.kind === 'phrase') return node.words.length > 1 ? [node] : [];
+  return node.kind === 'list' || node.kind === 'all' ? node.children.flatMap(phrasesIn) : [];
 }
 
 /**
@@ -28,11 +28,11 @@ export function phrasesIn(node) {
 function piecesOf(fragment, field) {
   const { title, tags, categories, authors, parts } = fragment;
   const headings = parts.map(({ heading }) => heading);
-  if (field === "title") return [title];
-  if (field === "heading") return headings;
-  const texts = parts.filter(({ kind }) => field !== "summary" || kind === SUMMARY);
+  if (field === 'title') return [title];
+  if (field === 'heading') return headings;
+  const texts = parts.filter(({ kind }) => field !== 'summary' || kind === SUMMARY);
   const contents = texts.map(({ content }) => content);
-  return field === "summary"
+  return field === 'summary'
     ? contents
     : [title, ...tags, ...categories, ...authors, ...headings, ...contents];
 }
@@ -46,7 +46,9 @@ function says(text, ways, analyzer) {
   const at = [];
   for (const { family, term, position } of analyzer.analyze(text))
     if (!isPair(family)) (at[position] ??= new Set()).add(term);
-  return at.some((_, begin) => ways.some((way) => way.every((term, i) => at[begin + i]?.has(term))));
+  return at.some((_, begin) =>
+    ways.some((way) => way.every((term, i) => at[begin + i]?.has(term))),
+  );
 }
 
 /**
@@ -56,8 +58,8 @@ function says(text, ways, analyzer) {
  * @param {MeantNode[]} phrases
  * @param {import("../index/index.js").Index} index
  * @param {import("../types.js").Analyzer} analyzer
- * @returns {Promise<{pages: number[], rejected: Set<number>}>} pages that have them, and those that
- *   were seen to have not; the others were not looked at
+ * @returns {Promise<{kept: number[], rejected: number[], exact: boolean}>}  posts that have them
+ *   and those that were not looked at; those that have them not, as it seems; whether that is sure
  */
 export async function verify(pages, enough, phrases, index, analyzer) {
   const wanted = await Promise.all(
@@ -74,27 +76,37 @@ export async function verify(pages, enough, phrases, index, analyzer) {
     for (let i = 0; i < Math.min(units.length, MOST_UNITS); ++i) {
       const fragment = await index.fragment(page, units[i]);
       if (piecesOf(fragment, field).some((text) => says(text, ways, analyzer))) return true;
-      if (field === "title") return false;
-      for (let unit = 0; unit < fragment.units; ++unit)
-        if (!units.includes(unit)) units.push(unit);
+      if (field === 'title') return false;
+      for (let unit = 0; unit < fragment.units; ++unit) if (!units.includes(unit)) units.push(unit);
     }
-    return units.length > MOST_UNITS;
+    return units.length > MOST_UNITS ? undefined : false;
   };
 
   /** @type {number[]} */
   const kept = [];
-  /** @type {Set<number>} */
-  const rejected = new Set();
+  /** @type {number[]} */
+  const rejected = [];
+  /** @type {number[]} */
+  const unsure = [];
   const most = Math.min(pages.length, Math.max(MOST_POSTS, enough));
-  for (let at = 0; at < most && kept.length < enough; ) {
+  let at = 0;
+  while (at < most && kept.length < enough) {
     const batch = pages.slice(at, Math.min(at + enough - kept.length, most));
     at += batch.length;
     const found = await Promise.all(
-      batch.map(async (page) => (await Promise.all(wanted.map((each) => has(page, each)))).every(Boolean)),
+      batch.map((page) => Promise.all(wanted.map((each) => has(page, each)))),
     );
-    batch.forEach((page, i) => (found[i] ? kept.push(page) : rejected.add(page)));
+    batch.forEach((page, i) => {
+      const lacks = found[i].includes(false);
+      (lacks ? rejected : found[i].every(Boolean) ? kept : unsure).push(page);
+    });
   }
-  return { pages: kept, rejected };
+  const unseen = pages.slice(at);
+  const exact = !unsure.length && !unseen.length;
+  // Where the best units of a long post have no phrase, the others hardly do.
+  return kept.length
+    ? { kept: [...kept, ...unseen], rejected: [...rejected, ...unsure], exact }
+    : { kept: [...unsure, ...unseen], rejected, exact };
 }
 
 /** Where the words stand most, the pairs across their borders first.

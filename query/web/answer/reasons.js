@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // As what a post was found. Mirrors query/reasons.cpp.
-import { isPair } from "../plan/stored.js";
+import { isPair } from '../plan/stored.js';
 
 /** @typedef {import("../plan/plan.js").Origin} Origin */
 
-const RUNGS = "spacing spelling synonym half_typed initials keyboard typo".split(" ");
+const RUNGS = 'spacing spelling synonym half_typed initials keyboard typo'.split(' ');
 
 /** @param {Origin[]} origins  @param {string} family */
 const count = (origins, family) => origins.filter((origin) => origin.family === family).length;
@@ -12,14 +12,14 @@ const count = (origins, family) => origins.filter((origin) => origin.family === 
 /** All its words are there, or another cut of it, or all pairs of its stem, or all parts of a name.
  * @param {Origin[]} all  @param {Origin[]} found */
 const isWhole = (all, found) =>
-  found.some(({ family }) => family === "variant" || family === "alternate") ||
-  ["word", "pair", "part"].some(
+  found.some(({ family }) => family === 'variant' || family === 'alternate') ||
+  ['word', 'pair', 'part'].some(
     (family) => count(all, family) > 0 && count(found, family) === count(all, family),
   );
 
 /** What belongs to one reason: a word of the query, or one of its alternatives. @param {Origin} origin */
 const groupOf = ({ order, rung, word, standsFor, field }) =>
-  [order, rung, word, standsFor, field].join("\0");
+  [order, rung, word, standsFor, field].join('\0');
 
 /**
  * By what a post was found, from the surest on, each once.
@@ -50,16 +50,16 @@ export function matchedBy(origins, has, pinned) {
     if (!found.length) continue;
     const whole = isWhole(all, found);
     const { rung } = found[0];
-    if (rung === "exact") any = true;
+    if (rung === 'exact') any = true;
     if (!whole) continue;
-    if (rung !== "exact") rungs.add(rung);
+    if (rung !== 'exact') rungs.add(rung);
     else if (found.every(({ family }) => isPair(family))) part = true;
     else exact = true;
   }
   return [
-    ...(pinned ? ["pinned"] : []),
-    ...(exact ? ["exact"] : []),
-    ...(part || (!exact && !rungs.size && any) ? ["part"] : []),
+    ...(pinned ? ['pinned'] : []),
+    ...(exact ? ['exact'] : []),
+    ...(part || (!exact && !rungs.size && any) ? ['part'] : []),
     ...RUNGS.filter((rung) => rungs.has(rung)),
   ];
 }

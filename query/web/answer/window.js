@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The passage of a text that says most about a query. Mirrors query/render/window.cpp; lengths are
 // UTF-16 units.
-import { endWithin, startBefore } from "./borders.js";
+import { endWithin, startBefore } from './borders.js';
 
 /** @typedef {import("./highlight.js").Match} Match */
 /** @typedef {import("./highlight.js").Highlighter} Highlighter */

@@ -8,11 +8,11 @@
 
 /** @returns {never} */
 export function fail() {
-  throw new RangeError("damaged");
+  throw new RangeError('damaged');
 }
 
 /** @param {Uint8Array} bytes */
-const decode = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+const decode = (bytes) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 /** @param {Uint8Array} bytes */
 export function reader(bytes) {
@@ -78,7 +78,7 @@ export function reader(bytes) {
       end = begin + shared[i] + lengths[i];
       begin = end + 1;
     }
-    const list = decode(all).split("\0");
+    const list = decode(all).split('\0');
     return list.length === n + 1 ? list.slice(0, n) : fail();
   };
 
@@ -116,7 +116,7 @@ const rank = (unit) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : u
  */
 export function bound(n, before) {
   let low = 0;
-  for (let high = n; low < high; ) {
+  for (let high = n; low < high;) {
     const middle = (low + high) >> 1;
     if (before(middle)) low = middle + 1;
     else high = middle;

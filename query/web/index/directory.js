@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The directory: which file may hold a term, and which words of some initials
 // (indexer/site/FORMAT.md).
-import { bound, compareBytes, reader } from "./bytes.js";
-import { hex } from "./entry.js";
+import { bound, compareBytes, reader } from './bytes.js';
+import { hex } from './entry.js';
 
 /**
  * Files of sorted texts, each known by the first text that it may hold.
@@ -22,7 +22,7 @@ export function decodeDirectory(bytes) {
     const first = input.words(input.count(5));
     return { first, files: first.map(() => `${folder}/${hex(input.number(3))}.bin`) };
   };
-  const directory = { terms: ranges("t"), initials: ranges("v") };
+  const directory = { terms: ranges('t'), initials: ranges('v') };
   input.end();
   return directory;
 }

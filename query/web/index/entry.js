@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // geul.bin: what the index holds and where (indexer/site/FORMAT.md).
-import { fail, reader } from "./bytes.js";
-import { GeulError } from "./errors.js";
+import { fail, reader } from './bytes.js';
+import { GeulError } from './errors.js';
 
-export const ENTRY = "geul.bin";
+export const ENTRY = 'geul.bin';
 const FORMAT = 1;
 const LAST_DAY = 3652058;
 /** Pages that share a hash. */
@@ -17,7 +17,7 @@ for (let q = 0; q < 255; ++q)
 /** @typedef {ReturnType<typeof decodeEntry>} Entry */
 
 /** @param {number} name */
-export const hex = (name) => name.toString(16).padStart(6, "0");
+export const hex = (name) => name.toString(16).padStart(6, '0');
 
 /** Days since 0001-01-01 as YYYY-MM-DD. @param {number} day */
 const isoDay = (day) => new Date((day - 719162) * 864e5).toISOString().slice(0, 10);
@@ -25,11 +25,11 @@ const isoDay = (day) => new Date((day - 719162) * 864e5).toISOString().slice(0, 
 /** @param {Uint8Array} bytes */
 export function decodeEntry(bytes) {
   const input = reader(bytes);
-  if (String.fromCharCode(...input.take(4)) !== "geul") fail();
-  if (input.int() !== FORMAT) throw new GeulError("incompatible", ENTRY);
-  const build = input.number(4).toString(16).padStart(8, "0");
+  if (String.fromCharCode(...input.take(4)) !== 'geul') fail();
+  if (input.int() !== FORMAT) throw new GeulError('incompatible', ENTRY);
+  const build = input.number(4).toString(16).padStart(8, '0');
   const analysis = input.text();
-  const settings = JSON.parse(input.text() || "{}");
+  const settings = JSON.parse(input.text() || '{}');
   const size = input.count();
   const totalLength = input.int() + input.int() * 2 ** 28;
   const lengths = input.take(size);
@@ -60,9 +60,8 @@ export function decodeEntry(bytes) {
     /** @param {number} page */
     length: (page) => LENGTHS[lengths[page]],
     /** YYYY-MM-DD; empty without a date. @param {number} page */
-    dayOf: (page) => (page < undated ? "" : (isoDays[page] ??= isoDay(days[page - undated]))),
+    dayOf: (page) => (page < undated ? '' : (isoDays[page] ??= isoDay(days[page - undated]))),
     /** @param {number} page  @param {number} unit */
-    fragment: (page, unit) =>
-      `f/${page}-${hex(hashes[Math.floor(page / GROUP)])}.${unit}.bin`,
+    fragment: (page, unit) => `f/${page}-${hex(hashes[Math.floor(page / GROUP)])}.${unit}.bin`,
   };
 }

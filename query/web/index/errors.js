@@ -11,7 +11,7 @@ export class GeulError extends Error {
    */
   constructor(code, file, cause) {
     super(`geul: ${file}: ${code}`, { cause });
-    this.name = "GeulError";
+    this.name = 'GeulError';
     this.code = code;
     this.file = file;
   }
@@ -20,5 +20,5 @@ export class GeulError extends Error {
 /** Rejections of an aborted signal; fetch's own are alike.
  * @param {AbortSignal} [signal] */
 export function throwIfAborted(signal) {
-  if (signal?.aborted) throw new DOMException("aborted", "AbortError");
+  if (signal?.aborted) throw new DOMException('aborted', 'AbortError');
 }

@@ -4,8 +4,8 @@
 // none: words stand side by side where their syllables do (DIFFERENCES.md).
 //
 // Cost: a byte a page for each node, a number a page for each level of weights.
-import { PROFILE } from "../plan/profile.js";
-import { all, any, NOTHING, term } from "../plan/query.js";
+import { PROFILE } from '../plan/profile.js';
+import { all, any, NOTHING, term } from '../plan/query.js';
 
 /** @typedef {import("../types.js").Query} Query */
 /** @typedef {import("./terms.js").Postings} Postings */
@@ -20,9 +20,9 @@ import { all, any, NOTHING, term } from "../plan/query.js";
 /** The pair of syllables across the border of two words of Hangul that stand side by side; empty
  * for others. @param {string} left  @param {string} right */
 export function crossingPair(left, right) {
-  const place = /^[A-Z]:/.exec(right)?.[0] ?? "";
+  const place = /^[A-Z]:/.exec(right)?.[0] ?? '';
   const pair = left.slice(-1) + right.slice(place.length)[0];
-  return /^[가-힣]{2}$/.test(pair) ? `${place === "S:" ? place : ""}B${pair}` : "";
+  return /^[가-힣]{2}$/.test(pair) ? `${place === 'S:' ? place : ''}B${pair}` : '';
 }
 
 /** @param {string[]} terms  @returns {Query[]} */
@@ -34,12 +34,12 @@ const crossings = (terms) =>
 
 /** The same with pairs in place of positions. @param {Query} query  @returns {Query} */
 export function withPairs(query) {
-  if (query.kind !== "phrase" && query.kind !== "near") return query;
+  if (query.kind !== 'phrase' && query.kind !== 'near') return query;
   const words = all(query.terms.map(term));
   const pairs = crossings(query.terms);
-  if (query.kind === "phrase") return { kind: "filtered", children: [words, ...pairs] };
+  if (query.kind === 'phrase') return { kind: 'filtered', children: [words, ...pairs] };
   pairs.push(...crossings([...query.terms].reverse()));
-  return pairs.length ? { kind: "filtered", children: [words, any(pairs)] } : NOTHING;
+  return pairs.length ? { kind: 'filtered', children: [words, any(pairs)] } : NOTHING;
 }
 
 /**
@@ -50,15 +50,15 @@ export function withPairs(query) {
  */
 export function collect(query, terms, prefixes) {
   const each = withPairs(query);
-  if (each.kind === "term") terms.add(each.term);
-  if (each.kind === "alike") for (const name of each.terms) terms.add(name);
-  if (each.kind === "prefix") prefixes.add(each.begin);
+  if (each.kind === 'term') terms.add(each.term);
+  if (each.kind === 'alike') for (const name of each.terms) terms.add(name);
+  if (each.kind === 'prefix') prefixes.add(each.begin);
   for (const child of childrenOf(each)) collect(child, terms, prefixes);
 }
 
 /** @param {Query} query  @returns {Query[]} */
 const childrenOf = (query) =>
-  "children" in query ? query.children : "child" in query ? [query.child] : [];
+  'children' in query ? query.children : 'child' in query ? [query.child] : [];
 
 /** As Xapian guesses it: rarest first, as if terms stood in documents independently.
  * @param {number[]} frequencies  @param {number} size */
@@ -112,7 +112,7 @@ export function evaluator(entry, found) {
   /** @param {import("../types.js").DayRange} days  @param {Uint8Array} mask */
   const addDays = ({ first, last }, mask) => {
     for (let page = entry.undated; page < size; ++page) {
-      const day = +entry.dayOf(page).replace(/-/g, "");
+      const day = +entry.dayOf(page).replace(/-/g, '');
       if (day >= first && day <= last) mask[page] = 1;
     }
   };
@@ -120,17 +120,19 @@ export function evaluator(entry, found) {
   /** Marks the pages of a query beside those that are marked. @param {Query} query  @param {Uint8Array} mask */
   const add = (query, mask) => {
     const each = withPairs(query);
-    if (each.kind === "everything") mask.fill(1);
-    else if (each.kind === "term") for (const { pages } of postingsOf([each.term])) addPages(pages, mask);
-    else if (each.kind === "alike") for (const { pages } of postingsOf(each.terms)) addPages(pages, mask);
-    else if (each.kind === "prefix")
+    if (each.kind === 'everything') mask.fill(1);
+    else if (each.kind === 'term')
+      for (const { pages } of postingsOf([each.term])) addPages(pages, mask);
+    else if (each.kind === 'alike')
+      for (const { pages } of postingsOf(each.terms)) addPages(pages, mask);
+    else if (each.kind === 'prefix')
       for (const { pages } of found.prefixes.get(each.begin) ?? []) addPages(pages, mask);
-    else if (each.kind === "pages") addPages(each.pages, mask);
-    else if (each.kind === "days") addDays(each.days, mask);
-    else if (each.kind === "any") for (const child of each.children) add(child, mask);
-    else if (each.kind === "boosted") add(each.children[0], mask);
-    else if ("child" in each) add(each.child, mask);
-    else if ("children" in each) addGroup(each.children, each.kind === "without" ? 0 : 1, mask);
+    else if (each.kind === 'pages') addPages(each.pages, mask);
+    else if (each.kind === 'days') addDays(each.days, mask);
+    else if (each.kind === 'any') for (const child of each.children) add(child, mask);
+    else if (each.kind === 'boosted') add(each.children[0], mask);
+    else if ('child' in each) add(each.child, mask);
+    else if ('children' in each) addGroup(each.children, each.kind === 'without' ? 0 : 1, mask);
   };
 
   /** Pages of the first whose others are all marked so. @param {Query[]} children
@@ -153,7 +155,14 @@ export function evaluator(entry, found) {
   /** What terms weigh as if they were one. @param {Postings[]} each  @param {number} factor
    * @param {Float64Array} out */
   const weighTerms = (each, factor, out) => {
-    const weight = factor * rarity(estimate(each.map(({ pages }) => pages.length), size));
+    const weight =
+      factor *
+      rarity(
+        estimate(
+          each.map(({ pages }) => pages.length),
+          size,
+        ),
+      );
     /** @type {Map<number, number>} */
     const sums = new Map();
     for (const { pages, frequencies } of each)
@@ -168,22 +177,21 @@ export function evaluator(entry, found) {
   const weigh = (query, factor, out) => {
     if (factor <= 0) return;
     const each = withPairs(query);
-    if (each.kind === "term") weighTerms(postingsOf([each.term]), factor, out);
-    else if (each.kind === "alike") weighTerms(postingsOf(each.terms), factor, out);
-    else if (each.kind === "prefix") weighTerms(found.prefixes.get(each.begin) ?? [], factor, out);
-    else if (each.kind === "scaled") weigh(each.child, factor * each.factor, out);
-    else if (each.kind === "bonus") {
+    if (each.kind === 'term') weighTerms(postingsOf([each.term]), factor, out);
+    else if (each.kind === 'alike') weighTerms(postingsOf(each.terms), factor, out);
+    else if (each.kind === 'prefix') weighTerms(found.prefixes.get(each.begin) ?? [], factor, out);
+    else if (each.kind === 'scaled') weigh(each.child, factor * each.factor, out);
+    else if (each.kind === 'bonus') {
       const marked = mark(each.child);
       for (let page = 0; page < size; ++page) out[page] += marked[page] * factor * each.factor;
-    } else if (each.kind === "any")
-      for (const child of each.children) weigh(child, factor, out);
-    else if ("children" in each) weighGroup(each, factor, out);
+    } else if (each.kind === 'any') for (const child of each.children) weigh(child, factor, out);
+    else if ('children' in each) weighGroup(each, factor, out);
   };
 
   /** @param {Query & {children: Query[]}} query  @param {number} factor  @param {Float64Array} out */
   const weighGroup = (query, factor, out) => {
     const sums = new Float64Array(size);
-    const firstAlone = query.kind === "without" || query.kind === "filtered";
+    const firstAlone = query.kind === 'without' || query.kind === 'filtered';
     for (const child of firstAlone ? query.children.slice(0, 1) : query.children)
       weigh(child, factor, sums);
     const marked = mark(query);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The facets file (indexer/site/FORMAT.md).
-import { reader } from "./bytes.js";
-import { undelta } from "./terms.js";
+import { reader } from './bytes.js';
+import { undelta } from './terms.js';
 
 /** @typedef {{text: string, pages: Uint32Array}} FacetValue */
 /** @typedef {{key: string, values: FacetValue[]}} Facet */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Fetches, inflates, decodes and keeps the files of an index.
-import { GeulError, throwIfAborted } from "./errors.js";
+import { GeulError, throwIfAborted } from './errors.js';
 
 /** Decoded files that are kept, the least recently used dropped first: some 10 MB. */
 const KEPT = 256;
@@ -8,7 +8,7 @@ const KEPT = 256;
 /** @param {Response} response */
 const inflate = async (response) => {
   const stream = /** @type {ReadableStream} */ (response.body);
-  const inflated = stream.pipeThrough(new DecompressionStream("deflate-raw"));
+  const inflated = stream.pipeThrough(new DecompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(inflated).arrayBuffer());
 };
 
@@ -26,17 +26,21 @@ async function load(fetch, base, file, init) {
     response = await fetch(base + file, init);
   } catch (error) {
     throwIfAborted(init.signal ?? undefined);
-    throw new GeulError("offline", file, error);
+    throw new GeulError('offline', file, error);
   }
   const gone = response.status === 404 || response.status === 410;
-  if (gone || response.headers.get("content-type")?.startsWith("text/html"))
-    throw new GeulError("missing", file);
-  if (!response.ok || !response.body) throw new GeulError("offline", file);
+  if (gone || response.headers.get('content-type')?.startsWith('text/html'))
+    throw new GeulError('missing', file);
+  if (!response.ok || !response.body) throw new GeulError('offline', file);
   try {
     return await inflate(response);
   } catch (error) {
     throwIfAborted(init.signal ?? undefined);
-    throw new GeulError(globalThis.navigator?.onLine === false ? "offline" : "corrupt", file, error);
+    throw new GeulError(
+      globalThis.navigator?.onLine === false ? 'offline' : 'corrupt',
+      file,
+      error,
+    );
   }
 }
 
@@ -56,7 +60,7 @@ export function openFiles(fetch, base) {
     try {
       return decode(bytes);
     } catch (error) {
-      throw error instanceof GeulError ? error : new GeulError("corrupt", file, error);
+      throw error instanceof GeulError ? error : new GeulError('corrupt', file, error);
     }
   };
 
@@ -101,13 +105,13 @@ export function openFiles(fetch, base) {
     ++entry.waiting;
     return new Promise((resolve, reject) => {
       const leave = () => {
-        reject(new DOMException("aborted", "AbortError"));
+        reject(new DOMException('aborted', 'AbortError'));
         if (--entry.waiting) return;
         if (kept.get(file) === entry) kept.delete(file);
         entry.controller.abort();
       };
-      signal.addEventListener("abort", leave, { once: true });
-      entry.value.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+      signal.addEventListener('abort', leave, { once: true });
+      entry.value.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
     });
   };
 

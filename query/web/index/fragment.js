@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Fragments: what a page is called, and a unit of its text (indexer/site/FORMAT.md).
-import { reader } from "./bytes.js";
+import { reader } from './bytes.js';
 
 /** @typedef {{level: number, heading: string, anchor: string, kind: number, content: string}} Part */
 /** @typedef {ReturnType<typeof decodeFragment>} Fragment */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The index as planning, the rungs and the answer see it: terms by their stored names (types.js),
 // of which each may need a file.
-import { decodeDirectory, EMPTY, fileOf, filesFrom } from "./directory.js";
-import { collect, evaluator } from "./evaluate.js";
-import { facetDecoder } from "./facet_file.js";
-import { decodeFragment } from "./fragment.js";
-import { decodeInitials, termDecoder, titleDecoder } from "./terms.js";
+import { decodeDirectory, EMPTY, fileOf, filesFrom } from './directory.js';
+import { collect, evaluator } from './evaluate.js';
+import { facetDecoder } from './facet_file.js';
+import { decodeFragment } from './fragment.js';
+import { decodeInitials, termDecoder, titleDecoder } from './terms.js';
 
 /** @typedef {import("../types.js").Query} Query */
 /** @typedef {import("./terms.js").Postings} Postings */
@@ -22,7 +22,7 @@ const HAS_FIELD = /** @type {Record<string, (fields: number) => number>} */ ({
   D: (fields) => ~fields & 32,
 });
 
-const LEADING = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+const LEADING = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 
 /** @param {string} word  of syllables */
 const initialsOf = (word) =>
@@ -71,8 +71,10 @@ export function openIndex(files, entry, analyzer, signal) {
   const makeTerms = (kind) => {
     let promise = made.get(kind);
     if (!promise) {
-      promise = import("../more/names.js").then(async ({ nameTerms, titleTerms }) =>
-        kind === "names" ? nameTerms(await facets(), analyzer) : titleTerms(await titles(), analyzer),
+      promise = import('../more/names.js').then(async ({ nameTerms, titleTerms }) =>
+        kind === 'names'
+          ? nameTerms(await facets(), analyzer)
+          : titleTerms(await titles(), analyzer),
       );
       made.set(kind, promise);
     }
@@ -82,9 +84,9 @@ export function openIndex(files, entry, analyzer, signal) {
   /** @param {string} stored  @returns {Promise<Postings | undefined>} */
   const postings = async (stored) => {
     const [, field, rest] = /** @type {string[]} */ (/^(?:([A-Z]):)?([^]*)/.exec(stored));
-    if (field === "N" || field === "W") return (await makeTerms("names")).get(stored);
-    const pair = rest.startsWith("B") ? 1 : 0;
-    if (field === "S" && pair) return (await makeTerms("titles")).get(stored);
+    if (field === 'N' || field === 'W') return (await makeTerms('names')).get(stored);
+    const pair = rest.startsWith('B') ? 1 : 0;
+    if (field === 'S' && pair) return (await makeTerms('titles')).get(stored);
     const text = rest.slice(pair);
     const file = fileOf((await directory()).terms, text);
     const found = file && (await terms(file)).find(text, pair);
@@ -95,8 +97,8 @@ export function openIndex(files, entry, analyzer, signal) {
    * @param {string} begin  @param {string} [last] */
   const expand = async (begin, last) => {
     const [, field, rest] = /** @type {string[]} */ (/^(?:([A-Z]):)?([^]*)/.exec(begin));
-    if (field === "N")
-      return [...(await makeTerms("names"))]
+    if (field === 'N')
+      return [...(await makeTerms('names'))]
         .filter(([stored]) => stored.startsWith(begin))
         .map(([text, postings]) => ({ text, postings }));
     if (!rest || /^[A-Z]/.test(rest)) return [];
@@ -129,7 +131,10 @@ export function openIndex(files, entry, analyzer, signal) {
       }),
       ...Array.from(begins, async (begin) => {
         const each = await expand(begin);
-        found.prefixes.set(begin, each.map(({ postings }) => postings));
+        found.prefixes.set(
+          begin,
+          each.map(({ postings }) => postings),
+        );
       }),
     ]);
     return { ...evaluator(entry, found), found };
@@ -145,9 +150,7 @@ export function openIndex(files, entry, analyzer, signal) {
       })),
     async wordsOfInitials(initials, whole) {
       const names = filesFrom((await directory()).initials, initials, initials, whole);
-      const words = await Promise.all(
-        names.map((file) => files.get(file, decodeInitials, signal)),
-      );
+      const words = await Promise.all(names.map((file) => files.get(file, decodeInitials, signal)));
       return words.flat().filter(({ term }) => {
         const own = initialsOf(term);
         return whole ? own === initials : own.startsWith(initials);
@@ -159,13 +162,14 @@ export function openIndex(files, entry, analyzer, signal) {
 
   return {
     entry,
+    analyzer,
     view,
     postings,
     evaluate,
     directory,
     facets,
     titles,
-    names: () => makeTerms("names"),
+    names: () => makeTerms('names'),
     /** @param {number} page  @param {number} unit */
     fragment: (page, unit) => files.get(entry.fragment(page, unit), decodeFragment, signal),
     /** The site's synonyms, as types of the rungs. */

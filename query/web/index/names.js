@@ -20,7 +20,7 @@ function add(made, stored, pages) {
  * @param {import("../types.js").Analyzer} analyzer  @param {Made} made */
 function addWords(prefix, text, pages, analyzer, made) {
   for (const { family, term } of analyzer.analyze(text))
-    add(made, prefix + (family.endsWith("pair") ? "B" : "") + term, pages);
+    add(made, prefix + (family.endsWith('pair') ? 'B' : '') + term, pages);
 }
 
 /** Ascending, each once. @param {Made} made */
@@ -61,7 +61,7 @@ export function titleTerms(titles, analyzer) {
   if (known) return known;
   /** @type {Made} */
   const made = new Map();
-  titles.forEach((title, page) => addWords("S:", title, [page], analyzer, made));
+  titles.forEach((title, page) => addWords('S:', title, [page], analyzer, made));
   kept.set(titles, tidy(made));
   return made;
 }

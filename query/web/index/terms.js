@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Term files, initials files, titles (indexer/site/FORMAT.md).
-import { bound, compareBytes, fail, reader } from "./bytes.js";
-import { isUpTo } from "./directory.js";
+import { bound, compareBytes, fail, reader } from './bytes.js';
+import { isUpTo } from './directory.js';
 
 /**
  * Where a term stands: ascending pages and, of each, how often there (weighted), in which unit

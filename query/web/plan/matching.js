@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Decides which posts a query matches; weights are none of its business (scoring.js). Mirrors
 // query/parse/matching.cpp and the names of plan.cpp.
-import { isContentWord, isFilter, isRequired } from "./node_kinds.js";
-import { all, any, EVERYTHING, prefix, term, within, without } from "./query.js";
-import { isName, namePrefix, wordPrefix } from "./stored.js";
-import { HALF, matchAlternatives, matchOf, phraseOf, WHOLE, wordOf } from "./word_query.js";
+import { isContentWord, isFilter, isRequired } from './node_kinds.js';
+import { all, any, EVERYTHING, prefix, term, within, without } from './query.js';
+import { isName, namePrefix, wordPrefix } from './stored.js';
+import { HALF, matchAlternatives, matchOf, phraseOf, WHOLE, wordOf } from './word_query.js';
 
 /** @typedef {import("../types.js").Query} Query */
 /** @typedef {import("../types.js").MeantNode} MeantNode */
@@ -39,7 +39,7 @@ export function matchWords(node, matching = WHOLE) {
  */
 export function surestMatches(node) {
   const apart = node.alternatives
-    .filter(({ rung, words }) => rung === "spacing" && words.length > 1)
+    .filter(({ rung, words }) => rung === 'spacing' && words.length > 1)
     .map(({ words }) => phraseOf(words, node.field));
   if (!apart.length) return [matchAsTyped(node)];
   const whole = wordOf(node.words[0], node.field);
@@ -71,27 +71,27 @@ export function createMatcher(names, loosest, plan) {
   /** @param {MeantNode} node  @returns {Query} */
   const match = (node) => {
     const { kind, field, facet, words, text } = node;
-    if (field === "path") plan.notes.push("a site's search does not look into paths");
-    if (kind === "words") return matchWords(node);
-    if (kind === "phrase") return phraseOf(words, field);
-    if (kind === "prefix")
+    if (field === 'path') plan.notes.push("a site's search does not look into paths");
+    if (kind === 'words') return matchWords(node);
+    if (kind === 'phrase') return phraseOf(words, field);
+    if (kind === 'prefix')
       return facet ? matchBeginning(node) : any([matchBeginning(node), matchWords(node)]);
-    if (kind === "days") return within(/** @type {any} */ (node.days));
-    if (kind === "list") return matchList(node);
-    if (kind === "all") return matchAll(node);
-    if (kind === "any") return any(node.children.map(matchSigned));
+    if (kind === 'days') return within(/** @type {any} */ (node.days));
+    if (kind === 'list') return matchList(node);
+    if (kind === 'all') return matchAll(node);
+    if (kind === 'any') return any(node.children.map(matchSigned));
     const place = /** @type {string} */ (facet ?? field);
     const stored = namePrefix(place) + names.fold(text);
     plan.origins.push({
-      ...{ stored, word: text, term: text, family: "word", field: place },
-      ...{ order: node.begin, rung: "exact", standsFor: "", begins: false },
+      ...{ stored, word: text, term: text, family: 'word', field: place },
+      ...{ order: node.begin, rung: 'exact', standsFor: '', begins: false },
     });
     return matchName(place, text, words, names, plan.notes);
   };
 
   /** @param {MeantNode} node */
   const matchSigned = (node) =>
-    node.occurrence === "must_not" ? without(EVERYTHING, [match(node)]) : match(node);
+    node.occurrence === 'must_not' ? without(EVERYTHING, [match(node)]) : match(node);
 
   /** @param {MeantNode} node */
   const matchAll = ({ children }) => {
@@ -100,7 +100,7 @@ export function createMatcher(names, loosest, plan) {
     /** @type {Query[]} */
     const excluded = [];
     for (const child of children)
-      (child.occurrence === "must_not" ? excluded : wanted).push(match(child));
+      (child.occurrence === 'must_not' ? excluded : wanted).push(match(child));
     return without(all(wanted), excluded);
   };
 
@@ -118,11 +118,11 @@ export function createMatcher(names, loosest, plan) {
     let onlyFilters = true;
     for (const child of children) {
       if (child.isFunctionWord) continue;
-      if (child.occurrence === "must_not") excluded.push(match(child));
+      if (child.occurrence === 'must_not') excluded.push(match(child));
       else if (isRequired(child)) {
         onlyFilters &&= isFilter(child);
         required.push(match(child));
-      } else optional.push(child.kind === "words" ? matchWords(child, matching) : match(child));
+      } else optional.push(child.kind === 'words' ? matchWords(child, matching) : match(child));
     }
     if (onlyFilters && optional.length) required.push(any(optional));
     return without(all(required), excluded);

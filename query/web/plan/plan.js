@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The third of a query's three forms: what the index is asked. Mirrors query/parse/plan.cpp. Knows
 // nothing of files; cost linear in the query.
-import { createMatcher } from "./matching.js";
-import { isContentWord, isFilter, isRequired } from "./node_kinds.js";
-import { boosted, scaled } from "./query.js";
-import { score } from "./scoring.js";
-import { HALF, TRACE, WHOLE } from "./word_query.js";
+import { createMatcher } from './matching.js';
+import { isContentWord, isFilter, isRequired } from './node_kinds.js';
+import { boosted, scaled } from './query.js';
+import { score } from './scoring.js';
+import { HALF, TRACE, WHOLE } from './word_query.js';
 
 /** @typedef {import("../types.js").Query} Query */
 /** @typedef {import("../types.js").MeantNode} MeantNode */
@@ -35,6 +35,8 @@ import { HALF, TRACE, WHOLE } from "./word_query.js";
  * @property {Query[]} parts    what each post's score is the sum of
  * @property {Origin[]} origins
  * @property {string[]} notes
+ * @property {{left: string, right: string, parts: Query[]}} [neighbours]  two words whose nearness
+ *   counts, and the parts that count it by what the index knows of it
  */
 
 /**
@@ -56,7 +58,7 @@ export function makePlan(root, names, loosest = WHOLE) {
 export const assemble = ({ match, parts }) => boosted(scaled(0, match), parts);
 
 /** @param {MeantNode} node */
-const isPlainWord = (node) => node.kind === "words" && node.occurrence === "plain";
+const isPlainWord = (node) => node.kind === 'words' && node.occurrence === 'plain';
 
 /**
  * With how little a query that has found nothing may be tried again.

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Works out of what parts a post's score is the sum (common/index/RANKING.md), and which terms
 // stand for which word. Mirrors query/parse/scoring.cpp.
-import { matchBeginning, matchWords, surestMatches } from "./matching.js";
-import { isContentWord, isFilter, isRequired } from "./node_kinds.js";
-import { NEARBY, PROFILE } from "./profile.js";
-import { alike, all, any, bonus, near, phrase, prefix, scaled, term } from "./query.js";
-import { storedTerm } from "./stored.js";
-import { isSingleTerm, joinedKeys, keyOf, weightOfRung, weightOfTerm, wordOf } from "./word_query.js";
+import { matchBeginning, matchWords, surestMatches } from './matching.js';
+import { isContentWord, isFilter, isRequired } from './node_kinds.js';
+import { NEARBY, PROFILE } from './profile.js';
+import { alike, all, any, bonus, near, phrase, prefix, scaled, term } from './query.js';
+import { storedTerm } from './stored.js';
+import {
+  isSingleTerm,
+  joinedKeys,
+  keyOf,
+  weightOfRung,
+  weightOfTerm,
+  wordOf,
+} from './word_query.js';
 
 /** @typedef {import("../types.js").Query} Query */
 /** @typedef {import("../types.js").MeantNode} MeantNode */
@@ -15,17 +22,17 @@ import { isSingleTerm, joinedKeys, keyOf, weightOfRung, weightOfTerm, wordOf } f
 /** @typedef {import("../types.js").Alternative} Alternative */
 
 /** Terms of a path weigh nothing. @param {MeantNode} node */
-const ranks = (node) => node.field !== "path";
+const ranks = (node) => node.field !== 'path';
 
 /** @param {MeantNode} node */
 const typedAs = (node) => node.words[0]?.surface ?? node.text;
 
 /** Plain words and groups, which a post may miss. @param {MeantNode} node */
 const isCovered = (node) =>
-  !node.isFunctionWord && node.occurrence === "plain" && !isRequired(node);
+  !node.isFunctionWord && node.occurrence === 'plain' && !isRequired(node);
 
 /** @param {Alternative} alternative */
-const isOneWord = ({ rung, words }) => rung === "spacing" && words.length === 1;
+const isOneWord = ({ rung, words }) => rung === 'spacing' && words.length === 1;
 
 /**
  * Whether the alternative is the word that two words make when they are written together.
@@ -40,12 +47,12 @@ const isJoined = (alternative, other) =>
 /** A word without particle or ending. @param {MeantNode} node */
 const isBareWord = (node) => {
   const last = isContentWord(node) && node.words[node.words.length - 1];
-  return last && (last.terms[0].script !== "hangul" || keyOf(last) === last.surface);
+  return last && (last.terms[0].script !== 'hangul' || keyOf(last) === last.surface);
 };
 
 /** @param {MeantNode} node */
 const saysSomething = (node) =>
-  !node.isFunctionWord && node.occurrence !== "must_not" && !isFilter(node);
+  !node.isFunctionWord && node.occurrence !== 'must_not' && !isFilter(node);
 
 /**
  * Adds the parts and origins of a query to the plan.
@@ -70,8 +77,8 @@ export function score(root, match, loosest, plan) {
     if (!stored) return;
     plan.origins.push({
       ...{ stored, word, term: each.term, family: each.family, field: node.field, order },
-      rung: alternative?.rung ?? "exact",
-      standsFor: alternative ? joinedKeys(alternative.words) : "",
+      rung: alternative?.rung ?? 'exact',
+      standsFor: alternative ? joinedKeys(alternative.words) : '',
       begins: false,
     });
   };
@@ -117,10 +124,10 @@ export function score(root, match, loosest, plan) {
 
   /** All words that begin so are one to the ranking. @param {MeantNode} node  @param {number} emphasis */
   const scorePrefix = (node, emphasis) => {
-    const word = node.text + "*";
+    const word = node.text + '*';
     plan.origins.push({
-      ...{ stored: matchBeginning(node).begin, word, term: word, family: "word" },
-      ...{ field: node.field, order: node.begin, rung: "exact", standsFor: "", begins: true },
+      ...{ stored: matchBeginning(node).begin, word, term: word, family: 'word' },
+      ...{ field: node.field, order: node.begin, rung: 'exact', standsFor: '', begins: true },
     });
     if (ranks(node)) plan.parts.push(scaled(emphasis, prefix(node.text)));
   };
@@ -131,13 +138,12 @@ export function score(root, match, loosest, plan) {
 
   /** @param {MeantNode} node  @param {number} emphasis */
   const scoreNode = (node, emphasis) => {
-    if (node.occurrence === "must_not" || isFilter(node)) return;
+    if (node.occurrence === 'must_not' || isFilter(node)) return;
     if (node.isFunctionWord) emphasis = PROFILE.function_word;
     for (const word of node.words) scoreWord(word, node, emphasis);
-    if (node.kind === "prefix") scorePrefix(node, emphasis);
+    if (node.kind === 'prefix') scorePrefix(node, emphasis);
     for (const alternative of node.alternatives)
-      for (const word of alternative.words)
-        scoreAlternativeWord(word, node, alternative, emphasis);
+      for (const word of alternative.words) scoreAlternativeWord(word, node, alternative, emphasis);
     if (ranks(node)) scoreAlike(node, emphasis);
     const words = node.children.filter(isContentWord).length;
     let at = 0;
@@ -152,7 +158,7 @@ export function score(root, match, loosest, plan) {
     for (const child of covered)
       addBonus(
         PROFILE.coverage / covered.length,
-        child.kind === "words" ? matchWords(child, loosest) : match(child),
+        child.kind === 'words' ? matchWords(child, loosest) : match(child),
       );
   };
 
@@ -175,8 +181,10 @@ export function score(root, match, loosest, plan) {
     const adjacent = /[가-힣],[가-힣]/.test(pair.join()) ? [phrase(pair)] : [];
     for (const alternative of left.alternatives)
       if (isJoined(alternative, right)) adjacent.push(wordOf(alternative.words[0]));
+    const before = plan.parts.length;
     addBonus(PROFILE.proximity / 2, near(pair, NEARBY));
     addBonus(PROFILE.proximity / 2, any(adjacent));
+    plan.neighbours = { left: pair[0], right: pair[1], parts: plan.parts.slice(before) };
   };
 
   /** Posts that have all of a few bare words come first, and of two those that have them together. */
@@ -190,7 +198,7 @@ export function score(root, match, loosest, plan) {
   scoreNode(root, 1);
   for (const [stored, weight] of weights)
     if (weight > 0) plan.parts.push(scaled(weight, term(stored)));
-  if (root.kind !== "list") return;
+  if (root.kind !== 'list') return;
   scoreCoverage();
   scoreExactness();
   scoreBareWords();

@@ -6,22 +6,22 @@
 
 /** The prefix of a field's words. No term of the analyser begins with an ASCII capital. */
 const PREFIXES = /** @type {Record<string, string>} */ ({
-  title: "S:",
-  heading: "H:",
-  summary: "U:",
-  body: "D:",
-  code: "K:",
-  path: "P:",
+  title: 'S:',
+  heading: 'H:',
+  summary: 'U:',
+  body: 'D:',
+  code: 'K:',
+  path: 'P:',
 });
 
 /** @param {Family} family */
-export const isPair = (family) => family.endsWith("pair");
+export const isPair = (family) => family.endsWith('pair');
 
 /** Whether a field's values are names: whole values, and their words. @param {string} field */
 export const isName = (field) => !PREFIXES[field];
 
 /** Before the words of a field, a facet or (without one) of all fields. @param {string} [field] */
-export const wordPrefix = (field) => (field ? PREFIXES[field] ?? `W:${field}:` : "");
+export const wordPrefix = (field) => (field ? (PREFIXES[field] ?? `W:${field}:`) : '');
 
 /** Before the whole values of a facet, folded. @param {string} facet */
 export const namePrefix = (facet) => `N:${facet}:`;
@@ -33,5 +33,5 @@ export const namePrefix = (facet) => `N:${facet}:`;
  */
 export function storedTerm({ family, term }, field) {
   if (!isPair(family)) return wordPrefix(field) + term;
-  return !field || field === "title" || isName(field) ? `${wordPrefix(field)}B${term}` : undefined;
+  return !field || field === 'title' || isName(field) ? `${wordPrefix(field)}B${term}` : undefined;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The posts that have a word. Mirrors query/parse/word_query.cpp.
-import { PROFILE } from "./profile.js";
-import { all, any, phrase, term } from "./query.js";
-import { storedTerm, wordPrefix } from "./stored.js";
+import { PROFILE } from './profile.js';
+import { all, any, phrase, term } from './query.js';
+import { storedTerm, wordPrefix } from './stored.js';
 
 /** @typedef {import("../types.js").Query} Query */
 /** @typedef {import("../types.js").MeantWord} MeantWord */
@@ -19,13 +19,13 @@ export const TRACE = 2;
 export const keyOf = (word) => word.terms[0].term;
 
 /** @param {MeantWord[]} words */
-export const joinedKeys = (words) => words.map(keyOf).join(" ");
+export const joinedKeys = (words) => words.map(keyOf).join(' ');
 
 /** @param {MeantWord[]} words */
 export const writtenAsOne = (words) =>
-  words.length > 1 && words.every(({ terms }) => terms[0].script === "hangul")
-    ? words.map(keyOf).join("")
-    : "";
+  words.length > 1 && words.every(({ terms }) => terms[0].script === 'hangul')
+    ? words.map(keyOf).join('')
+    : '';
 
 /** @param {MeantWord} word  @param {string} family  @param {string} [field] */
 const termsOf = (word, family, field) =>
@@ -36,7 +36,7 @@ const termsOf = (word, family, field) =>
 
 /** @param {MeantWord} word  @param {string} [field] */
 const cutsOf = (word, field) =>
-  ["word", "variant", "alternate"].flatMap((family) => termsOf(word, family, field));
+  ['word', 'variant', 'alternate'].flatMap((family) => termsOf(word, family, field));
 
 /** How many pairs in a row will do; 0: no fewer than all. @param {number} pairs  @param {number} matching */
 const rowLength = (pairs, matching) =>
@@ -58,9 +58,9 @@ export const wordOf = (word, field) => any(cutsOf(word, field));
 /** @param {MeantWord} word  @param {string} [field]  @param {number} [matching] */
 export function matchOf(word, field, matching = WHOLE) {
   const ways = cutsOf(word, field);
-  let pieces = termsOf(word, "part", field);
+  let pieces = termsOf(word, 'part', field);
   if (!pieces.length) {
-    pieces = termsOf(word, "pair", field);
+    pieces = termsOf(word, 'pair', field);
     ways.push(...rowsOf(pieces, rowLength(pieces.length, matching)));
   }
   if (pieces.length) ways.push(all(pieces));
@@ -83,7 +83,7 @@ export const matchAlternatives = (alternatives, field) =>
 /** What may stand for the word in a phrase. @param {MeantWord} word */
 export const choicesOf = (word) => [
   keyOf(word),
-  ...word.terms.filter(({ family }) => family === "alternate").map(({ term }) => term),
+  ...word.terms.filter(({ family }) => family === 'alternate').map(({ term }) => term),
 ];
 
 /**
@@ -91,18 +91,15 @@ export const choicesOf = (word) => [
  * @param {string[][]} words
  */
 export const waysToSay = (words) =>
-  words.reduce(
-    (ways, choices) => {
-      const taken = ways.length * choices.length <= 8 ? choices : choices.slice(0, 1);
-      return ways.flatMap((way) => taken.map((choice) => [...way, choice]));
-    },
-    /** @type {string[][]} */ ([[]]),
-  );
+  words.reduce((ways, choices) => {
+    const taken = ways.length * choices.length <= 8 ? choices : choices.slice(0, 1);
+    return ways.flatMap((way) => taken.map((choice) => [...way, choice]));
+  }, /** @type {string[][]} */ ([[]]));
 
 /** @param {MeantWord[]} words  @param {string} [field] */
 export function phraseOf(words, field) {
   const fielded = words.map((word) => choicesOf(word).map((each) => wordPrefix(field) + each));
-  const keepsOrder = field !== "body" && field !== "code";
+  const keepsOrder = field !== 'body' && field !== 'code';
   const within = keepsOrder && words.length > 1 ? [] : fielded.map((each) => any(each.map(term)));
   if (within.length === 1) return within[0];
   const said = any(waysToSay(keepsOrder ? fielded : words.map(choicesOf)).map(phrase));
@@ -111,11 +108,10 @@ export function phraseOf(words, field) {
 
 /** @param {MeantTerm} term */
 export function weightOfTerm({ family, script }) {
-  const ofScript = script === "latin" ? PROFILE.latin : script === "digit" ? PROFILE.digit : 1;
-  if (family === "word") return ofScript;
-  return PROFILE[family] * (family === "part" ? ofScript : 1);
+  const ofScript = script === 'latin' ? PROFILE.latin : script === 'digit' ? PROFILE.digit : 1;
+  if (family === 'word') return ofScript;
+  return PROFILE[family] * (family === 'part' ? ofScript : 1);
 }
 
 /** @param {Rung} rung */
-export const weightOfRung = (rung) => (rung === "exact" ? 1 : PROFILE[rung]);
-
+export const weightOfRung = (rung) => (rung === 'exact' ? 1 : PROFILE[rung]);

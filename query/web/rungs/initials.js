@@ -103,10 +103,10 @@ const initialsIn = (typed) =>
 
 /**
  * @param {string} typed  folded; hasInitials()
- * @param {MeantNode} node @param {IndexView} view @param {Reach} reach
+ * @param {MeantNode} node @param {IndexView} view @param {Reach} [reach]
  * @returns {Promise<Alternative[]>}
  */
-export const initialsOf = async (typed, node, view, reach) => {
+export const initialsOf = async (typed, node, view, reach = REACH) => {
   const pattern = initialsPattern(typed);
   const initials = initialsIn(typed);
   const words = (await view.wordsOfInitials(initials, true))

@@ -5,7 +5,6 @@
 import { isConsonant } from '../analysis/jamo.js';
 import { isContentWord } from '../plan/node_kinds.js';
 import { joinedKeys, keyOf } from '../plan/word_query.js';
-import { REACH, initialsOf } from './initials.js';
 import { readSynonyms } from './synonyms.js';
 import { hasInitials } from './typing.js';
 import {
@@ -118,7 +117,7 @@ const spacingOf = async (list, view, analyzer) => {
  * @param {{synonyms?: import('./synonyms.js').Synonyms, reach?: import('./initials.js').Reach}}
  *   [options]  synonyms as readSynonyms() gives them
  */
-export const climb = async (meant, view, analyzer, { synonyms, reach = REACH } = {}) => {
+export const climb = async (meant, view, analyzer, { synonyms, reach } = {}) => {
   let words = MAX_WIDENED;
   let patterns = MAX_PATTERNS;
   let tooSmall = false;
@@ -135,7 +134,7 @@ export const climb = async (meant, view, analyzer, { synonyms, reach = REACH } =
     if (!patterns || (!initials && !halfTyped && !last)) return [];
     // Behind the last word none is left that would need it.
     --patterns;
-    if (initials) return initialsOf(typed, node, view, reach);
+    if (initials) return (await import('../more/initials.js')).initialsOf(typed, node, view, reach);
     return halfTyped || (await isUnknown(node, view))
       ? halfTypedOf(typed, node, view, analyzer)
       : [];
