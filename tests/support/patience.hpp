@@ -17,8 +17,12 @@ inline constexpr double kPatience = 1;
 inline constexpr double kPatience = 1;
 #endif
 
+/// How much slower this machine is, now, than the one that limits of time were set on: 1 and more.
+/// Measured once, by a fixed piece of work.
+[[nodiscard]] double slowness();
+
 /// Seconds that an answer may take in a build for tests, which optimises little and asserts much:
-/// twice what is promised.
-inline constexpr double kMostSeconds = 0.2 * kPatience;
+/// twice what is promised, times slowness().
+[[nodiscard]] double most_seconds();
 
 }  // namespace geul::test

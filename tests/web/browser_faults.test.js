@@ -21,11 +21,6 @@ onPage('a page fetches the widget alone; the box the index, the first key the re
   assert.ok(!fetched(site).some((path) => path.includes('filters.js')));
 });
 
-onPage('an idle box fetches the rest, too', kInline, async ({ box }, site) => {
-  await box.focus();
-  await eventually(() => assert.ok(fetched(site).includes('/geul/t/terms.bin')), 2000);
-});
-
 onPage('an index that is not there is said, and tried again', kInline, async ({ page, box, status }, site) => {
   await box.fill('김치');
   assert.equal(await page.getByRole('alert').textContent(), '검색 자료를 찾을 수 없습니다.');
