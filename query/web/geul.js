@@ -69,6 +69,7 @@ export async function open(options = {}) {
   const withIndex = async (signal, task, again) => {
     throwIfAborted(signal);
     const at = entry;
+    if (at.directory) files.warm(at.directory);
     try {
       const [{ openIndex }] = await load();
       const analyzer = await loadAnalyzer(at);

@@ -6,6 +6,7 @@
 #
 # The entries are bundled apart from the engine, so that each is one file and needs no other before
 # it runs; they are told the names of the engine's files and ask for all of them at once.
+cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${OUT})
 set(options --bundle --splitting --format=esm --minify --target=es2021 --charset=utf8
   --log-level=warning)
@@ -23,9 +24,21 @@ bundle(engine.js analysis/analyzer.js --outdir=${OUT}/m --entry-names=[name]-[ha
 
 file(GLOB engine ${OUT}/m/engine-*.js)
 file(GLOB analyzer ${OUT}/m/analyzer-*.js)
-file(READ ${engine} code)
-string(REGEX MATCHALL "chunk-[A-Z0-9]+\\.js" chunks "${code}")
-list(REMOVE_DUPLICATES chunks)
+# The files that these two import, and those that they do.
+set(wanted ${engine} ${analyzer})
+set(chunks)
+while(wanted)
+  list(POP_FRONT wanted file)
+  file(READ ${file} code)
+  string(REGEX MATCHALL "\"\\./chunk-[A-Z0-9]+\\.js" imports "${code}")
+  foreach(import IN LISTS imports)
+    string(REGEX REPLACE ".*/" "" import ${import})
+    if(NOT import IN_LIST chunks)
+      list(APPEND chunks ${import})
+      list(APPEND wanted ${OUT}/m/${import})
+    endif()
+  endforeach()
+endwhile()
 get_filename_component(engine ${engine} NAME)
 get_filename_component(analyzer ${analyzer} NAME)
 list(TRANSFORM chunks PREPEND "./m/")

@@ -53,10 +53,22 @@ async function load(fetch, base, file, init) {
 export function openFiles(fetch, base) {
   /** @type {Map<string, {value: Promise<any>, waiting: number, controller: AbortController}>} */
   const kept = new Map();
+  /** @type {Map<string, Promise<Uint8Array>>} */
+  const early = new Map();
+
+  /** Asks for a file before the code is there that decodes it. @param {string} file */
+  const warm = (file) => {
+    if (kept.has(file) || early.has(file)) return;
+    const bytes = load(fetch, base, file, {});
+    bytes.catch(() => {});
+    early.set(file, bytes);
+  };
 
   /** @param {string} file  @param {any} decode  @param {RequestInit} init */
   const read = async (file, decode, init) => {
-    const bytes = await load(fetch, base, file, init);
+    const asked = early.get(file);
+    early.delete(file);
+    const bytes = await (asked ?? load(fetch, base, file, init));
     try {
       return decode(bytes);
     } catch (error) {
@@ -115,5 +127,10 @@ export function openFiles(fetch, base) {
     });
   };
 
-  return { get, read, forget: () => kept.clear() };
+  const forget = () => {
+    kept.clear();
+    early.clear();
+  };
+
+  return { get, read, warm, forget };
 }

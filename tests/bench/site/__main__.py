@@ -92,12 +92,18 @@ def mean_bytes(steps, name):
     return statistics.fmean(step[name]["bytes"] for step in steps)
 
 
+def median(times):
+    """Of those that came to five results."""
+    times = [time for time in times if time is not None]
+    return statistics.median(times) if times else float("nan")
+
+
 def cost_rows(measured):
     steps = measured["steps"]
     load, focus = mean_bytes(steps, "load"), mean_bytes(steps, "focus")
     return {"page load": load, "through focus": load + focus, "first query": mean_bytes(steps, "first"),
             "all of it": load + focus + mean_bytes(steps, "first"), "second query": mean_bytes(steps, "second"),
-            "ms to five, local": statistics.median(measured["local"]), "ms to five, slow": statistics.median(measured["slow"])}
+            "ms to five, local": median(measured["local"]), "ms to five, slow": median(measured["slow"])}
 
 
 def print_bytes(work, runs):

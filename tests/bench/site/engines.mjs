@@ -2,13 +2,20 @@
 // How a visitor uses each search: where it is, how it is focused and typed into, and when so many
 // results stand there with their excerpts.
 
-/** Milliseconds since the page was asked for until `count` says that there are so many. */
+const PATIENCE = 10_000;  // ms; some searches find fewer than are waited for
+
+/** Milliseconds since the page was asked for until `count` says that there are so many; null where
+ * there never are. */
 async function until(page, count, wanted) {
-  return page.evaluate(async ([source, wanted]) => {
+  return page.evaluate(async ([source, wanted, patience]) => {
     const count = new Function(`return (${source})()`);
-    while (count() < wanted) await new Promise(requestAnimationFrame);
+    const begin = performance.now();
+    while (count() < wanted) {
+      if (performance.now() > begin + patience) return null;
+      await new Promise(requestAnimationFrame);
+    }
     return performance.now();
-  }, [count.toString(), wanted]);
+  }, [count.toString(), wanted, PATIENCE]);
 }
 
 const GEUL = {
