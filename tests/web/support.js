@@ -2,6 +2,7 @@
 // Where things are (tests/web/CMakeLists.txt sets the environment).
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import './support/inflate.js';
 
 export const source = process.env.GEUL_SOURCE ?? fileURLToPath(new URL('../..', import.meta.url));
 export const build = process.env.GEUL_BUILD ?? `${source}/build/dev`;

@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import "../../web/support/inflate.js";
 
 const [root, batch] = process.argv.slice(2);
 const folder = pathToFileURL(join(resolve(root), "geul") + "/");
