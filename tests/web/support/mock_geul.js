@@ -11,6 +11,7 @@ export class GeulError extends Error {
   }
 }
 
+const kFilters = ['tag', 'category', 'author', 'year', 'month', 'since', 'until'];
 const kNames = { tag: 'tags', category: 'categories', author: 'authors' };
 const valuesOf = (post, facet) =>
   facet == 'year' ? [post.date.slice(0, 4)] : facet == 'month' ? [post.date.slice(0, 7)] : post[kNames[facet]];
@@ -49,7 +50,7 @@ function hitOf(post, words, rank) {
 
 const allows = (post, filters, but) =>
   Object.entries(filters).every(([name, chosen]) =>
-    !chosen || name == but || (name == 'since' ? post.date >= chosen : name == 'until' ? post.date.slice(0, 10) <= chosen
+    !chosen || name == but || !kFilters.includes(name) || (name == 'since' ? post.date >= chosen : name == 'until' ? post.date.slice(0, 10) <= chosen
       : [chosen].flat().some((value) => valuesOf(post, name).includes(value))));
 
 function counted(posts, facet, filters) {
