@@ -143,3 +143,8 @@ onPage('a filter named as what all objects have is one that the site has not', k
   await eventually(async () => assert.equal(await status.textContent(), '20건'));
   assert.equal(await box.inputValue(), '검색');
 }, { at: '/?q.__proto__=a&q.constructor=b&q.toString=c&q=검색' });
+
+onPage('a count that is not exact says so', kInline, async ({ status, hits }) => {
+  await eventually(async () => assert.equal(await status.textContent(), '약 1건'));
+  assert.equal(await hits.count(), 1);
+}, { at: '/?q="김치"' });

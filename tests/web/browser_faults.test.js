@@ -75,3 +75,17 @@ onPage('of two searches the newer is shown, whatever comes first', kInline, asyn
   await page.waitForTimeout(500);
   assert.deepEqual(await titles(), ['김치찌개는 신김치로']);
 });
+
+onPage('a line that is back makes no search where another one came between', kInline, async ({ page, box, titles }, site) => {
+  await box.fill('김치');
+  await page.getByRole('alert').waitFor();
+  site.missing = () => false;
+  await box.fill('제주');
+  await eventually(async () => assert.deepEqual(await titles(), ['비 오는 제주에서 사흘']));
+  const more = await page.evaluate(() => new Promise((resolve) => {
+    addEventListener('search', () => resolve(true));
+    dispatchEvent(new Event('online'));
+    setTimeout(() => resolve(false), 500);
+  }));
+  assert.ok(!more);
+}, { expected: /404/, prepare: (site) => { site.missing = (path) => path == '/geul/geul.bin'; } });

@@ -120,7 +120,7 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
     forget(base);
     empty(el('p', { part: 'error', role: 'alert' }, words[reason(error)]),
       el('button', { part: 'retry', type: 'button', click: () => (nodes.input.focus(), run()) }, words.retry));
-    addEventListener('online', () => run(), { once: true });
+    addEventListener('online', () => run(), { once: true, signal: running.signal });  // until another search
   }
 
   /** Nothing is asked for. */
