@@ -81,7 +81,8 @@ export interface SearchResult {
 
 export interface Hit {
   rank: number;
-  /** With the anchor of the excerpt's section, where it has one. */
+  /** With the anchor of the excerpt's section, where it has one. As the post says it: who may not
+   * trust the posts looks for `javascript:` before it is made a link. */
   url: string;
   postUrl: string;
   title: string;
@@ -140,11 +141,11 @@ export interface Completion {
 export class GeulError extends Error {
   /**
    * offline: the network answered nothing, or the server with an error; missing: the index or a file
-   * that it names is not there; stale: the site was published anew, and its new files could not be
-   * read either: load the page again; corrupt: a file is not what it says; incompatible: index and
-   * client are of different versions.
+   * that it names is not there; stale: the site was published anew, and its new files or this
+   * client's code could not be read: load the page again; corrupt: a file is not what it says;
+   * incompatible: index and client are of different versions.
    *
-   * Whatever it was, the next call tries again.
+   * Whatever it was, the next call tries again; but some browsers ask for code only once a page.
    */
   readonly code: "offline" | "missing" | "stale" | "corrupt" | "incompatible";
   readonly file: string;

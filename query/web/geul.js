@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The client library of a static search; geul.d.ts is its contract. Small: it reads the entry, and
 // loads what answers (m/) when the first search needs it.
-import { decodeEntry, ENTRY } from './index/entry.js';
+import { decodeEntry, ENTRY, facetNamesOf } from './index/entry.js';
 import { GeulError, throwIfAborted } from './index/errors.js';
 import { openFiles } from './index/files.js';
 
@@ -13,12 +13,17 @@ export { GeulError };
  * @type {string[] | undefined} */
 const parts = /** @type {any} */ (globalThis).GEUL_PARTS?.split(' ');
 
-/** The code that answers, all of its files asked for at once.
+/** The code that answers, all of its files asked for at once. Where one does not come, the site has
+ * other code by now.
  * @returns {Promise<[typeof import("./engine.js"), typeof import("./analysis/analyzer.js")]>} */
 const load = () =>
-  parts
-    ? /** @type {any} */ (Promise.all(parts.map((part) => import(part))))
-    : Promise.all([import('./engine.js'), import('./analysis/analyzer.js')]);
+  /** @type {any} */ (
+    parts
+      ? Promise.all(parts.map((part) => import(part)))
+      : Promise.all([import('./engine.js'), import('./analysis/analyzer.js')])
+  ).catch((/** @type {unknown} */ cause) => {
+    throw new GeulError(globalThis.navigator?.onLine === false ? 'offline' : 'stale', 'm/', cause);
+  });
 
 /** @param {Date} date */
 const dayOf = (date) => date.getFullYear() * 1e4 + (date.getMonth() + 1) * 100 + date.getDate();
@@ -100,7 +105,7 @@ export async function open(options = {}) {
         return suggest(prefix, index, analyzer, options_.limit ?? 10);
       }),
     async facets(options_ = {}) {
-      const facets = options_.facets ?? namesIn(entry);
+      const facets = options_.facets ?? facetNamesOf(entry);
       return (await search('', { ...options_, facets, limit: 0 })).facets;
     },
     prepare: () => withIndex(undefined, async (index) => void (await index.directory())),
@@ -111,14 +116,7 @@ export async function open(options = {}) {
       return entry.build;
     },
     get facetNames() {
-      return namesIn(entry);
+      return facetNamesOf(entry);
     },
   };
 }
-
-/** @param {Entry} entry */
-const namesIn = ({ settings }) => [
-  ...['tag', 'category', 'author'],
-  ...(settings.facets ?? []),
-  ...['year', 'month', 'day'],
-];

@@ -138,3 +138,13 @@ onPage('a correction and a completion are taken by a click', kInline.replace('<g
   await page.getByRole('group', { name: '이어서 찾기' }).getByRole('button', { name: '검색엔진을' }).click();
   assert.equal(await box.inputValue(), '검색엔진을');
 }, { at: '/?q=검섹' });
+
+onPage('a filter named as what all objects have is one that the site has not', kInline, async ({ status, box }) => {
+  await eventually(async () => assert.equal(await status.textContent(), '20건'));
+  assert.equal(await box.inputValue(), '검색');
+}, { at: '/?q.__proto__=a&q.constructor=b&q.toString=c&q=검색' });
+
+onPage('a count that is not exact says so', kInline, async ({ status, hits }) => {
+  await eventually(async () => assert.equal(await status.textContent(), '약 1건'));
+  assert.equal(await hits.count(), 1);
+}, { at: '/?q="김치"' });

@@ -2,12 +2,16 @@
 // geul.js as a page uses it: errors by their codes, a site published anew, aborted searches, what is
 // asked for and when; and that nothing typed makes it fail.
 import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { encodeSite, fetchOf, plainAnalyzer } from './encode.js';
 import { randomOf } from './random.js';
 import { build, modules } from './support.js';
 
 const { open, GeulError } = await import(`${modules}/geul.js`);
+const { openFiles } = await import(`${modules}/index/files.js`);
 const { createAnalyzer, fingerprint } = await import(`${modules}/analysis/analyzer.js`);
 
 const BASE = 'http://site/';
@@ -128,6 +132,27 @@ test('filters restrict, and leave their own facet whole', async () => {
   assert.equal(odd.total.count, 2);
 });
 
+test('a facet may be named as what all objects have', async () => {
+  const posts = [
+    { title: '하나', url: '/1/', constructor: '값', sections: [] },
+    { title: '둘', url: '/2/', constructor: '다른 값', sections: [] },
+  ];
+  const geul = await opened(publish(posts, { settings: { facets: ['constructor'] } }));
+  const { hits, notes, facets } = await geul.search('', {
+    filters: { constructor: '값', ...JSON.parse('{"__proto__": ["x"]}') },
+    facets: ['constructor', '__proto__'],
+  });
+  assert.deepEqual(
+    hits.map(({ title }) => title),
+    ['하나'],
+  );
+  assert.deepEqual(notes, ['there is no facet "__proto__"']);
+  assert.deepEqual(
+    Object.entries(facets).map(([key, values]) => [key, values.map(({ value }) => value).sort()]),
+    [['constructor', ['값', '다른 값']]],
+  );
+});
+
 test('pinned posts stand first, and synonyms find', async () => {
   const pinned = [{ query: ' 검색 ', pages: [0] }];
   const synonyms = [{ words: ['k8s', '쿠버네티스'] }];
@@ -192,6 +217,38 @@ test('errors have the code of what is wrong', async () => {
   );
 });
 
+test('code that is not there is an error with a code', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'geul-code-'));
+  try {
+    await cp(modules, folder, { recursive: true });
+    await rm(join(folder, 'engine.js'));
+    const other = await import(join(folder, 'geul.js'));
+    const geul = await other.open({ base: BASE, fetch: fetchOf(publish().files) });
+    await assert.rejects(
+      geul.search('검색'),
+      (error) => error instanceof other.GeulError && error.code === 'stale',
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('what was asked for early in vain is asked for again', async () => {
+  const { files, payloads } = publish();
+  const log = [];
+  let works = false;
+  const fetch = async (url, init) => {
+    if (!works) throw new TypeError('no network');
+    return fetchOf(files, log)(url, init);
+  };
+  const kept = openFiles(fetch, BASE);
+  kept.warm('geul.bin');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  works = true;
+  const size = await kept.get('geul.bin', (bytes) => bytes.length);
+  assert.equal(size, payloads.get('geul.bin').length);
+});
+
 test('a file of another format is incompatible', async () => {
   const { payloads } = publish();
   const bytes = Uint8Array.from(payloads.get('geul.bin'));
@@ -230,9 +287,29 @@ test('an aborted search rejects, gives up its files, and harms no other', async 
   const third = new AbortController();
   second.abort();
   await assert.rejects(two, { name: 'AbortError' });
-  assert.equal(given.length, 1);
+  assert.ok(given.length > 0);
+  assert.equal(new Set(given).size, given.length);
   wait = false;
   assert.equal((await geul.search('검색', { signal: third.signal })).total.count, 2);
+});
+
+test('the directory, which every search needs, outlives the search that asked for it', async () => {
+  const log = [];
+  const { files } = publish();
+  const slow = async (url, init) => {
+    const answer = await fetchOf(files, log)(url, init);
+    if (/\/x\//.test(url)) await new Promise((resolve) => setTimeout(resolve, 100));
+    return answer;
+  };
+  const geul = await open({ base: BASE, fetch: slow });
+  const first = new AbortController();
+  const one = geul.search('검색', { signal: first.signal });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  first.abort();
+  await assert.rejects(one, { name: 'AbortError' });
+  const { signal } = new AbortController();
+  assert.equal((await geul.search('검색', { signal })).total.count, 2);
+  assert.equal(new Set(log).size, log.length);
 });
 
 test('nothing is asked for twice, and the fragments all at once', async () => {

@@ -10,7 +10,6 @@ import { databaseOf, initialsOf, textsOf, viewOf } from './rungs_oracle.js';
 const { GEUL_WEB_MODULES: modules, GEUL_SOURCE, GEUL_SHARED = '' } = process.env;
 const load = (file) => import(join(modules, file));
 const { climb, readSynonyms } = await load('rungs/ladder.js');
-const { mayClimb } = await load('rungs/needed.js');
 const { correct } = await load('rungs/correct.js');
 const { strokeDistance } = await load('rungs/typo.js');
 const { loanwordSpellings } = await load('rungs/spelling.js');
@@ -154,20 +153,6 @@ for (const corpus of corpora)
     }
     assert.ok(told > 50 && same > 0.75 * told, `${same} of ${told}`);
   });
-
-test('the rungs are not needed where they add nothing', async () => {
-  const [{ view }] = corpora;
-  let without = 0;
-  for (let i = 0; i < 300; ++i) {
-    const word = pick(view.words).term;
-    const query = pick([word, toLatinLayout(word), `-${word} 2022`, `"${word}"`, `${word} ${pick(view.words).term}`]);
-    const meant = await climbed(query, corpora[0], { reach: REACH });
-    if (mayClimb(meant.root, false)) continue;
-    ++without;
-    assert.deepEqual(alternativesOf(meant.root), [], query);
-  }
-  assert.ok(without > 50);
-});
 
 test('long queries are widened in part, with a note', async () => {
   const [corpus] = corpora;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Counts of facets, and what is selected of them. Mirrors query/facets.cpp, query/filters.cpp and
 // common/index/facets.cpp; the tree of dates is not counted here.
+import { facetNamesOf } from '../index/entry.js';
 import { any, within } from '../plan/query.js';
 import { analyzePieces } from '../grammar/plain.js';
 import { matchName } from '../plan/matching.js';
@@ -9,14 +10,7 @@ import { matchName } from '../plan/matching.js';
 /** @typedef {import("../index/index.js").Index} Index */
 
 /** Characters of YYYY-MM-DD that tell a period. */
-const WIDTHS = /** @type {Record<string, number>} */ ({ year: 4, month: 7, day: 10 });
-
-/** The facets of a site, in their order. @param {any} settings */
-export const facetNamesOf = (settings) => [
-  ...['tag', 'category', 'author'],
-  ...(settings.facets ?? []),
-  ...Object.keys(WIDTHS),
-];
+const WIDTHS = /** @type {Record<string, number>} */ ({ __proto__: null, year: 4, month: 7, day: 10 });
 
 /**
  * A restriction that belongs to a facet, so that the facet's own counts can leave it out. Years,
@@ -57,7 +51,7 @@ export async function readFilters(filters, index, { analyzer, names, today, note
   /** @type {Filter[]} */
   const read = [];
   const { since, until, ...named } = filters;
-  const known = facetNamesOf(index.entry.settings);
+  const known = facetNamesOf(index.entry);
   const needsDates = since || until || known.some((name) => WIDTHS[name] && named[name]);
   const { parseDate } = needsDates ? await import('../more/grammar.js') : { parseDate: null };
 
@@ -167,7 +161,7 @@ export async function countFacets(facets, limit, matches, filters, index, analyz
   /** @type {import("../geul.js").Facets} */
   const counts = {};
   for (const facet of facets) {
-    if (!facetNamesOf(index.entry.settings).includes(facet)) continue;
+    if (!facetNamesOf(index.entry).includes(facet)) continue;
     const own = filters.filter(({ filter }) => filter.slot === slotOf(facet));
     const others = filters.filter((each) => !own.includes(each)).map(({ mask }) => mask);
     const mask = matches.map((marked, page) => (others.every((other) => other[page]) ? marked : 0));

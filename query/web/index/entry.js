@@ -19,6 +19,13 @@ for (let q = 0; q < 255; ++q)
 /** @param {number} name */
 export const hex = (name) => name.toString(16).padStart(6, '0');
 
+/** What can be asked for, in its order. @param {{settings: any}} entry */
+export const facetNamesOf = ({ settings }) => [
+  ...['tag', 'category', 'author'],
+  ...(settings.facets ?? []),
+  ...['year', 'month', 'day'],
+];
+
 /** Days since 0001-01-01 as YYYY-MM-DD. @param {number} day */
 const isoDay = (day) => new Date((day - 719162) * 864e5).toISOString().slice(0, 10);
 

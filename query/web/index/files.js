@@ -56,12 +56,12 @@ export function openFiles(fetch, base) {
   /** @type {Map<string, Promise<Uint8Array>>} */
   const early = new Map();
 
-  /** Asks for a file before the code is there that decodes it. @param {string} file */
+  /** Asks for a file before the code is there that decodes it; it is not given up. @param {string} file */
   const warm = (file) => {
     if (kept.has(file) || early.has(file)) return;
     const bytes = load(fetch, base, file, {});
-    bytes.catch(() => {});
     early.set(file, bytes);
+    bytes.catch(() => early.get(file) === bytes && early.delete(file));
   };
 
   /** @param {string} file  @param {any} decode  @param {RequestInit} init */
@@ -79,8 +79,9 @@ export function openFiles(fetch, base) {
   /** @param {string} file  @param {any} decode */
   const start = (file, decode) => {
     const controller = new AbortController();
+    const waiting = early.has(file) ? Infinity : 0;
     const value = read(file, decode, { signal: controller.signal });
-    const entry = { value, waiting: 0, controller };
+    const entry = { value, waiting, controller };
     kept.set(file, entry);
     value.then(
       () => (entry.waiting = Infinity),

@@ -12,8 +12,8 @@
  * @property {'relevance' | 'newest' | 'oldest'} sort
  */
 
-/** @returns {Wish} */
-export const nothing = () => ({ query: '', filters: {}, since: '', until: '', sort: 'relevance' });
+/** No address names what all objects have. @returns {Wish} */
+export const nothing = () => ({ query: '', filters: Object.create(null), since: '', until: '', sort: 'relevance' });
 
 /** @param {Wish} wish */
 export const chosenCount = (wish) => Object.values(wish.filters).flat().length + +!!wish.since + +!!wish.until;

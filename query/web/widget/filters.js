@@ -10,13 +10,15 @@ export { css } from './filters_style.js';
 
 const kShown = 10;  // chips of a facet before the rest is folded away
 
+const kNamed = ['tag', 'category', 'author', 'year', 'month'];
+
 const words = {
   ko: {
-    tag: '태그', category: '분류', author: '글쓴이', year: '연도', month: '월', date: '기간', since: '언제부터', until: '언제까지',
+    names: ['태그', '분류', '글쓴이', '연도', '월'], date: '기간', since: '언제부터', until: '언제까지',
     past: { 1: '최근 1개월', 12: '최근 1년', 36: '최근 3년' }, fewer: '줄이기', reset: '모두 해제',
   },
   en: {
-    tag: 'Tags', category: 'Categories', author: 'Authors', year: 'Years', month: 'Months', date: 'Date', since: 'From', until: 'To',
+    names: ['Tags', 'Categories', 'Authors', 'Years', 'Months'], date: 'Date', since: 'From', until: 'To',
     past: { 1: 'Past month', 12: 'Past year', 36: 'Past 3 years' }, fewer: 'Fewer', reset: 'Clear all',
   },
 };
@@ -46,7 +48,7 @@ export function filtersView({ el, fill, lang }, panel, narrow) {
   function facetGroup(name, values, repaint, toggle) {
     const many = values.length > kShown + 2;
     const shown = values.filter((value, at) => !many || unfolded.has(name) || at < kShown || value.selected);
-    return group(/** @type {any} */ (say)[name] ?? name, unfolded.has(name),
+    return group(say.names[kNamed.indexOf(name)] ?? name, unfolded.has(name),
       ...shown.map(({ value, count, selected }) => chip(`${name}:${value}`, selected, () => toggle(value),
         name == 'month' ? months.format(new Date(value)) : value, el('span', { class: 'n' }, `${count}`))),
       many && el('button', { part: 'fold', id: `${name}+`, type: 'button', 'aria-expanded': `${unfolded.has(name)}`,

@@ -12,12 +12,12 @@ export { css } from './results_style.js';
 
 const words = {
   ko: {
-    count: (/** @type {string} */ n) => `${n}건`, atLeast: (/** @type {string} */ n) => `${n}건 이상`,
+    count: (/** @type {string} */ n) => `${n}건`, about: (/** @type {string} */ n) => `약 ${n}건`,
     more: '더 보기', none: '찾은 글이 없습니다', shorter: '낱말을 줄이거나 다른 말로 찾아 보세요.', unfilter: '필터를 풀면 나올지도 모릅니다.',
     meant: '이것을 찾으셨나요? ', corrected: '대신 이 말로 찾았습니다: ', completions: '이어서 찾기', keys: [['↑↓', '고르기'], ['↵', '열기'], ['esc', '닫기']],
   },
   en: {
-    count: (/** @type {string} */ n) => `${n} result${n == '1' ? '' : 's'}`, atLeast: (/** @type {string} */ n) => `${n}+ results`,
+    count: (/** @type {string} */ n) => `${n} result${n == '1' ? '' : 's'}`, about: (/** @type {string} */ n) => `about ${n} result${n == '1' ? '' : 's'}`,
     more: 'Show more', none: 'Nothing found', shorter: 'Try fewer or other words.', unfilter: 'There may be more without the filters.',
     meant: 'Did you mean ', corrected: 'Showing results for ', completions: 'Completions', keys: [['↑↓', 'select'], ['↵', 'open'], ['esc', 'close']],
   },
@@ -51,7 +51,7 @@ export function resultsView(kit, { list, more, status, state, notes, completions
       }
       const none = (list.hidden = !list.firstChild);
       more.hidden = !hits.length || offset + hits.length >= total.count;
-      status.textContent = say[total.exact ? 'count' : 'atLeast'](total.count.toLocaleString(lang));
+      status.textContent = say[total.exact ? 'count' : 'about'](total.count.toLocaleString(lang));
       fill(state, none && el('p', { class: 'big' }, say.none), none && el('p', {}, filtered ? say.unfilter : say.shorter));
     },
 

@@ -17,10 +17,11 @@ option { background: Canvas; color: CanvasText; }
 .post, .section { display: block; padding: 10px 8px; border-radius: 8px; color: inherit; text-decoration: none; scroll-margin: 16px; }
 .post:hover, .section:hover { background: color-mix(in srgb, var(--fg) 4%, var(--bg)); }
 [role=option][aria-selected=true] { background: var(--wash); box-shadow: inset 0 0 0 1.5px color-mix(in srgb, var(--accent) 60%, var(--bg)); }
-.title { display: block; font-size: 1.0625em; font-weight: 650; line-height: 1.45; letter-spacing: -.01em; text-wrap: pretty; }
+.title, .excerpt { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+.title { font-size: 1.0625em; font-weight: 650; line-height: 1.45; letter-spacing: -.01em; text-wrap: pretty; }
 .meta { display: flex; flex-wrap: wrap; gap: 0 10px; margin-top: 2px; font-size: .8125em; color: var(--soft); font-variant-numeric: tabular-nums; }
 .tag::before { content: "#"; opacity: .7; }
-.excerpt { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; max-width: 46em; margin-top: 6px; font-size: .9375em; line-height: 1.7; color: color-mix(in srgb, var(--fg) 86%, var(--bg)); }
+.excerpt { max-width: 46em; margin-top: 6px; font-size: .9375em; line-height: 1.7; color: color-mix(in srgb, var(--fg) 86%, var(--bg)); }
 .heading { font-weight: 600; color: var(--fg); unicode-bidi: isolate; }
 .excerpt .heading::after { content: " ›"; font-weight: 400; color: var(--soft); }
 .section { margin-inline-start: 8px; padding: 7px 8px 7px 18px; border-radius: 0 8px 8px 0; border-inline-start: 2px solid var(--line); font-size: .9375em; line-height: 1.5; }

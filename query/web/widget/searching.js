@@ -115,12 +115,13 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
     if (!signal.aborted) view.complete(all, query);
   }
 
-  /** @param {any} error */
+  /** Browsers remember code that did not come, for as long as the page is there. @param {any} error */
   function fail(error) {
     forget(base);
+    const again = error.code ? () => (nodes.input.focus(), run()) : () => (act.settled(), location.reload());
     empty(el('p', { part: 'error', role: 'alert' }, words[reason(error)]),
-      el('button', { part: 'retry', type: 'button', click: () => (nodes.input.focus(), run()) }, words.retry));
-    addEventListener('online', () => run(), { once: true });
+      el('button', { part: 'retry', type: 'button', click: again }, words.retry));
+    addEventListener('online', () => run(), { once: true, signal: running.signal });  // until another search
   }
 
   /** Nothing is asked for. */

@@ -11,6 +11,7 @@ export class GeulError extends Error {
   }
 }
 
+const kFilters = ['tag', 'category', 'author', 'year', 'month', 'since', 'until'];
 const kNames = { tag: 'tags', category: 'categories', author: 'authors' };
 const valuesOf = (post, facet) =>
   facet == 'year' ? [post.date.slice(0, 4)] : facet == 'month' ? [post.date.slice(0, 7)] : post[kNames[facet]];
@@ -49,7 +50,7 @@ function hitOf(post, words, rank) {
 
 const allows = (post, filters, but) =>
   Object.entries(filters).every(([name, chosen]) =>
-    !chosen || name == but || (name == 'since' ? post.date >= chosen : name == 'until' ? post.date.slice(0, 10) <= chosen
+    !chosen || name == but || !kFilters.includes(name) || (name == 'since' ? post.date >= chosen : name == 'until' ? post.date.slice(0, 10) <= chosen
       : [chosen].flat().some((value) => valuesOf(post, name).includes(value))));
 
 function counted(posts, facet, filters) {
@@ -90,7 +91,7 @@ export async function open({ base = new URL('.', import.meta.url), fetch: get = 
     async search(query, options = {}) {
       const { filters = {}, sort = 'relevance', limit = 10, offset = 0, signal } = options;
       await read('t/terms.bin', signal);
-      const typed = query.split(/\s+/).filter(Boolean);
+      const typed = query.split(/[\s"]+/).filter(Boolean);
       const instead = typed.map((word) => kMisspelt[word] ?? word);
       const correctedQuery = instead.join(' ') == typed.join(' ') ? null : instead.join(' ');
       const words = instead.map((word) => word.replace(/^tag:/, ''));
@@ -98,7 +99,7 @@ export async function open({ base = new URL('.', import.meta.url), fetch: get = 
       const matching = found.filter((post) => allows(post, filters));
       if (sort == 'oldest') matching.reverse();
       return {
-        format: 1, query: { text: query, sort }, total: { count: matching.length, exact: true }, offset,
+        format: 1, query: { text: query, sort }, total: { count: matching.length, exact: !query.includes('"') }, offset,
         hits: matching.slice(offset, offset + limit).map((post, at) => hitOf(post, words, offset + at + 1)),
         facets: facetsOf(found, options), suggestions: [], corrected: !!correctedQuery, correctedQuery,
         notes: query.includes('"') ? ['a quotation without end was read as words'] : [],
