@@ -148,3 +148,8 @@ onPage('a count that is not exact says so', kInline, async ({ status, hits }) =>
   await eventually(async () => assert.equal(await status.textContent(), '약 1건'));
   assert.equal(await hits.count(), 1);
 }, { at: '/?q="김치"' });
+
+onPage('what was meant is said once, in the language of the page', kInline, async ({ page }) => {
+  const said = page.locator('.notes');
+  await eventually(async () => assert.equal(await said.textContent(), '대신 이 말로 찾았습니다: 검색'));
+}, { at: '/?q=검섹' });

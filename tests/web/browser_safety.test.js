@@ -40,6 +40,20 @@ onPage('an address of a post that is no page is not followed', kInline, async ({
   },
 });
 
+onPage('a title as long as a page, and names of objects as names', kInline, async ({ hits, filterButton, chip }) => {
+  await eventually(async () => assert.equal(await hits.count(), 1));
+  assert.ok((await hits.locator('.title').boundingBox()).height < 100);
+  await filterButton.click();
+  assert.equal(await chip('태그', /^__proto__/).textContent(), '__proto__1');
+}, {
+  at: '/?q=김치찌개',
+  prepare: (site) => {
+    const index = JSON.parse(String(site.files['/geul/geul.bin']));
+    Object.assign(index.posts.find(({ title }) => title.startsWith('김치찌개')), { title: '김치찌개는 '.repeat(2000), tags: ['__proto__', 'constructor'] });
+    site.files['/geul/geul.bin'] = JSON.stringify(index);
+  },
+});
+
 for (const colorScheme of /** @type {const} */ (['light', 'dark']))
   for (const [kind, body] of [['inline', kInline], ['dialog', kDialog]])
     onPage(`axe finds nothing: ${kind}, ${colorScheme}`, body, async ({ page, hits, filterButton, active }) => {

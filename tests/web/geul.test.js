@@ -294,6 +294,7 @@ test('an aborted search rejects, gives up its files, and harms no other', async 
 });
 
 test('the directory, which every search needs, outlives the search that asked for it', async () => {
+  await (await opened(publish())).search('검색'); // the code is there
   const log = [];
   const { files } = publish();
   const slow = async (url, init) => {

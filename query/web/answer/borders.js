@@ -13,7 +13,7 @@ const SENTENCE = /[.!?…。！？]["')\]’”〉》」』】]{0,3}$/;
 
 /** Whether a cut at `offset` parts no grapheme, to the safe side.
  * @param {string} text  @param {number} offset */
-export function isSafeCut(text, offset) {
+function isSafeCut(text, offset) {
   if (offset <= 0 || offset >= text.length) return true;
   const before = text[offset - 1];
   const behind = text[offset];

@@ -9,8 +9,8 @@ import { matchName } from '../plan/matching.js';
 /** @typedef {import("../types.js").Query} Query */
 /** @typedef {import("../index/index.js").Index} Index */
 
-/** Characters of YYYY-MM-DD that tell a period. */
-const WIDTHS = /** @type {Record<string, number>} */ ({ __proto__: null, year: 4, month: 7, day: 10 });
+/** Characters of YYYY-MM-DD that tell a period. @type {Record<string, number>} */
+const WIDTHS = /** @type {any} */ ({ __proto__: null, year: 4, month: 7, day: 10 });
 
 /**
  * A restriction that belongs to a facet, so that the facet's own counts can leave it out. Years,

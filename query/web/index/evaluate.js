@@ -33,7 +33,7 @@ const crossings = (terms) =>
   });
 
 /** The same with pairs in place of positions. @param {Query} query  @returns {Query} */
-export function withPairs(query) {
+function withPairs(query) {
   if (query.kind !== 'phrase' && query.kind !== 'near') return query;
   const words = all(query.terms.map(term));
   const pairs = crossings(query.terms);

@@ -5,7 +5,7 @@ import { reader } from './bytes.js';
 /** @typedef {{level: number, heading: string, anchor: string, kind: number, content: string}} Part */
 /** @typedef {ReturnType<typeof decodeFragment>} Fragment */
 
-export const PROSE = 0;
+/** Kinds of parts; 0 is prose. */
 export const CODE = 1;
 export const SUMMARY = 2;
 

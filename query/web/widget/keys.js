@@ -4,7 +4,7 @@
 // Korean layout types ㅏ where a Latin one types k.
 
 /** @param {KeyboardEvent} event */
-export const composing = (event) => event.isComposing || event.keyCode == 229;
+const composing = (event) => event.isComposing || event.keyCode == 229;
 
 /** Whether what the event was typed into takes letters itself. @param {Event} event */
 function takesText(event) {

@@ -28,7 +28,7 @@ const words = {
  * @param {Nodes} nodes
  * @param {(query: string) => void} choose  another query
  */
-export function resultsView(kit, { list, more, status, state, notes, completions, panel, modal }, choose) {
+export function resultsView(kit, { list, more, status, state, notes: said, completions, panel, modal }, choose) {
   const { el, fill, lang } = kit;
   const say = words[/** @type {'ko'} */ (lang)];
   const hitView = hitViews(kit);
@@ -40,14 +40,16 @@ export function resultsView(kit, { list, more, status, state, notes, completions
 
   return {
     /** Behind what is there where its offset is not 0. @param {SearchResult} result @param {boolean} filtered */
-    show({ hits, offset, total, correctedQuery, corrected, notes: said }, filtered) {
+    show({ hits, offset, total, correctedQuery, corrected, suggestions, notes }, filtered) {
       const views = hits.map(hitView);
       if (offset) list.append(...views);
       else {
         fill(list, ...views);
-        fill(notes,
+        fill(said,
           correctedQuery && el('p', {}, corrected ? say.corrected : say.meant, asking('instead', correctedQuery)),
-          ...said.map((note) => el('p', { part: 'note' }, note)));
+          // What was meant is said above.
+          ...notes.filter((note) => !suggestions.some(({ typed }) => note.startsWith(`no post has "${typed}"`)))
+            .map((note) => el('p', { part: 'note' }, note)));
       }
       const none = (list.hidden = !list.firstChild);
       more.hidden = !hits.length || offset + hits.length >= total.count;

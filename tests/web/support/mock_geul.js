@@ -92,6 +92,7 @@ export async function open({ base = new URL('.', import.meta.url), fetch: get = 
       const { filters = {}, sort = 'relevance', limit = 10, offset = 0, signal } = options;
       await read('t/terms.bin', signal);
       const typed = query.split(/[\s"]+/).filter(Boolean);
+      const wrong = typed.filter((word) => word in kMisspelt);
       const instead = typed.map((word) => kMisspelt[word] ?? word);
       const correctedQuery = instead.join(' ') == typed.join(' ') ? null : instead.join(' ');
       const words = instead.map((word) => word.replace(/^tag:/, ''));
@@ -101,8 +102,8 @@ export async function open({ base = new URL('.', import.meta.url), fetch: get = 
       return {
         format: 1, query: { text: query, sort }, total: { count: matching.length, exact: !query.includes('"') }, offset,
         hits: matching.slice(offset, offset + limit).map((post, at) => hitOf(post, words, offset + at + 1)),
-        facets: facetsOf(found, options), suggestions: [], corrected: !!correctedQuery, correctedQuery,
-        notes: query.includes('"') ? ['a quotation without end was read as words'] : [],
+        facets: facetsOf(found, options), suggestions: wrong.map((word) => ({ typed: word, instead: kMisspelt[word], span: [0, 0] })), corrected: !!correctedQuery, correctedQuery,
+        notes: [...(query.includes('"') ? ['a quotation without end was read as words'] : []), ...wrong.map((word) => `no post has "${word}"; "${kMisspelt[word]}" was taken for it`)],
       };
     },
   };
