@@ -29,6 +29,11 @@ onPage('leaves keys of a composition alone', kDialog, async ({ page, box, ime, a
   assert.equal(await box.inputValue(), '검색');
 });
 
+onPage('what was not taken as typed is said in Korean, once the typing rests', kInline, async ({ page, box }) => {
+  await box.fill('"검색');
+  await page.getByText('짝이 없는 따옴표를 뺐습니다.').waitFor();
+});
+
 onPage('a cancel during a composition does not close the dialog', kDialog, async ({ page, box, ime }) => {
   await page.keyboard.press('/');
   await ime.compose('검');

@@ -6,6 +6,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import { encodeSite, fetchOf, plainAnalyzer } from './encode.js';
 import { randomOf } from './random.js';
 import { build, modules } from './support.js';
@@ -73,6 +74,18 @@ const rejects = (promise, code, file) =>
     (error) =>
       error instanceof GeulError && error.code === code && (!file || file.test(error.file)),
   );
+
+test('counts that are none are 0', async () => {
+  const geul = await opened(publish());
+  for (const options of [{ limit: -1 }, { limit: NaN }, { offset: -5, limit: 2.5 }]) {
+    const { hits } = await geul.search('검색', options);
+    assert.deepEqual(
+      hits.map(({ rank }) => rank),
+      hits.map((_, i) => i + 1),
+    );
+    assert.equal(hits.length, options.offset ? 2 : 0);
+  }
+});
 
 test('a search finds, shows and counts', async () => {
   const geul = await opened(publish());
@@ -197,6 +210,8 @@ test('errors have the code of what is wrong', async () => {
     'offline',
   );
   await rejects(open({ base: BASE, fetch: async () => new Response('geul') }), 'corrupt');
+  const bomb = deflateRawSync(Buffer.alloc(70 << 20));
+  await rejects(open({ base: BASE, fetch: async () => new Response(bomb) }), 'corrupt');
   await rejects(
     opened(publish(POSTS, { analysis: 'geul-0' })).then((geul) => geul.search('검색')),
     'incompatible',
@@ -253,7 +268,6 @@ test('a file of another format is incompatible', async () => {
   const { payloads } = publish();
   const bytes = Uint8Array.from(payloads.get('geul.bin'));
   bytes[4] = 2;
-  const { deflateRawSync } = await import('node:zlib');
   await rejects(
     open({ base: BASE, fetch: async () => new Response(deflateRawSync(bytes)) }),
     'incompatible',

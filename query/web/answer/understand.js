@@ -31,6 +31,9 @@ const DEFAULTS = {
   excerptLength: 160,
 };
 
+/** Whole, and not below 0. @param {number} count */
+const counted = (count) => Math.max(Math.trunc(count) || 0, 0);
+
 /** @param {MeantNode} node  @returns {boolean} */
 const hasNames = ({ kind, facet, field, children }) =>
   kind === 'name' || !!facet || (!!field && isName(field)) || children.some(hasNames);
@@ -104,6 +107,8 @@ export async function understand(index, analyzer, text, asked) {
     Object.entries(asked).filter(([, value]) => value !== undefined),
   );
   const options = { ...DEFAULTS, ...given };
+  for (const count of /** @type {const} */ (['limit', 'offset', 'facetLimit', 'excerptLength']))
+    options[count] = counted(options[count]);
   const { today } = asked;
   const meant = await read(text, index, analyzer, today);
   prefetch(meant, index, analyzer);

@@ -5,10 +5,24 @@ import { GeulError, throwIfAborted } from './errors.js';
 /** Decoded files that are kept, the least recently used dropped first: some 10 MB. */
 const KEPT = 256;
 
+/** Bytes of a payload: as indexer/site/reader.hpp has it. No file of an index comes near. */
+const LARGEST = 2 ** 26;
+
+/** Ends a stream that grows beyond what a file may be: a few bytes inflate to any number. */
+const bounded = () => {
+  let size = 0;
+  return new TransformStream({
+    transform(/** @type {Uint8Array} */ chunk, controller) {
+      if ((size += chunk.length) > LARGEST) controller.error(new RangeError('too long'));
+      else controller.enqueue(chunk);
+    },
+  });
+};
+
 /** @param {Response} response */
 const inflate = async (response) => {
   const stream = /** @type {ReadableStream} */ (response.body);
-  const inflated = stream.pipeThrough(new DecompressionStream('deflate-raw'));
+  const inflated = stream.pipeThrough(new DecompressionStream('deflate-raw')).pipeThrough(bounded());
   return new Uint8Array(await new Response(inflated).arrayBuffer());
 };
 

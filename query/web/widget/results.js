@@ -38,23 +38,34 @@ export function resultsView(kit, { list, more, status, state, notes: said, compl
   /** @param {string} part @param {string} query @param {string} [text] */
   const asking = (part, query, text = query) => el('button', { part, type: 'button', click: () => choose(query) }, text);
 
+  /** @type {SearchResult | undefined} */
+  let last;
+
   return {
     /** Behind what is there where its offset is not 0. @param {SearchResult} result @param {boolean} filtered */
-    show({ hits, offset, total, correctedQuery, corrected, suggestions, notes }, filtered) {
+    show(result, filtered) {
+      last = result;
+      const { hits, offset, total, correctedQuery, corrected } = result;
       const views = hits.map(hitView);
       if (offset) list.append(...views);
       else {
         fill(list, ...views);
-        fill(said,
-          correctedQuery && el('p', {}, corrected ? say.corrected : say.meant, asking('instead', correctedQuery)),
-          // What was meant is said above.
-          ...notes.filter((note) => !suggestions.some(({ typed }) => note.startsWith(`no post has "${typed}"`)))
-            .map((note) => el('p', { part: 'note' }, note)));
+        fill(said, correctedQuery && el('p', {}, corrected ? say.corrected : say.meant, asking('instead', correctedQuery)));
       }
       const none = (list.hidden = !list.firstChild);
       more.hidden = !hits.length || offset + hits.length >= total.count;
       status.textContent = say[total.exact ? 'count' : 'about'](total.count.toLocaleString(lang));
       fill(state, none && el('p', { class: 'big' }, say.none), none && el('p', {}, filtered ? say.unfilter : say.shorter));
+    },
+
+    /** What was not taken as it was typed, once the typing has come to rest. @param {SearchResult} result */
+    async tell(result) {
+      const { offset, notes, suggestions } = result;
+      // What was meant is said above.
+      const rest = notes.filter((note) => !suggestions.some(({ typed }) => note.startsWith(`no post has "${typed}"`)));
+      if (offset || !rest.length) return;
+      const { noteIn } = await import('./notes.js');
+      if (result == last) said.append(...rest.map((note) => el('p', { part: 'note' }, noteIn(note, lang))));
     },
 
     /** @param {Completion[]} all @param {string} typed */

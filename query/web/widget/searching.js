@@ -104,6 +104,7 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
     host.dispatchEvent(new CustomEvent('search', { bubbles: true, composed: true, detail: { ...wish, result } }));
     settling = setTimeout(() => {
       act.settled();
+      view.tell(result).catch(() => {});
       complete(view, signal, result.total.count < limit() || host.hasAttribute('completions'));
     }, kSettle);
   }

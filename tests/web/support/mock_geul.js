@@ -103,7 +103,7 @@ export async function open({ base = new URL('.', import.meta.url), fetch: get = 
         format: 1, query: { text: query, sort }, total: { count: matching.length, exact: !query.includes('"') }, offset,
         hits: matching.slice(offset, offset + limit).map((post, at) => hitOf(post, words, offset + at + 1)),
         facets: facetsOf(found, options), suggestions: wrong.map((word) => ({ typed: word, instead: kMisspelt[word], span: [0, 0] })), corrected: !!correctedQuery, correctedQuery,
-        notes: [...(query.includes('"') ? ['a quotation without end was read as words'] : []), ...wrong.map((word) => `no post has "${word}"; "${kMisspelt[word]}" was taken for it`)],
+        notes: [...(query.includes('"') ? ['a quotation mark without its partner was left out'] : []), ...wrong.map((word) => `no post has "${word}"; "${kMisspelt[word]}" was taken for it`)],
       };
     },
   };
