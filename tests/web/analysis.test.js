@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import test from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { build, modules, sharedPosts, source } from './support.js';
+import { build, modules, sharedPosts, source } from './support/places.js';
 
 const { createAnalyzer, fingerprint } = await import(`${modules}/analysis/analyzer.js`);
 

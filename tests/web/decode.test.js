@@ -3,7 +3,7 @@
 // that are cut short or changed: an error of its own, or an answer, and never anything else.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { modules } from './support.js';
+import { modules } from './support/places.js';
 import {
   compareBytes,
   countTerms,
@@ -14,8 +14,8 @@ import {
   initialsOf,
   plainAnalyzer,
   readLength,
-} from './encode.js';
-import { randomSite } from './random_site.js';
+} from './support/encode.js';
+import { randomSite } from './support/random_site.js';
 
 const { decodeEntry } = await import(`${modules}/index/entry.js`);
 const { openFiles } = await import(`${modules}/index/files.js`);

@@ -5,9 +5,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { modules, source } from './support.js';
-import { countTerms, encodeSite, fetchOf, plainAnalyzer, readLength } from './encode.js';
-import { random, randomSite } from './random_site.js';
+import { modules, source } from './support/places.js';
+import { countTerms, encodeSite, fetchOf, plainAnalyzer, readLength } from './support/encode.js';
+import { random, randomSite } from './support/random_site.js';
 
 const { decodeEntry } = await import(`${modules}/index/entry.js`);
 const { openFiles } = await import(`${modules}/index/files.js`);

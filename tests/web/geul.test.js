@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
-import { encodeSite, fetchOf, plainAnalyzer } from './encode.js';
-import { randomOf } from './random.js';
-import { build, modules } from './support.js';
+import { encodeSite, fetchOf, plainAnalyzer } from './support/encode.js';
+import { randomOf } from './support/random.js';
+import { build, modules } from './support/places.js';
 
 const { open, GeulError } = await import(`${modules}/geul.js`);
 const { openFiles } = await import(`${modules}/index/files.js`);
@@ -278,12 +278,14 @@ test('an aborted search rejects, gives up its files, and harms no other', async 
   const { files } = publish();
   const given = [];
   let wait = true;
+  let waiting = 0;
   const slow = (url, init) =>
     new Promise((resolve, reject) => {
       init?.signal?.addEventListener('abort', () => {
         given.push(url);
         reject(new DOMException('aborted', 'AbortError'));
       });
+      waiting += url.includes('/t/');
       const go = () =>
         wait && url.includes('/t/') ? setTimeout(go, 5) : resolve(fetchOf(files)(url));
       go();
@@ -294,7 +296,8 @@ test('an aborted search rejects, gives up its files, and harms no other', async 
   const [first, second] = [new AbortController(), new AbortController()];
   const one = geul.search('검색', { signal: first.signal });
   const two = geul.search('검색', { signal: second.signal });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  while (!waiting) await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => setTimeout(resolve, 50)); // the second has joined
   first.abort();
   await assert.rejects(one, { name: 'AbortError' });
   assert.deepEqual(given, [], 'the other search waits for the same file');

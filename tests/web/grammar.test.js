@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { ask, isBuilt } from './grammar_oracle.js';
-import { randomOf } from './random.js';
-import { modules, source } from './support.js';
+import { ask, isBuilt } from './support/grammar_oracle.js';
+import { randomOf } from './support/random.js';
+import { modules, source } from './support/places.js';
 
 const { createAnalyzer } = await import(`${modules}/analysis/analyzer.js`);
 const { needsGrammar, resolvePlain } = await import(`${modules}/grammar/plain.js`);

@@ -2,7 +2,7 @@
 // Laws of analysis/jamo.js. Unicode's own decomposition of syllables is the oracle.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { modules } from './support.js';
+import { modules } from './support/places.js';
 
 const jamo = await import(`${modules}/analysis/jamo.js`);
 const syllables = Array.from({ length: 11172 }, (_, i) => String.fromCharCode(0xac00 + i));

@@ -2,8 +2,8 @@
 // What the widget tells a Korean reader of the library's notes: each that the library has, in Korean.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { encodeSite, fetchOf } from './encode.js';
-import { modules } from './support.js';
+import { encodeSite, fetchOf } from './support/encode.js';
+import { modules } from './support/places.js';
 
 const { open } = await import(`${modules}/geul.js`);
 const { createAnalyzer, fingerprint } = await import(`${modules}/analysis/analyzer.js`);

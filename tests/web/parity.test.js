@@ -8,8 +8,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
-import { folderFetch } from './site.js';
-import { modules, sharedPosts, source } from './support.js';
+import { folderFetch } from './support/site.js';
+import { modules, sharedPosts, source } from './support/places.js';
 
 const { GEUL_INDEX, GEUL_QUERY } = process.env;
 const { open } = await import(`${modules}/geul.js`);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { databaseOf, initialsOf, textsOf, viewOf } from './rungs_oracle.js';
+import { databaseOf, initialsOf, textsOf, viewOf } from './support/rungs_oracle.js';
 
 const { GEUL_WEB_MODULES: modules, GEUL_SOURCE, GEUL_SHARED = '' } = process.env;
 const load = (file) => import(join(modules, file));

@@ -2,7 +2,7 @@
 // Asks grammar_oracle.cpp, the C++ side of the grammar. Offsets are turned into UTF-16 units.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { build } from './support.js';
+import { build } from './places.js';
 
 const PROGRAM = `${build}/tests/web/grammar_oracle`;
 
