@@ -77,7 +77,8 @@ void Scorer::score_node(const MeantNode& node, double emphasis) {
     score_node(child, is_content_word(child) ? emphasis * emphasis_of(at++, words) : emphasis);
 }
 
-/// All words that begin so are one to the ranking.
+/// All words that begin so are one to the ranking, and a beginning typed twice is one that counts
+/// twice.
 void Scorer::score_prefix(const MeantNode& node, double emphasis) {
   TermOrigin origin;
   origin.stored = Matcher::match_beginning(node).text();
@@ -87,8 +88,15 @@ void Scorer::score_prefix(const MeantNode& node, double emphasis) {
   origin.begins = true;
   plan_.origins.push_back(std::move(origin));
   if (!ranks(node)) return;
-  plan_.parts.push_back({ScorePart::Kind::term, node.text + '*', "", Rung::exact,
-                         Query::scaled(emphasis, Query::prefix(node.text))});
+  const std::string word = node.text + '*';
+  const auto same = std::ranges::find(plan_.parts, word, &ScorePart::word);
+  if (same != plan_.parts.end()) emphasis += same->query.factor();
+  ScorePart part{ScorePart::Kind::term, word, "", Rung::exact,
+                 Query::scaled(emphasis, Query::prefix(node.text))};
+  if (same != plan_.parts.end())
+    *same = std::move(part);
+  else
+    plan_.parts.push_back(std::move(part));
 }
 
 /// Of the `at`-th of `words` words side by side.
