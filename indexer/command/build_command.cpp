@@ -14,8 +14,6 @@
 namespace geul::indexer {
 namespace {
 
-constexpr std::string_view kProgram = "geul-index";
-
 /// Tells a person what happens, as far as they want to hear it.
 class ConsoleListener : public BuildListener {
  public:
@@ -93,9 +91,8 @@ bool found_nothing(const BuildReport& report) {
 
 ExitStatus status_of(const Arguments& arguments, const BuildReport& report) {
   if (arguments.strict && report.warnings + report.skipped > 0) {
-    cli::print_error(kProgram, {ErrorCode::malformed, "there were warnings, and --strict is given",
-                                "mend the posts named above; the rest is indexed"});
-    return ExitStatus::failed;
+    return failed({ErrorCode::malformed, "there were warnings, and --strict is given",
+                   "mend the posts named above; the rest is indexed"});
   }
   return ExitStatus::done;
 }
@@ -140,16 +137,14 @@ cli::Command build_table(Arguments& arguments) {
 
 ExitStatus run_build(const Arguments& arguments) {
   if (const auto fault = fault_of(arguments)) {
-    cli::print_error(kProgram, *fault);
-    return ExitStatus::failed;
+    return failed(*fault);
   }
   const auto start = std::chrono::steady_clock::now();
   ConsoleListener listener(arguments);
   const auto report = build(options_of(arguments), listener);
   listener.clear();
   if (!report) {
-    cli::print_error(kProgram, report.error());
-    return ExitStatus::failed;
+    return failed(report.error());
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   if (!arguments.quiet && found_nothing(*report))

@@ -3,14 +3,22 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "common/base/result.hpp"
 #include "common/cli/command.hpp"
 
 namespace geul::indexer {
 
 /// The programs' exit statuses, part of the command line's contract.
 enum class ExitStatus { done = 0, nothing = 1, failed = 2 };
+
+/// As messages name it.
+inline constexpr std::string_view kProgram = "geul-index";
+
+/// Prints the error. Returns  ExitStatus::failed.
+[[nodiscard]] ExitStatus failed(const Error& error);
 
 /// The values of all options of geul-index, where the command line puts them.
 struct Arguments {

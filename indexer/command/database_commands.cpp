@@ -14,13 +14,6 @@
 namespace geul::indexer {
 namespace {
 
-constexpr std::string_view kProgram = "geul-index";
-
-ExitStatus failed(const Error& error) {
-  cli::print_error(kProgram, error);
-  return ExitStatus::failed;
-}
-
 ExitStatus print(const std::string& text) {
   const auto written = cli::write_output(text);
   return written ? ExitStatus::done : failed(written.error());

@@ -10,13 +10,6 @@
 namespace geul::indexer {
 namespace {
 
-constexpr std::string_view kProgram = "geul-index";
-
-ExitStatus failed(const Error& error) {
-  cli::print_error(kProgram, error);
-  return ExitStatus::failed;
-}
-
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }

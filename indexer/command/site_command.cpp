@@ -11,13 +11,6 @@
 namespace geul::indexer {
 namespace {
 
-constexpr std::string_view kProgram = "geul-index";
-
-ExitStatus failed(const Error& error) {
-  cli::print_error(kProgram, error);
-  return ExitStatus::failed;
-}
-
 /// Those that the database was built with. They may be gone where the search is written: it works
 /// without, and says so.
 index::SynonymTable synonyms_of(const index::Settings& settings) {
