@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { launch, newPage } from './support/browser.js';
 import { kDialog, kInline } from './support/mock_site.js';
 import { canExport, exportSite, serveExport } from './support/real_site.js';
-import { eventually, openWidget } from './support/widget.js';
+import { eventually, openWidget, visit } from './support/widget.js';
 
 const kAttack = `---
 title: "<script>alert('제목')</script> \\"따옴표\\" & 부호"
@@ -35,17 +35,8 @@ after(async () => {
 /** @typedef {Awaited<ReturnType<typeof openWidget>>} Widget @typedef {Awaited<ReturnType<typeof serveExport>>} Site */
 
 /** @param {string} name @param {string} body @param {(widget: Widget, site: Site) => Promise<void>} run @param {{at?: string, expected?: RegExp}} [how] */
-const onIndex = (name, body, run, { at, expected } = {}) => test(name, { skip }, async () => {
-  const site = await serveExport(made.geul, body);
-  const widget = await openWidget(browser, site, at);
-  try {
-    await run(widget, site);
-    assert.deepEqual(widget.complaints.filter((each) => !expected?.test(each)), []);
-  } finally {
-    await widget.context.close();
-    await site.close();
-  }
-});
+const onIndex = (name, body, run, how = {}) => test(name, { skip }, async () =>
+  visit(browser, await serveExport(made.geul, body), run, how));
 
 onIndex('a word while it is being typed, with its particle, and by its initials', kInline, async ({ box, ime, titles }) => {
   await box.focus();

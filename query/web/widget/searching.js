@@ -70,9 +70,8 @@ export function searching(host, shadow, nodes, { base, lang, words }, wish, act)
     if (!wanted && filters.hidden) return rest();
     busy(true);
     try {
-      const opened = load(base, true);
-      opened.then((engine) => engine.prepare()).catch(() => {});  // beside the view
-      const [engine, view, paint] = await Promise.all([opened, loadResults(), filters.hidden ? null : loadFilters()]);
+      warm();
+      const [engine, view, paint] = await Promise.all([load(base, true), loadResults(), filters.hidden ? null : loadFilters()]);
       if (signal.aborted) return;
       const facets = paint ? facetNames(engine.facetNames) : [];
       const { query, sort, since, until } = wish;

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Tests that are a page each, in one browser.
 
-import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.js';
 import { mockSite } from './mock_site.js';
-import { openWidget } from './widget.js';
+import { visit } from './widget.js';
 
 /** @type {import('playwright-core').Browser} */
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-/** @typedef {Awaited<ReturnType<typeof openWidget>>} Widget */
+/** @typedef {Awaited<ReturnType<typeof import('./widget.js').openWidget>>} Widget */
 /** @typedef {Awaited<ReturnType<typeof mockSite>>} Site */
 
 /**
@@ -23,15 +22,8 @@ after(() => browser.close());
  * @param {{at?: string, options?: import('playwright-core').BrowserContextOptions, expected?: RegExp, prepare?: (site: Site) => void}} [how]
  *   `at`: path and query; `expected`: complaints that are
  */
-export const onPage = (name, body, run, { at, options, expected, prepare } = {}) => test(name, async () => {
+export const onPage = (name, body, run, { prepare, ...how } = {}) => test(name, async () => {
   const site = await mockSite(body);
   prepare?.(site);
-  const widget = await openWidget(browser, site, at, options);
-  try {
-    await run(widget, site);
-    assert.deepEqual(widget.complaints.filter((each) => !expected?.test(each)), []);
-  } finally {
-    await widget.context.close();
-    await site.close();
-  }
+  await visit(browser, site, run, how);
 });

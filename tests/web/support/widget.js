@@ -1,7 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A page with the widget, and the words in which tests speak of it.
 
+import assert from 'node:assert/strict';
 import { newPage } from './browser.js';
+
+/**
+ * Opens the site, runs a test on it and closes both. It fails, too, where the page complains: of a
+ * violated policy, of an error.
+ * @template {{address: string, close(): Promise<void>}} Site
+ * @param {import('playwright-core').Browser} browser
+ * @param {Site} site
+ * @param {(widget: Awaited<ReturnType<typeof openWidget>>, site: Site) => Promise<void>} run
+ * @param {{at?: string, options?: import('playwright-core').BrowserContextOptions, expected?: RegExp}} how
+ *   `at`: path and query; `expected`: complaints that are
+ */
+export async function visit(browser, site, run, { at, options, expected }) {
+  const widget = await openWidget(browser, site, at, options);
+  try {
+    await run(widget, site);
+    assert.deepEqual(widget.complaints.filter((each) => !expected?.test(each)), []);
+  } finally {
+    await widget.context.close();
+    await site.close();
+  }
+}
 
 /**
  * @param {import('playwright-core').Browser} browser
