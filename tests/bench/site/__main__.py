@@ -43,7 +43,6 @@ if (query) ui.triggerSearch(query);
 # First and second query of one visit.
 VISITS = [["함수를", "검색 엔진"], ["알고리즘", "디자인 패턴"], ["만들었다", "자바스크립트"], ["데이터베이스에서", "스택"],
           ["테스트 코드", "객체지향"]]
-BUDGETS = {"load": 10_000, "through focus": 14_000, "first": 25_000}
 
 
 def run(command, **options):
