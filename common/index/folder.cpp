@@ -41,10 +41,17 @@ std::vector<std::string> names_in(const fs::path& folder, std::error_code& error
   return names;
 }
 
-bool holds_only_database_files(const fs::path& folder) {
+/// Databases may lie in it, too: what a build had not merged yet.
+bool holds_only_databases(const fs::path& folder) {
   std::error_code error;
   const std::vector<std::string> names = names_in(folder, error);
-  return !error && std::all_of(names.begin(), names.end(), is_database_file);
+  return !error && std::all_of(names.begin(), names.end(), [&folder](const std::string& name) {
+    if (is_database_file(name)) return true;
+    std::error_code unknown;
+    const fs::path inner = folder / name;
+    return fs::symlink_status(inner, unknown).type() == fs::file_type::directory &&
+           holds_only_databases(inner);
+  });
 }
 
 /// The process in the name of a folder that beside() made; 0 for other names.
@@ -187,7 +194,7 @@ void remove_leftovers(const fs::path& folder) {
 
 void remove_database(const fs::path& folder) {
   std::error_code ignored;
-  if (holds_only_database_files(folder)) fs::remove_all(folder, ignored);
+  if (holds_only_databases(folder)) fs::remove_all(folder, ignored);
 }
 
 std::size_t folder_bytes(const fs::path& folder) {

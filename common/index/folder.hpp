@@ -45,7 +45,8 @@ class FolderLock {
   int descriptor_;
 };
 
-/// Deletes a folder of database files and nothing else; what cannot be deleted stays.
+/// Deletes a folder of database files, or of such folders, and nothing else; what cannot be deleted
+/// stays.
 void remove_database(const std::filesystem::path& folder);
 
 /// Deletes a folder that holds what it knows, and leaves others.

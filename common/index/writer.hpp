@@ -40,6 +40,7 @@ enum class OpenMode {
   replace,  ///< begin anew (--rebuild): built beside, in "DIR.new-<process>", and put in the place
             ///< of the old database by the first commit(). Until then readers and new readers find
             ///< the old one, also when the process dies; readers that have it open keep it.
+            ///< A database that holds nothing is replaced whatever is asked for.
 };
 
 /// The one writer of a database: a folder in Xapian's glass format (SCHEMA.md), made with the
@@ -53,7 +54,9 @@ class Writer {
   /// Errors  conflict: another writer is at work, or the folder holds something that is no geul
   ///         database; incompatible: another schema or analyser (update alone; hint: --rebuild);
   ///         io; corrupt.
-  [[nodiscard]] static Result<Writer> open(const std::string& database, OpenMode mode);
+  /// Expects  `jobs`: the threads that write when replacing.
+  [[nodiscard]] static Result<Writer> open(const std::string& database, OpenMode mode,
+                                           std::size_t jobs = 1);
   /// Drops what was not committed.
   ~Writer();
   Writer(Writer&&) noexcept;
@@ -71,8 +74,10 @@ class Writer {
   [[nodiscard]] Result<Settings> settings();
 
   /// Adds the document, or replaces the one of the same id. Commits on its own whenever the batch
-  /// grows over some 64 MB (PreparedDocument::bytes()); when replacing, beside the old database.
-  [[nodiscard]] Result<void> put(const PreparedDocument& document);
+  /// grows over some 64 MB (PreparedDocument::bytes()).
+  /// Cost  when replacing, documents of ids that were not put yet are written in other threads, and
+  ///       the failure of one may come back from a later call.
+  [[nodiscard]] Result<void> put(PreparedDocument document);
   /// Without such a document: nothing happens.
   [[nodiscard]] Result<void> remove(const DocumentKey& key);
   /// Makes everything so far visible and durable. Writes nothing where nothing was put or removed.

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <utility>
 
 #include "common/index/postings.hpp"
 #include "common/index/writer.hpp"
@@ -14,12 +15,10 @@ namespace geul::index {
 [[nodiscard]] Xapian::Document to_xapian(const Postings& postings);
 
 struct PreparedDocument::State {
-  explicit State(const Postings& postings)
-      : key(postings.key), bytes(postings.bytes()), document(to_xapian(postings)) {}
+  explicit State(Postings made) : postings(std::move(made)), bytes(postings.bytes()) {}
 
-  DocumentKey key;
+  Postings postings;
   std::size_t bytes;
-  Xapian::Document document;
 };
 
 }  // namespace geul::index

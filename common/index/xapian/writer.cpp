@@ -13,6 +13,7 @@
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/identity.hpp"
 #include "common/index/xapian/prepared.hpp"
+#include "common/index/xapian/segments.hpp"
 
 namespace geul::index {
 namespace {
@@ -77,13 +78,16 @@ Failure not_ours(const fs::path& folder) {
 /// Where a writer writes, and what it has not committed.
 struct Writer::State {
   fs::path folder;
+  std::size_t jobs = 1;
   std::optional<Xapian::WritableDatabase> database;  ///< none after a failure or an exchange
   std::optional<FolderLock> replaced;  ///< the old database's, while the new is built beside it
+  std::optional<Segments> segments;    ///< the new one's first documents
+  Settings settings;                   ///< of the new one while it is in segments
   bool in_batch = false;
   bool failed = false;
   std::size_t batch_bytes = 0;
 
-  [[nodiscard]] fs::path place() const { return replaced ? beside(folder) : folder; }
+  [[nodiscard]] fs::path place() const { return replaced ? beside(folder) / "merged" : folder; }
 
   Result<void> open_for_update() {
     if (Result<void> opened = reopen(); !opened) return opened;
@@ -93,12 +97,35 @@ struct Writer::State {
     return check_identity(*identity, folder.string());
   }
 
+  /// An open database without documents.
+  [[nodiscard]] bool is_empty() const {
+    const Result<Xapian::doccount> count =
+        guarded(folder.string(), [this] { return database->get_doccount(); });
+    return count && *count == 0;
+  }
+
   /// Whatever analysis the old database was built with, as long as it is geul's.
   Result<void> open_for_replacement() {
+    abandon();
     Result<FolderLock> lock = FolderLock::take(folder);
     if (!lock) return fail(lock.error());
     replaced = std::move(*lock);
-    return guarded(folder.string(), [this] { database = create_at(place()); });
+    std::error_code error;
+    const fs::path side = beside(folder);
+    if (!fs::create_directory(side, error))
+      return fail(ErrorCode::io, format("cannot create {}: {}", side.string(), error.message()));
+    segments.emplace(side, jobs);
+    return {};
+  }
+
+  /// Makes one database of the segments, which from then on is written like any other.
+  Result<void> settle() {
+    if (!segments) return {};
+    if (failed) return failed_before();
+    const Result<void> merged = segments->merge_into(place(), settings);
+    segments.reset();
+    failed = !merged;
+    return merged;
   }
 
   /// Lets go of the database without what was not committed. Xapian's destructor would commit a
@@ -116,12 +143,28 @@ struct Writer::State {
     in_batch = false;
   }
 
+  [[nodiscard]] Failure failed_before() const {
+    return fail(ErrorCode::io, format("writing {} has failed before", folder.string()),
+                "run geul-index build again; it goes on from the last commit");
+  }
+
+  /// Takes a document of which nothing is to be replaced; false when it has to be written the
+  /// other way.
+  [[nodiscard]] bool takes_segment(const DocumentKey& key) const {
+    return !failed && segments && !segments->may_have(key);
+  }
+
+  Result<void> put_in_segment(Postings document) {
+    Result<void> added = segments->add(std::move(document));
+    failed = !added;
+    return added;
+  }
+
   /// Runs one change of the database; after a failure nothing can be written any more.
   template <class Action>
   Result<void> change(const Action& action) {
-    if (failed)
-      return fail(ErrorCode::io, format("writing {} has failed before", folder.string()),
-                  "run geul-index build again; it goes on from the last commit");
+    if (failed) return failed_before();
+    if (Result<void> settled = settle(); !settled) return settled;
     if (Result<void> ready = reopen(); !ready) return ready;
     Result<void> done = guarded(folder.string(), action);
     if (!done) {
@@ -134,7 +177,7 @@ struct Writer::State {
   /// After an exchange the new database is opened where it has come to be, once it is needed.
   Result<void> reopen() {
     if (database) return {};
-    Result<Xapian::WritableDatabase> opened = open_existing(folder);
+    Result<Xapian::WritableDatabase> opened = open_existing(place());
     if (!opened) return fail(opened.error());
     database = std::move(*opened);
     return {};
@@ -165,14 +208,14 @@ struct Writer::State {
   Result<void> exchange() {
     if (!replaced) return {};
     const fs::path side = place();
-    Result<void> done = guarded(folder.string(), [this] { database->close(); });
+    Result<void> done = guarded(folder.string(), [this] {
+      if (database) database->close();
+    });
     database.reset();
     if (done) done = replace_folder(side, folder);
-    if (!done) {
-      failed = true;
-      remove_database(side);
-    }
+    failed = !done;
     replaced.reset();
+    remove_database(beside(folder));
     return done;
   }
 };
@@ -187,12 +230,14 @@ Writer& Writer::operator=(Writer&& other) noexcept {
 
 Writer::~Writer() {
   if (!state_) return;
+  state_->segments.reset();
   state_->abandon();
-  if (state_->replaced) remove_database(state_->place());
+  if (state_->replaced) remove_database(beside(state_->folder));
 }
 
-Result<Writer> Writer::open(const std::string& database, OpenMode mode) {
+Result<Writer> Writer::open(const std::string& database, OpenMode mode, std::size_t jobs) {
   auto state = std::make_unique<State>();
+  state->jobs = jobs;
   state->folder = resolve_folder(database);
   const fs::path& folder = state->folder;
   const Result<FolderKind> kind = inspect_folder(folder);
@@ -206,20 +251,23 @@ Result<Writer> Writer::open(const std::string& database, OpenMode mode) {
   } else if (Result<void> created = create(folder); !created) {
     return fail(created.error());
   }
-  const bool replaces = mode == OpenMode::replace && *kind == FolderKind::database;
-  Result<void> opened = replaces ? state->open_for_replacement() : state->open_for_update();
+  Result<void> opened = mode == OpenMode::update ? state->open_for_update() : Result<void>();
+  if (opened && (mode == OpenMode::replace || state->is_empty()))
+    opened = state->open_for_replacement();
   if (!opened) return fail(opened.error());
   return Writer(std::move(state));
 }
 
 Result<Contents> Writer::contents() {
   Contents contents;
+  if (state_->segments && state_->segments->empty()) return contents;
   Result<void> read = state_->change([&] { contents = contents_of(*state_->database); });
   if (!read) return fail(read.error());
   return contents;
 }
 
 Result<Settings> Writer::settings() {
+  if (state_->segments) return state_->settings;
   Result<Settings> settings;
   Result<void> read = state_->change([&] { settings = settings_of(*state_->database); });
   if (!read) return fail(read.error());
@@ -227,6 +275,10 @@ Result<Settings> Writer::settings() {
 }
 
 Result<void> Writer::set_settings(const Settings& settings) {
+  if (state_->segments) {
+    state_->settings = settings;
+    return {};
+  }
   return state_->change([&] {
     const Result<Settings> kept = settings_of(*state_->database);
     if (kept && *kept == settings) return;
@@ -235,11 +287,13 @@ Result<void> Writer::set_settings(const Settings& settings) {
   });
 }
 
-Result<void> Writer::put(const PreparedDocument& document) {
-  const PreparedDocument::State& prepared = *document.state_;
+Result<void> Writer::put(PreparedDocument document) {
+  PreparedDocument::State& prepared = *document.state_;
+  if (state_->takes_segment(prepared.postings.key))
+    return state_->put_in_segment(std::move(prepared.postings));
   Result<void> done = state_->change([&] {
     state_->begin_batch();
-    state_->database->replace_document(prepared.key.str(), prepared.document);
+    state_->database->replace_document(prepared.postings.key.str(), to_xapian(prepared.postings));
   });
   return done ? state_->grow(prepared.bytes) : done;
 }
@@ -255,7 +309,8 @@ Result<void> Writer::remove(const DocumentKey& key) {
 }
 
 Result<void> Writer::commit() {
-  Result<void> done = state_->end_batch();
+  Result<void> done = state_->settle();
+  if (done) done = state_->end_batch();
   return done ? state_->exchange() : done;
 }
 

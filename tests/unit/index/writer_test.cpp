@@ -164,15 +164,16 @@ TEST_CASE("a folder of other things is left alone") {
 TEST_CASE("batches commit on their own once they are large") {
   const test::TemporaryFolder folder;
   const std::string database = (folder / "db").string();
+  test::build(database, {post("first", "horse", "")});
   auto writer = Writer::open(database, OpenMode::update);
   REQUIRE(writer);
   std::string text;
   for (int i = 0; i < 30'000; ++i) text += std::to_string(i * 7919) + " ";
   std::size_t bytes = 0;
   for (int i = 0; bytes < (std::size_t{64} << 20U); ++i) {
-    const auto prepared = prepare(post(std::to_string(i), "zebra", text));
+    auto prepared = prepare(post(std::to_string(i), "zebra", text));
     bytes += prepared.bytes();
-    REQUIRE(writer->put(prepared));
+    REQUIRE(writer->put(std::move(prepared)));
   }
   CHECK_FALSE(test::ids_with(database, word_of("zebra")).empty());
 }
@@ -186,16 +187,16 @@ TEST_CASE("after a failure nothing of the batch is kept") {
     REQUIRE(writer);
     std::string text;
     for (int i = 0; i < 50'000; ++i) text += std::to_string(i * 7919) + " ";
-    const auto large = prepare(post("2.md", "zebra", text));
+    auto large = prepare(post("2.md", "zebra", text));
     Result<void> done;
     {
       const FileSizeLimit limit(64 << 10);
-      done = writer->put(large);
+      done = writer->put(std::move(large));
       if (done) done = writer->commit();
     }
     REQUIRE_FALSE(done);
     CHECK(done.error().code == ErrorCode::io);
-    const auto after = writer->put(large);
+    const auto after = writer->put(prepare(post("3.md", "zebra", "")));
     REQUIRE_FALSE(after);
     CHECK_FALSE(after.error().hint.empty());
     CHECK_FALSE(writer->commit());
