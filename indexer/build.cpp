@@ -110,6 +110,7 @@ class Build {
   Result<void> keep_settings() {
     const auto kept = writer_ ? writer_->settings() : settings_to_pretend();
     if (!kept) return fail(kept.error());
+    if (auto fits = settle_positions(kept->positions); !fits) return fits;
     words_.settled = kept->words == settings_.words && !kept->unsettled;
     settings_.unsettled = !words_.settled;
     if (!writer_) return {};
@@ -118,6 +119,17 @@ class Build {
       return std::ranges::find(kept->facets, facet) == kept->facets.end();
     });
     return writer_->set_settings(meanwhile);
+  }
+
+  /// Phrases over posts of which some have positions would find some of what they should.
+  Result<void> settle_positions(bool kept) {
+    const bool wanted = options_.positions == index::Positions::keep;
+    const bool is_new = changes_->indexed() == 0;
+    settings_.positions = is_new ? wanted : kept;
+    if (is_new || wanted || !kept) return {};
+    return fail(ErrorCode::conflict,
+                format("{} has positions, which --no-positions is to leave out", options_.database),
+                "begin anew with --rebuild");
   }
 
   [[nodiscard]] Result<index::Settings> settings_to_pretend() const {
@@ -173,7 +185,7 @@ class Build {
       case PostOutcome::Kind::prepared:
         break;
     }
-    if (!changes_->mark_present(outcome.id)) {
+    if (!changes_->mark_present(outcome.key_or_own())) {
       outcome.reason = {ErrorCode::conflict, "another post has the same id",
                         "give one of them another id"};
       skip(outcome);
@@ -201,7 +213,7 @@ class Build {
   }
 
   void keep_indexed_version(const PostOutcome& outcome) {
-    if (changes_->is_indexed(outcome.id) && changes_->mark_present(outcome.id)) {
+    if (changes_->is_indexed(outcome.id) && changes_->mark_present(outcome.key_or_own())) {
       warn(Warning{{outcome.id.str()}, "not readable now, the version indexed before is kept"});
       kept_old_ = true;
     }

@@ -23,6 +23,8 @@ struct BuildOptions {
   Drafts drafts = Drafts::leave_out;
   Effect effect = Effect::write;
   index::OpenMode mode = index::OpenMode::update;
+  /// Of a new database; an update follows the database.
+  index::Positions positions = index::Positions::keep;
   /// Read unchanged posts as well, so that their warnings are heard again (--strict).
   bool recheck = false;
 };

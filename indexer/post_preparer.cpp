@@ -80,13 +80,23 @@ PostOutcome PostPreparer::prepare_record(const SourceFile& file,
   outcome.bytes = record.text.size();
   const Generator& generator = *generators_[file.source];
   const std::string path = text::to_utf8(file.path.generic_string());
+  std::string settings = settings_of(generator, path);
+  const std::string numbered = settings + format("\nplace {}", outcome.id.str());
+  auto key = unchanged_record(record.text, settings);
+  if (!key) key = unchanged_record(record.text, numbered);
+  if (key) {
+    outcome.key = *std::move(key);
+    outcome.kind = PostOutcome::Kind::unchanged;
+    return outcome;
+  }
   // A record has no file of its own, so that nothing can be told from its path.
   const PostSource source{outcome.id, path, "", facets_};
   auto post = read_json_post(record.text, record.line, source, generator);
   if (!post) return failed(std::move(outcome), PostOutcome::Kind::skipped, std::move(post.error()));
+  // Without an id of its own, its line is its id, and the same bytes elsewhere are another post.
+  if (post->document.id == outcome.id) settings = numbered;
   outcome.id = post->document.id;
   post->document.path.clear();  // many records share the file: none of them is it
-  const std::string settings = settings_of(generator, path);
   const std::string words = compares_words() ? words_in(post->document) : std::string();
   if (!options_.recheck && is_unchanged(outcome.id, record.text, settings, words)) {
     outcome.kind = PostOutcome::Kind::unchanged;
@@ -111,6 +121,22 @@ std::string PostPreparer::words_in(const index::Document& document) const {
   std::string words;
   for (const std::string_view word : found) words.append("\n").append(word);
   return words;
+}
+
+std::optional<index::DocumentKey> PostPreparer::unchanged_record(
+    std::string_view bytes, const std::string& settings) const {
+  if (options_.recheck || compares_words()) return std::nullopt;
+  const bool settled = words_.dictionary != nullptr;
+  const auto key_with = [&](const std::string& all) -> std::optional<index::DocumentKey> {
+    const ContentHash hash = hash_of_post(bytes, all);
+    auto key = changes_.key_of_source(hash);
+    if (key && !settled && !changes_.has_hash(*key, hash)) key.reset();
+    return key;
+  };
+  auto key = key_with(settings);
+  if (!key && options_.drafts == Drafts::include)
+    key = key_with(settings + std::string(kDraftMark));
+  return key;
 }
 
 /// Drafts are remembered under a hash of their own, so that a build without --drafts finds them
@@ -138,7 +164,7 @@ PostOutcome PostPreparer::finish(PostOutcome outcome, Result<Post> post,
   const std::string mark(shown ? std::string_view{} : kDraftMark);
   const ContentHash hash =
       with_words(hash_of_post(bytes, settings + mark), words_in(post->document));
-  outcome.document.emplace(post->document, hash, analyzer_);
+  outcome.document.emplace(post->document, hash, analyzer_, positions_);
   outcome.kind = PostOutcome::Kind::prepared;
   return outcome;
 }

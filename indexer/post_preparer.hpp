@@ -33,10 +33,16 @@ struct PostOutcome {
   };
   Kind kind = Kind::skipped;
   DocumentId id;
+  index::DocumentKey key =
+      {};  ///< of an unchanged record that was not read; `id` then is its place
   Error reason = {};
   std::vector<Warning> warnings = {};
   std::uintmax_t bytes = 0;
   std::optional<index::PreparedDocument> document = {};
+
+  [[nodiscard]] index::DocumentKey key_or_own() const {
+    return key.empty() ? index::key_of(id) : key;
+  }
 };
 
 /// The user's words in a build.
@@ -58,6 +64,7 @@ class PostPreparer {
         generators_(generators),
         changes_(changes),
         facets_(index::keys_of(settings.facets)),
+        positions_(settings.positions ? index::Positions::keep : index::Positions::leave_out),
         words_(words),
         analyzer_(words.dictionary) {
     std::sort(facets_.begin(), facets_.end());
@@ -82,6 +89,9 @@ class PostPreparer {
   [[nodiscard]] bool compares_words() const noexcept {
     return words_.dictionary != nullptr && !words_.settled;
   }
+  /// The key of the indexed post that a record is, byte for byte.
+  [[nodiscard]] std::optional<index::DocumentKey> unchanged_record(
+      std::string_view bytes, const std::string& settings) const;
   [[nodiscard]] bool is_unchanged(const DocumentId& id, std::string_view bytes,
                                   const std::string& settings, const std::string& words) const;
 
@@ -89,6 +99,7 @@ class PostPreparer {
   const Generators& generators_;
   const ChangeSet& changes_;
   std::vector<index::FacetKey> facets_;  ///< sorted: their order in the configuration is nothing
+  index::Positions positions_;
   UserWords words_;
   analysis::Analyzer analyzer_;
 };

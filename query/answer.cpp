@@ -126,12 +126,22 @@ class Question {
     append(answer_.notes, answer_.meant.notes);
     plan_ = planned(answer_.meant, Matching::whole);
     append(answer_.notes, plan_.notes);
+    note_inexact_phrases(answer_.typed.root);
     if (auto added = add_filters(); !added) return added;
     empty_if_nothing_is_asked();
     answer_.offset = request_.offset;
     const bool unranked = request_.sort == index::Sort::relevance && !plan_.ranked;
     answer_.sort = unranked ? index::Sort::newest : request_.sort;
     return index_.state();
+  }
+
+  void note_inexact_phrases(const TypedNode& node) {
+    if (reader_.settings().positions) return;
+    if (node.kind == TypedNode::Kind::phrase)
+      answer_.notes.push_back(
+          {"the database keeps no positions: the words of a phrase are found anywhere in a post",
+           node.span});
+    for (const TypedNode& child : node.children) note_inexact_phrases(child);
   }
 
   Result<void> add_filters() {

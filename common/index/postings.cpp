@@ -225,7 +225,7 @@ std::vector<std::pair<Slot, std::string>> values_of(const Document& document,
 }
 
 Postings make_postings(const Document& document, const ContentHash& hash,
-                       analysis::Analyzer& analyzer) {
+                       analysis::Analyzer& analyzer, Positions positions) {
   Collector collector(analyzer);
   visit_pieces(document, [&](Field field, std::string_view text) { collector.add(field, text); });
   Postings postings;
@@ -241,6 +241,8 @@ Postings make_postings(const Document& document, const ContentHash& hash,
   put_title(document, postings.terms);
   postings.terms.push_back({postings.key.str(), 0, {}});
   sort_terms(postings.terms);
+  if (positions == Positions::leave_out)
+    for (Posting& posting : postings.terms) posting.positions.clear();
   postings.values = values_of(document, hash);
   postings.record = encode_record(document);
   return postings;

@@ -34,6 +34,9 @@ struct Postings {
   [[nodiscard]] std::size_t bytes() const noexcept;
 };
 
+/// Whether words keep where they stand, which phrases ask for.
+enum class Positions : std::uint8_t { keep, leave_out };
+
 /// Calls `take` for each text of a document that is analysed, in the order of their positions.
 void visit_pieces(const Document& document,
                   const std::function<void(Field field, std::string_view text)>& take);
@@ -51,7 +54,8 @@ void visit_pieces(const Document& document,
 ///
 /// Cost  the analysis, and one table look-up a token.
 [[nodiscard]] Postings make_postings(const Document& document, const ContentHash& hash,
-                                     analysis::Analyzer& analyzer);
+                                     analysis::Analyzer& analyzer,
+                                     Positions positions = Positions::keep);
 
 /// The values of a document, as make_postings() has them.
 [[nodiscard]] std::vector<std::pair<Slot, std::string>> values_of(const Document& document,

@@ -13,6 +13,7 @@ constexpr const char* kPinned = "pinned";
 constexpr const char* kDictionary = "dictionary";
 constexpr const char* kConfig = "config";
 constexpr const char* kUnsettled = "unsettled";
+constexpr const char* kPositions = "positions";
 constexpr const char* kQuery = "query";
 constexpr const char* kPosts = "posts";
 
@@ -81,6 +82,7 @@ std::string encode_settings(const Settings& settings) {
   if (!settings.dictionary.empty()) json[kDictionary] = settings.dictionary;
   if (!settings.config.empty()) json[kConfig] = settings.config;
   if (settings.unsettled) json[kUnsettled] = true;
+  if (!settings.positions) json[kPositions] = false;
   return to_json_text(json);
 }
 
@@ -93,7 +95,8 @@ Result<Settings> decode_settings(std::string_view text) {
       read(*json, kFacets, settings.facets) && read(*json, kWords, settings.words) &&
       read(*json, kSynonyms, settings.synonyms) && read(*json, settings.pinned) &&
       read(*json, kDictionary, settings.dictionary) && read(*json, kConfig, settings.config) &&
-      read(*json, kUnsettled, settings.unsettled);
+      read(*json, kUnsettled, settings.unsettled) &&
+      read(*json, kPositions, settings.positions);
   if (!read_all) return malformed();
   return settings;
 }

@@ -30,6 +30,8 @@ struct Settings {
   /// Not every post is analysed with `words` yet: a build that changes them is at work, or was
   /// stopped. The next build looks at all posts again.
   bool unsettled = false;
+  /// Whether words have positions. Without them a phrase finds what has all of its words.
+  bool positions = true;
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

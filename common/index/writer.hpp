@@ -9,6 +9,7 @@
 #include "common/base/result.hpp"
 #include "common/index/contents.hpp"
 #include "common/index/document.hpp"
+#include "common/index/postings.hpp"
 #include "common/index/settings.hpp"
 #include "common/index/terms.hpp"
 
@@ -19,7 +20,8 @@ class PreparedDocument {
  public:
   /// Every term is checked here, so that nothing a post holds can fail a batch.
   /// Cost  the analysis of the document; no I/O.
-  PreparedDocument(const Document& document, const ContentHash& hash, analysis::Analyzer& analyzer);
+  PreparedDocument(const Document& document, const ContentHash& hash, analysis::Analyzer& analyzer,
+                   Positions positions = Positions::keep);
   ~PreparedDocument();
   PreparedDocument(PreparedDocument&&) noexcept;
   PreparedDocument& operator=(PreparedDocument&&) noexcept;

@@ -64,6 +64,7 @@ BuildOptions options_of(const Arguments& arguments) {
   options.drafts = arguments.drafts ? Drafts::include : Drafts::leave_out;
   options.effect = arguments.dry_run ? Effect::pretend : Effect::write;
   options.mode = arguments.rebuild ? index::OpenMode::replace : index::OpenMode::update;
+  options.positions = arguments.no_positions ? index::Positions::leave_out : index::Positions::keep;
   options.recheck = arguments.strict;
   return options;
 }
@@ -120,6 +121,8 @@ cli::Command build_table(Arguments& arguments) {
        "read and analyse in N threads, 256 at the most; 0, as without it: one a processor"},
       {"--rebuild", "", &arguments.rebuild,
        "begin anew; the old database answers until it is done"},
+      {"--no-positions", "", &arguments.no_positions,
+       "leave out where words stand: a smaller database, in which \"phrases\" are not exact"},
       {"--dry-run", "", &arguments.dry_run, "say what would change, change nothing"},
       {"--strict", "", &arguments.strict,
        "leave with status 2 when there were warnings or skipped posts"},

@@ -32,6 +32,7 @@ struct Arguments {
   std::string progress = "auto";
   std::size_t jobs = 0;  ///< 0: as many as the machine has processors
   bool rebuild = false;
+  bool no_positions = false;
   bool dry_run = false;
   bool drafts = false;
   bool strict = false;

@@ -2,6 +2,7 @@
 #include "indexer/source/changes.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "common/base/format.hpp"
 #include "common/base/hash.hpp"
@@ -16,10 +17,35 @@ std::string_view source_half(const ContentHash& hash) {
   return std::string_view(hash.str()).substr(0, kHalf);
 }
 
+std::uint64_t source_number(const ContentHash& hash) {
+  std::uint64_t number = 0;
+  const std::string_view half = source_half(hash);
+  std::memcpy(&number, half.data(), std::min(half.size(), sizeof number));
+  return number;
+}
+
 }  // namespace
 
+ChangeSet::ChangeSet(index::Contents indexed) : indexed_(std::move(indexed)) {
+  sources_.reserve(indexed_.size());
+  for (const Entry& entry : indexed_) {
+    const auto [at, is_new] = sources_.emplace(source_number(entry.second), &entry);
+    if (!is_new) at->second = nullptr;
+  }
+}
+
+std::optional<index::DocumentKey> ChangeSet::key_of_source(const ContentHash& hash) const {
+  const auto found = sources_.find(source_number(hash));
+  if (found == sources_.end() || found->second == nullptr) return std::nullopt;
+  return found->second->first;
+}
+
 bool ChangeSet::is_unchanged(const DocumentId& id, const ContentHash& hash) const {
-  const auto found = indexed_.find(index::key_of(id));
+  return has_hash(index::key_of(id), hash);
+}
+
+bool ChangeSet::has_hash(const index::DocumentKey& key, const ContentHash& hash) const {
+  const auto found = indexed_.find(key);
   return found != indexed_.end() && found->second == hash;
 }
 
@@ -28,8 +54,8 @@ bool ChangeSet::has_same_source(const DocumentId& id, const ContentHash& hash) c
   return found != indexed_.end() && source_half(found->second) == source_half(hash);
 }
 
-bool ChangeSet::mark_present(const DocumentId& id) {
-  return present_.insert(index::key_of(id)).second;
+bool ChangeSet::mark_present(const index::DocumentKey& key) {
+  return present_.insert(key).second;
 }
 
 bool ChangeSet::is_indexed(const DocumentId& id) const {

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -15,24 +18,31 @@ namespace geul::indexer {
 /// whose time changed but not its bytes is left alone, and one that kept its time is not missed.
 /// A renamed file is a new post and a removed one: its id, date and address may all come from its
 /// name.
-/// Threads  is_unchanged(), has_same_source() and is_indexed() from any number, also while one
-///          thread marks.
+/// Threads  all but mark_present() and absent() from any number, also while one thread marks.
 class ChangeSet {
  public:
-  explicit ChangeSet(index::Contents indexed) : indexed_(std::move(indexed)) {}
+  explicit ChangeSet(index::Contents indexed);
 
   [[nodiscard]] bool is_unchanged(const DocumentId& id, const ContentHash& hash) const;
   /// The same, whatever the hashes' words are (with_words()).
   [[nodiscard]] bool has_same_source(const DocumentId& id, const ContentHash& hash) const;
-  /// Marks the post as present; false if another post of this id already was.
-  [[nodiscard]] bool mark_present(const DocumentId& id);
+  /// The one indexed post whose bytes and settings have this hash, whatever its words: a record
+  /// need not be read to see that it is unchanged. Nothing where there are several.
+  [[nodiscard]] std::optional<index::DocumentKey> key_of_source(const ContentHash& hash) const;
+  /// Whether a post has this hash, words and all.
+  [[nodiscard]] bool has_hash(const index::DocumentKey& key, const ContentHash& hash) const;
+  /// Marks the post as present; false if another post of this key already was.
+  [[nodiscard]] bool mark_present(const index::DocumentKey& key);
   [[nodiscard]] bool is_indexed(const DocumentId& id) const;
   [[nodiscard]] std::size_t indexed() const noexcept { return indexed_.size(); }
   /// The indexed posts that were not marked, in a fixed order.
   [[nodiscard]] std::vector<index::DocumentKey> absent() const;
 
  private:
+  using Entry = index::Contents::value_type;
+
   index::Contents indexed_;
+  std::unordered_map<std::uint64_t, const Entry*> sources_;  ///< null for hashes of several posts
   std::unordered_set<index::DocumentKey> present_;
 };
 

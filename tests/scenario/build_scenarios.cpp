@@ -184,6 +184,55 @@ TEST_CASE("build: JSON Lines from a file and from the standard input") {
   CHECK(other.ids({"먹는다"}) == Ids{"b"});
 }
 
+namespace {
+
+RunResult build_records(const Blog& blog, const std::string& records) {
+  blog.folder().write("posts.jsonl", records);
+  return geul_index({"build", blog.folder() / "posts.jsonl", "--db", blog.database()});
+}
+
+}  // namespace
+
+TEST_CASE("build: an unchanged record is known by its bytes, wherever it stands") {
+  const Blog blog;
+  const std::string a = "{\"id\":\"a\",\"title\":\"첫 글\",\"body\":\"고양이가 잔다.\"}\n";
+  const std::string b = "{\"id\":\"b\",\"title\":\"둘째 글\",\"body\":\"고양이가 먹는다.\"}\n";
+  REQUIRE_THAT(build_records(blog, a + b).out, StartsWith("2 indexed"));
+  const RunResult again = build_records(blog, "\n" + b + a + a);
+  CHECK_THAT(again.out, StartsWith("0 indexed, 2 unchanged, 0 removed") && Contains("1 skipped"));
+  CHECK_THAT(again.err, Contains("posts.jsonl:4") && Contains("same id"));
+  CHECK(blog.ids({"고양이"}).size() == 2);
+}
+
+TEST_CASE("build: the line of a record without an id is its id") {
+  const Blog blog;
+  const std::string a = "{\"title\":\"첫 글\",\"body\":\"고양이가 잔다.\"}\n";
+  const std::string b = "{\"title\":\"둘째 글\",\"body\":\"두부를 먹는다.\"}\n";
+  REQUIRE_THAT(build_records(blog, a + b).out, StartsWith("2 indexed"));
+  CHECK_THAT(build_records(blog, a + b).out, StartsWith("0 indexed, 2 unchanged"));
+  CHECK_THAT(build_records(blog, b + a + b).out, StartsWith("3 indexed, 0 unchanged, 0 removed"));
+  CHECK(blog.ids({"고양이"}) == Ids{"posts.jsonl:2"});
+  CHECK(blog.ids({"두부"}) == Ids{"posts.jsonl:1", "posts.jsonl:3"});
+}
+
+TEST_CASE("build: without positions a phrase finds its words anywhere, and says so") {
+  const Blog blog;
+  write_three_posts(blog);
+  REQUIRE(blog.build({"--no-positions"}).status == 0);
+  const RunResult found = blog.query({"\"색인의 검색엔진\"", "--format", "jsonl"});
+  CHECK_THAT(found.out, Contains("index.md"));
+  CHECK_THAT(found.err, Contains("no positions"));
+  CHECK(blog.query({"색인의 검색엔진"}).err.empty());
+  blog.post("new.md", markdown("새 글", "2024-04-01", "새것", "색인이 새롭다."));
+  CHECK_THAT(blog.build().out, StartsWith("1 indexed, 3 unchanged"));
+  CHECK_THAT(blog.query({"\"새 글\""}).err, Contains("no positions"));
+  REQUIRE(blog.build({"--rebuild"}).status == 0);
+  CHECK(blog.query({"\"색인의 검색엔진\""}).status == 1);
+  const RunResult refused = blog.build({"--no-positions"});
+  CHECK(refused.status == 2);
+  CHECK_THAT(refused.err, Contains("--rebuild"));
+}
+
 TEST_CASE("build: geul.yaml leaves files out, and its faults are errors") {
   const Blog blog;
   write_three_posts(blog);

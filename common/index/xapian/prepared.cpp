@@ -17,8 +17,8 @@ Xapian::Document to_xapian(const Postings& postings) {
 }
 
 PreparedDocument::PreparedDocument(const Document& document, const ContentHash& hash,
-                                   analysis::Analyzer& analyzer)
-    : state_(std::make_unique<State>(make_postings(document, hash, analyzer))) {}
+                                   analysis::Analyzer& analyzer, Positions positions)
+    : state_(std::make_unique<State>(make_postings(document, hash, analyzer, positions))) {}
 
 PreparedDocument::~PreparedDocument() = default;
 PreparedDocument::PreparedDocument(PreparedDocument&&) noexcept = default;

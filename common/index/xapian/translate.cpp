@@ -53,7 +53,8 @@ bool asks_for_positions(const Query& query, std::size_t depth) {
 
 class Translator {
  public:
-  explicit Translator(const Xapian::Database& database) : database_(database) {}
+  explicit Translator(const Xapian::Database& database)
+      : database_(database), has_positions_(database.has_positions()) {}
 
   XQuery translate(const Query& query, Use use, std::size_t depth) {
     if (depth > kMaxQueryDepth) {
@@ -79,9 +80,9 @@ class Translator {
       case Query::Kind::alike:
         return joined(XQuery::OP_SYNONYM, query, use, depth);
       case Query::Kind::phrase:
-        return joined(XQuery::OP_PHRASE, query, use, depth);
+        return joined(has_positions_ ? XQuery::OP_PHRASE : XQuery::OP_AND, query, use, depth);
       case Query::Kind::near:
-        return near(query, use, depth);
+        return has_positions_ ? near(query, use, depth) : XQuery::MatchNothing;
       case Query::Kind::without:
         return {XQuery::OP_AND_NOT, first(query, use, depth), any(query, 1, Use::match, depth)};
       case Query::Kind::scaled:
@@ -199,6 +200,7 @@ class Translator {
   }
 
   const Xapian::Database& database_;
+  bool has_positions_;
   std::size_t terms_ = 0;
   std::size_t expanded_ = 0;
   std::optional<Error> refusal_;

@@ -17,7 +17,8 @@ Settings full_settings() {
           {{"채용", {DocumentId("recruit.md"), DocumentId("이직.md")}}},
           "/home/글/낱말.txt",
           "/home/글/geul.yaml",
-          true};
+          true,
+          false};
 }
 
 TEST_CASE("settings come back as they were encoded") {
@@ -31,7 +32,7 @@ TEST_CASE("damaged settings are an error, unknown members are not") {
         std::vector<std::string>{"lang"});
   for (const char* const damaged :
        {"{", "[]", R"({"facets":1})", R"({"words":[1]})", R"({"pinned":[{"query":1}]})",
-        R"({"synonyms":[]})", R"({"unsettled":1})"}) {
+        R"({"synonyms":[]})", R"({"unsettled":1})", R"({"positions":1})"}) {
     INFO(damaged);
     REQUIRE_FALSE(decode_settings(damaged));
     CHECK(decode_settings(damaged).error().code == ErrorCode::malformed);

@@ -14,9 +14,23 @@ TEST_CASE("changes: bytes and settings decide, and what is not seen is absent") 
   CHECK_FALSE(changes.is_unchanged(a, hash_of_post("text!", "settings")));
   CHECK_FALSE(changes.is_unchanged(a, hash_of_post("text", "settings!")));
   CHECK_FALSE(changes.is_unchanged(DocumentId("c.md"), hash));
-  CHECK(changes.mark_present(a));
-  CHECK_FALSE(changes.mark_present(a));
+  CHECK(changes.mark_present(index::key_of(a)));
+  CHECK_FALSE(changes.mark_present(index::key_of(a)));
   CHECK(changes.absent() == std::vector{index::key_of(b)});
+}
+
+TEST_CASE("changes: a post is known by its source's hash, unless another has the same") {
+  const index::DocumentKey a = index::key_of(DocumentId("a"));
+  const ContentHash alone = hash_of_post("alone", "settings");
+  const ContentHash twin = hash_of_post("twin", "settings");
+  const ChangeSet changes({{a, with_words(alone, "\n바로고")},
+                           {index::key_of(DocumentId("b")), twin},
+                           {index::key_of(DocumentId("c")), twin}});
+  CHECK(changes.key_of_source(alone) == a);
+  CHECK_FALSE(changes.has_hash(a, alone));
+  CHECK(changes.has_hash(a, with_words(alone, "\n바로고")));
+  CHECK_FALSE(changes.key_of_source(twin));
+  CHECK_FALSE(changes.key_of_source(hash_of_post("none", "settings")));
 }
 
 TEST_CASE("changes: a user's words are in the second half of a hash") {
