@@ -77,7 +77,7 @@ class Build {
 
   Result<void> open_database() {
     if (options_.effect == Effect::pretend) return open_to_pretend();
-    auto writer = index::Writer::open(options_.database, options_.mode, options_.jobs);
+    auto writer = index::Writer::open(options_.database, options_.mode);
     if (!writer) return fail(writer.error());
     writer_.emplace(std::move(*writer));
     auto contents = writer_->contents();
@@ -194,7 +194,7 @@ class Build {
     return write(outcome);
   }
 
-  Result<void> write(PostOutcome& outcome) {
+  Result<void> write(const PostOutcome& outcome) {
     if (outcome.kind == PostOutcome::Kind::unchanged) {
       ++report_.unchanged;
       return {};
@@ -202,7 +202,7 @@ class Build {
     ++report_.indexed;
     listener_.changed(BuildListener::Change::indexed, outcome.id.str());
     if (!writer_) return {};
-    return writer_->put(std::move(*outcome.document));
+    return writer_->put(*outcome.document);
   }
 
   void skip(const PostOutcome& outcome) {

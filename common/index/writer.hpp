@@ -33,6 +33,7 @@ class PreparedDocument {
 
  private:
   friend class Writer;
+  friend class Segments;
   struct State;
   std::unique_ptr<State> state_;
 };
@@ -56,9 +57,7 @@ class Writer {
   /// Errors  conflict: another writer is at work, or the folder holds something that is no geul
   ///         database; incompatible: another schema or analyser (update alone; hint: --rebuild);
   ///         io; corrupt.
-  /// Expects  `jobs`: the threads that write when replacing.
-  [[nodiscard]] static Result<Writer> open(const std::string& database, OpenMode mode,
-                                           std::size_t jobs = 1);
+  [[nodiscard]] static Result<Writer> open(const std::string& database, OpenMode mode);
   /// Drops what was not committed.
   ~Writer();
   Writer(Writer&&) noexcept;
@@ -77,9 +76,7 @@ class Writer {
 
   /// Adds the document, or replaces the one of the same id. Commits on its own whenever the batch
   /// grows over some 64 MB (PreparedDocument::bytes()).
-  /// Cost  when replacing, documents of ids that were not put yet are written in other threads, and
-  ///       the failure of one may come back from a later call.
-  [[nodiscard]] Result<void> put(PreparedDocument document);
+  [[nodiscard]] Result<void> put(const PreparedDocument& document);
   /// Without such a document: nothing happens.
   [[nodiscard]] Result<void> remove(const DocumentKey& key);
   /// Makes everything so far visible and durable. Writes nothing where nothing was put or removed.

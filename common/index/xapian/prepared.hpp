@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <cstddef>
-#include <utility>
 
 #include "common/index/postings.hpp"
 #include "common/index/writer.hpp"
@@ -15,10 +14,12 @@ namespace geul::index {
 [[nodiscard]] Xapian::Document to_xapian(const Postings& postings);
 
 struct PreparedDocument::State {
-  explicit State(Postings made) : postings(std::move(made)), bytes(postings.bytes()) {}
+  explicit State(const Postings& postings)
+      : key(postings.key), bytes(postings.bytes()), document(to_xapian(postings)) {}
 
-  Postings postings;
+  DocumentKey key;
   std::size_t bytes;
+  Xapian::Document document;
 };
 
 }  // namespace geul::index

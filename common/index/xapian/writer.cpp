@@ -78,7 +78,6 @@ Failure not_ours(const fs::path& folder) {
 /// Where a writer writes, and what it has not committed.
 struct Writer::State {
   fs::path folder;
-  std::size_t jobs = 1;
   std::optional<Xapian::WritableDatabase> database;  ///< none after a failure or an exchange
   std::optional<FolderLock> replaced;  ///< the old database's, while the new is built beside it
   std::optional<Segments> segments;    ///< the new one's first documents
@@ -114,7 +113,7 @@ struct Writer::State {
     const fs::path side = beside(folder);
     if (!fs::create_directory(side, error))
       return fail(ErrorCode::io, format("cannot create {}: {}", side.string(), error.message()));
-    segments.emplace(side, jobs);
+    segments.emplace(side);
     return {};
   }
 
@@ -154,8 +153,8 @@ struct Writer::State {
     return !failed && segments && !segments->may_have(key);
   }
 
-  Result<void> put_in_segment(Postings document) {
-    Result<void> added = segments->add(std::move(document));
+  Result<void> put_in_segment(const PreparedDocument& document) {
+    Result<void> added = segments->add(document);
     failed = !added;
     return added;
   }
@@ -235,9 +234,8 @@ Writer::~Writer() {
   if (state_->replaced) remove_database(beside(state_->folder));
 }
 
-Result<Writer> Writer::open(const std::string& database, OpenMode mode, std::size_t jobs) {
+Result<Writer> Writer::open(const std::string& database, OpenMode mode) {
   auto state = std::make_unique<State>();
-  state->jobs = jobs;
   state->folder = resolve_folder(database);
   const fs::path& folder = state->folder;
   const Result<FolderKind> kind = inspect_folder(folder);
@@ -287,13 +285,12 @@ Result<void> Writer::set_settings(const Settings& settings) {
   });
 }
 
-Result<void> Writer::put(PreparedDocument document) {
-  PreparedDocument::State& prepared = *document.state_;
-  if (state_->takes_segment(prepared.postings.key))
-    return state_->put_in_segment(std::move(prepared.postings));
+Result<void> Writer::put(const PreparedDocument& document) {
+  const PreparedDocument::State& prepared = *document.state_;
+  if (state_->takes_segment(prepared.key)) return state_->put_in_segment(document);
   Result<void> done = state_->change([&] {
     state_->begin_batch();
-    state_->database->replace_document(prepared.postings.key.str(), to_xapian(prepared.postings));
+    state_->database->replace_document(prepared.key.str(), prepared.document);
   });
   return done ? state_->grow(prepared.bytes) : done;
 }

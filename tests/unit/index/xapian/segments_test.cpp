@@ -18,15 +18,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Postings postings(int number) {
-  analysis::Analyzer analyzer;
+Document numbered(int number) {
   const std::string digits = std::to_string(number);
   Document document = test::dated(
       test::post(digits, "검색 " + digits, "학교에서는 검색엔진을 만들고 " + digits + "번 고쳤다"),
       "2022-07-28");
   document.tags = {"태그" + std::to_string(number % 7)};
-  return make_postings(document, test::hash_of(digits), analyzer);
+  return document;
 }
+
+constexpr std::size_t kPostBytes = 9000;  ///< of numbered(), roughly
 
 using Dump = std::map<std::string, std::string>;
 
@@ -54,20 +55,22 @@ Dump dump(const Xapian::Database& database) {
 /// What Xapian alone makes of so many documents, added one by one.
 Dump expected(int documents) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  for (int i = 0; i < documents; ++i) database.add_document(to_xapian(postings(i)));
+  analysis::Analyzer analyzer;
+  for (int i = 0; i < documents; ++i)
+    database.add_document(to_xapian(make_postings(numbered(i), test::hash_of("1"), analyzer)));
   return dump(database);
 }
 
 void build(Segments& segments, int documents) {
-  for (int i = 0; i < documents; ++i) REQUIRE(segments.add(postings(i)));
+  for (int i = 0; i < documents; ++i) REQUIRE(segments.add(test::prepare(numbered(i))));
 }
 
-TEST_CASE("segments hold what one database would, for any number of threads and merges") {
+TEST_CASE("segments hold what one database would, for any number of batches and merges") {
   const int documents = GENERATE(0, 1, 2, 30, 65);
-  const std::size_t jobs = GENERATE(1U, 3U);
+  const std::size_t batches = GENERATE(1U, 3U);  // a segment
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "work");
-  Segments segments(folder / "work", jobs, {1, 4});
+  Segments segments(folder / "work", {1, batches * kPostBytes, 4});
   build(segments, documents);
   const fs::path target = folder / "work/merged";
   Settings settings;
@@ -82,20 +85,19 @@ TEST_CASE("segments hold what one database would, for any number of threads and 
 
 TEST_CASE("segments know the keys they have") {
   const test::TemporaryFolder folder;
-  Segments segments(folder.path(), 1);
+  Segments segments(folder.path());
   CHECK(segments.empty());
-  REQUIRE(segments.add(postings(1)));
+  REQUIRE(segments.add(test::prepare(numbered(1))));
   CHECK_FALSE(segments.empty());
-  CHECK(segments.may_have(postings(1).key));
-  CHECK_FALSE(segments.may_have(postings(2).key));
+  CHECK(segments.may_have(key_of(DocumentId("1"))));
+  CHECK_FALSE(segments.may_have(key_of(DocumentId("2"))));
 }
 
-TEST_CASE("a segment that cannot be written fails the build, also in another thread") {
-  const std::size_t jobs = GENERATE(1U, 2U);
+TEST_CASE("a segment that cannot be written fails the build") {
   const test::TemporaryFolder folder;
-  Segments segments(folder / "none", jobs, {1, 4});
+  Segments segments(folder / "none");
   Result<void> done;
-  for (int i = 0; done && i < 10; ++i) done = segments.add(postings(i));
+  for (int i = 0; done && i < 10; ++i) done = segments.add(test::prepare(numbered(i)));
   if (done) done = segments.merge_into(folder / "merged", {});
   REQUIRE_FALSE(done);
   CHECK(done.error().code == ErrorCode::io);
