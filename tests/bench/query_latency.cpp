@@ -2,12 +2,12 @@
 // query_latency DB QUERIES [RUNS]: the time that answers take, by class of query.
 //
 // QUERIES has lines "class TAB query [TAB options]"; options are words: newest (by date), facets
-// (all of them counted) or facets=tag,year (these), tag=T, suggest (the query is being typed and
-// completed, as geul-query --suggest does). After a pass that warms the caches, each query is
-// answered RUNS times (3), with ten hits, their excerpts and reasons, or ten suggestions; rendering
-// is left out. Prints for each class, in the order of the file: class, queries, hits or suggestions
-// in all, and the median, 99th percentile and maximum of all runs in milliseconds, with tabs
-// between.
+// (all of them counted) or facets=tag,year (these), tag=T, bare (no excerpts and reasons), suggest
+// (the query is being typed and completed, as geul-query --suggest does). After a pass that warms
+// the caches, each query is answered RUNS times (3), with ten hits, their excerpts and reasons, or
+// ten suggestions; rendering is left out. Prints for each class, in the order of the file: class,
+// queries, hits or suggestions in all, and the median, 99th percentile and maximum of all runs in
+// milliseconds, with tabs between.
 #include <cstddef>
 #include <iostream>
 #include <optional>
@@ -28,6 +28,7 @@ using geul::bench::TimedQuery;
 
 struct Question {
   geul::query::Request request;
+  geul::query::Detail detail = geul::query::Detail::full;
   bool suggest = false;
 };
 
@@ -56,6 +57,8 @@ bool set_option(std::string_view option, Question& question) {
     request.facets.names = names_of(option.substr(kFacets.size()));
   else if (option.starts_with(kTag))
     request.tags.emplace_back(option.substr(kTag.size()));
+  else if (option == "bare")
+    question.detail = geul::query::Detail::names;
   else if (option == "suggest")
     question.suggest = true;
   else
@@ -78,7 +81,7 @@ geul::Result<std::size_t> answer(Programs& programs, const std::string& query,
   if (question.suggest)
     return programs.suggester.suggest(query, question.request.limit, {2024, 7, 18})
         .map([](const geul::query::Suggestions& made) { return made.found.size(); });
-  return programs.searcher.answer(query, question.request, geul::query::Detail::full)
+  return programs.searcher.answer(query, question.request, question.detail)
       .map([](const geul::query::Answer& made) { return made.total.count; });
 }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.document.Document;
@@ -62,8 +63,9 @@ import org.apache.lucene.util.QueryBuilder;
  */
 public final class NoriSearch {
   private static final int HITS = 10;
-  private static final int WARM = 5;
+  private static final int WARM = 2;
   private static final float TITLE_BOOST = 5;
+  private static final Set<String> NAMES = Set.of("id", "title");
   private static final Sort NEWEST = new Sort(new SortField("day", SortField.Type.LONG, true));
   private static final String[] TEXTS = {"title", "body"};
 
@@ -196,7 +198,8 @@ public final class NoriSearch {
       Query query = filtered(words, asked.options());
       Sort sort = asked.options().contains("newest") ? NEWEST : Sort.RELEVANCE;
       boolean count = asked.options().stream().anyMatch(option -> option.startsWith("facets"));
-      return show(count ? counted(query, sort) : found(query, sort), words);
+      TopDocs found = count ? counted(query, sort) : found(query, sort);
+      return show(found, asked.options().contains("bare") ? null : words);
     }
 
     private Query any(String typed) {
@@ -243,14 +246,17 @@ public final class NoriSearch {
       return found;
     }
 
+    /** Names alone where no words are given to be highlighted. */
     private Answer show(TopDocs found, Query words) throws IOException {
       List<String> lines = new ArrayList<>();
       if (found.scoreDocs.length == 0) return new Answer(0, lines);
-      String[] excerpts = highlighter.highlight("body", words, found, 1);
+      String[] excerpts = words == null ? null : highlighter.highlight("body", words, found, 1);
       ScoreDoc[] hits = found.scoreDocs;
       for (int at = 0; at < hits.length; ++at) {
-        Document document = searcher.doc(hits[at].doc);
-        lines.add(document.get("id") + "\t" + document.get("title") + "\t" + excerpts[at]);
+        int number = hits[at].doc;
+        Document document = words == null ? searcher.doc(number, NAMES) : searcher.doc(number);
+        String excerpt = words == null ? "" : excerpts[at];
+        lines.add(document.get("id") + "\t" + document.get("title") + "\t" + excerpt);
       }
       return new Answer(found.totalHits.value, lines);
     }

@@ -10,10 +10,10 @@ usage: ./dev bench [--posts N,N] [--only SYSTEM,...] [--source FOLDER] [--keep D
 
 Posts are those of ./dev latency: each word follows another as often as it does in real posts, so that
 frequencies are theirs; lengths are log-normal as measured there; tags are used unevenly (Zipf), dates lie
-over 14 years. The first N are the same for every N. The 100 queries of each class are made from the first
-1,000 posts: one noun; two words of a sentence in quotes; five nouns; a noun with a tag, tags and years
-counted; a noun, newest first, tags and years counted; twenty words of sentences. Words may match in any
-number and rank, as geul's do.
+over 14 years (--likeness compares). The first N are the same for every N. The 100 queries of each class
+are made from the first 1,000 posts: one noun, answered with ids and titles alone (bare) and in full; two
+words of a sentence in quotes; five nouns; a noun with a tag, tags and years counted; a noun, newest first,
+tags and years counted; twenty words of sentences. Words may match in any number and rank, as geul's do.
 
 Indexing is a process of its own: CPU is user and system time with that of its children (threads
 included), wall the time until it ends, RSS its peak (files mapped into memory count, as groonga's are),
@@ -129,6 +129,7 @@ class Bench:
             self.results.keep(system.name, posts, self.versions[system.name], figures)
         except measure.Failed as failure:
             self.left_out[f"{system.name} at {posts:,} posts"] = str(failure)
+            print(f"bench: {system.name}: {failure}", file=sys.stderr)
         finally:
             shutil.rmtree(work, ignore_errors=True)
 

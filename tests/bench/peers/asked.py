@@ -11,12 +11,18 @@ import queries  # noqa: E402  (tests/bench/latency)
 VERSION = 1  # raise it whenever a query comes out differently
 EACH = 100
 SENTENCE_WORDS = 20
+BARE = {"word, bare": "one word"}  # asked for the same
 FACETS = "facets=tag,year"
-CLASSES = ["one word", "phrase", "five words", "tag, facets", "newest, facets", "twenty words"]
+CLASSES = ["word, bare", "one word", "phrase", "five words", "tag, facets", "newest, facets", "twenty words"]
 
 
 def one_word(words, source):
     return source.choice(words.nouns), ""
+
+
+def bare(words, source):
+    """What is found, without what takes most of the time: texts and excerpts."""
+    return one_word(words, source)[0], "bare"
 
 
 def phrase(words, source):
@@ -48,7 +54,7 @@ def sentence(words, source):
     return " ".join(found[:SENTENCE_WORDS]), ""
 
 
-MAKERS = dict(zip(CLASSES, [one_word, phrase, five_words, tagged, newest, sentence]))
+MAKERS = dict(zip(CLASSES, [bare, one_word, phrase, five_words, tagged, newest, sentence]))
 
 
 class Words(queries.Words):
@@ -60,25 +66,26 @@ class Words(queries.Words):
 def lines(words):
     """class TAB query TAB options, as query_latency takes them."""
     for name, make in MAKERS.items():
-        source = random.Random(f"geul peers {VERSION} {name}")
+        seed = BARE.get(name, name)
+        source = random.Random(f"geul peers {VERSION} {seed}")
         for _ in range(EACH):
             query, options = make(words, source)
             yield f"{name}\t{query}\t{options}\n"
 
 
 def parsed(text):
-    """(class, words, is a phrase, tag, newest, facets) of each line, for systems that are asked from here."""
+    """Each line taken apart, for systems that are asked from here."""
     for line in text.splitlines():
         name, query, options = line.split("\t")
         tag = re.search(r"\btag=(\S+)", options)
         yield Asked(name, query.strip('"').split(), query.startswith('"'), tag[1] if tag else "", "newest" in options,
-                    "facets" in options)
+                    "facets" in options, "bare" in options)
 
 
 class Asked:
-    def __init__(self, name, words, is_phrase, tag, newest_first, facets):
+    def __init__(self, name, words, is_phrase, tag, newest_first, facets, is_bare):
         self.name, self.words, self.is_phrase = name, words, is_phrase
-        self.tag, self.newest, self.facets = tag, newest_first, facets
+        self.tag, self.newest, self.facets, self.bare = tag, newest_first, facets, is_bare
 
     def __repr__(self):
         return f"Asked({vars(self)})"

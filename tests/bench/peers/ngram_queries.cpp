@@ -54,13 +54,17 @@ class Asker {
     Xapian::Query query = parsed(asked.query);
     Xapian::Enquire enquire(database_);
     bool facets = false;
+    bool bare = false;
     for (const std::string_view option : asked.options) {
       if (option.starts_with("tag=")) query = tagged(query, option.substr(4));
       if (option == "newest") enquire.set_sort_by_value(kDate, true);
+      bare = bare || option == "bare";
       facets = facets || option.starts_with("facets");
     }
     enquire.set_query(query);
-    return facets ? counted(enquire) : shown(enquire.get_mset(0, kHits));
+    if (facets) return counted(enquire);
+    const Xapian::MSet found = enquire.get_mset(0, kHits);
+    return bare ? named(found) : shown(found);
   }
 
  private:
@@ -93,6 +97,13 @@ class Asker {
     static_cast<void>(split(tags));
     static_cast<void>(split(years));
     return shown(found);
+  }
+
+  /// The record is one string, so that it is read whole for the title too.
+  static std::size_t named(const Xapian::MSet& found) {
+    for (auto hit = found.begin(); hit != found.end(); ++hit)
+      static_cast<void>(hit.get_document().get_data());
+    return found.get_matches_estimated();
   }
 
   static std::size_t shown(const Xapian::MSet& found) {

@@ -4,7 +4,6 @@ excerpts by snippet_html(). Commands go to one process through pipes, results ar
 those that it states for each command, and hold the writing of the answer as JSON."""
 import json
 import pathlib
-import shlex
 import subprocess
 
 import asked
@@ -42,7 +41,7 @@ def query_of(question):
 
 def select(question):
     options = {"match_columns": "title * 5 || body", "query": query_of(question),
-               "output_columns": "_key, title, date, body, snippet_html(body)",
+               "output_columns": "_key, title" if question.bare else "_key, title, date, body, snippet_html(body)",
                "sort_keys": "-date" if question.newest else "-_score", "limit": "10", "cache": "no",
                "command_version": "2"}
     if question.tag:
@@ -103,7 +102,7 @@ class Groonga(System):
             queries = measure.timed(questions, asker)
         finally:
             asker.close()
-        one = shlex.split(select(questions[0]))
+        one = select(questions[0]).split(" ")  # groonga puts them together again, quotes and all
         return {"rows": {self.name: row}, "queries": queries, "cold": measure.cold(["groonga", folder / "db", *one])}
 
     @staticmethod

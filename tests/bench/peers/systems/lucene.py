@@ -2,7 +2,7 @@
 (its default is 16, its documentation wants more), a heap of at most 512 MB. Texts are stored, with positions; facets by
 SortedSetDocValues, dates as NumericDocValues; titles weigh five times. Excerpts by UnifiedHighlighter, which analyses
 the stored texts again, or finds its offsets in the postings: its documentation leaves the choice between a smaller
-index and faster excerpts, so each is measured. No query cache. The JVM gets five passes to warm. What runs in its
+index and faster excerpts, so each is measured. No query cache. The JVM gets two passes to warm. What runs in its
 threads (merging, the collector, the compiler) counts as CPU."""
 import pathlib
 import shutil

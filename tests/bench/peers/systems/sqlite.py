@@ -53,7 +53,7 @@ class Asker:
             numbers = self.ask(f"SELECT rowid FROM text WHERE {where} LIMIT {HITS}", *values)
             hits = len(numbers)
         for number, in numbers:
-            self._shown(number, match)
+            self._shown(number, "" if question.bare else match, question.bare)
         return hits
 
     @staticmethod
@@ -74,11 +74,11 @@ class Asker:
             return hits, self.ask(f"SELECT post FROM hit JOIN post ON number = post ORDER BY date DESC LIMIT {HITS}")
         return hits, self.ask(f"SELECT rowid FROM text WHERE {where} AND {RANKED} ORDER BY rank LIMIT {HITS}", *values)
 
-    def _shown(self, number, match):
+    def _shown(self, number, match, bare):
         if match:
             return self.ask("SELECT title, body, snippet(text, 1, '[', ']', '…', 64) FROM text WHERE text MATCH ? AND rowid = ?",
                             match, number)
-        return self.ask("SELECT title, body FROM text WHERE rowid = ?", number)
+        return self.ask(f"SELECT title{'' if bare else ', body'} FROM text WHERE rowid = ?", number)
 
 
 class Sqlite(System):
