@@ -10,6 +10,7 @@ import queries  # noqa: E402  (tests/bench/latency)
 
 VERSION = 1  # raise it whenever a query comes out differently
 EACH = 100
+FROM = 1000  # posts
 SENTENCE_WORDS = 20
 BARE = {"word, bare": "one word"}  # asked for the same
 FACETS = "facets=tag,year"
@@ -58,9 +59,9 @@ MAKERS = dict(zip(CLASSES, [bare, one_word, phrase, five_words, tagged, newest, 
 
 
 class Words(queries.Words):
-    def __init__(self, generator, posts):
-        super().__init__(generator, posts)
-        self.made = [generator.post(number) for number in range(min(queries.SAMPLE, posts))]
+    def __init__(self, generator):
+        super().__init__(generator, FROM)
+        self.made = [generator.post(number) for number in range(FROM)]
 
 
 def lines(words):

@@ -53,8 +53,9 @@ def tabbed(post):
 
 def record(post):
     """A record for scriptindex: a field a line, and '=' before each further line of it."""
-    lines = [f"id={post['id']}", f"title={post['title']}", f"date={post['date']}", f"day={post['date'].replace('-', '')}",
-             f"year={post['date'][:4]}", f"tags={','.join(post['tags'])}", f"category={','.join(post['categories'])}",
+    date = post["date"]
+    lines = [f"id={post['id']}", f"title={post['title']}", f"date={date}", f"day={date.replace('-', '')}",
+             f"year={date[:4]}", f"tags={','.join(post['tags'])}", f"category={','.join(post['categories'])}",
              "body=" + post["body"].replace("\n", "\n=")]
     return "\n".join(lines) + "\n\n"
 

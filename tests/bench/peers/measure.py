@@ -62,15 +62,17 @@ def rank(ordered, share):
 
 def row(queries, hits, times):
     ordered = sorted(times)
-    return {"queries": queries, "hits": hits, "median": rank(ordered, 0.5), "p99": rank(ordered, 0.99), "max": ordered[-1]}
+    return {"queries": queries, "hits": hits, "median": rank(ordered, 0.5), "p99": rank(ordered, 0.99),
+            "max": ordered[-1]}
 
 
 def table_of(output):
     """The rows that query_latency and its like print: class, queries, hits, median, p99, maximum."""
     rows = {}
     for line in output.rstrip("\n").split("\n"):
-        name, queries, hits, *times = line.split("\t")
-        rows[name] = dict(zip(("queries", "hits", "median", "p99", "max"), [int(queries), int(hits), *map(float, times)]))
+        name, queries, hits, median, p99, most = line.split("\t")
+        rows[name] = {"queries": int(queries), "hits": int(hits), "median": float(median), "p99": float(p99),
+                      "max": float(most)}
     return rows
 
 

@@ -84,7 +84,8 @@ def print_queries(size):
     geul = next((times for name, times, _, _ in asked if name == GEUL), None)
     print(f"\nanswers from {size.posts:,} posts")
     if geul:
-        print_by_class("median / geul's", asked, lambda name, times, group: times[group]["median"] / geul[group]["median"])
+        print_by_class("median / geul's", asked,
+                       lambda name, times, group: times[group]["median"] / geul[group]["median"])
     print_by_class("median / p99, ms", asked,
                    lambda name, times, group: f"{times[group]['median']:.2f} / {times[group]['p99']:.2f}")
     print_by_class("hits a query", asked, lambda name, times, group: times[group]["hits"] / times[group]["queries"], 1)
@@ -111,7 +112,8 @@ def growth(sizes, value):
 
 
 def print_growth(sizes):
-    print(f"\n{'growth: exponents':{NAME}}" + "".join(f"{title:>{WIDTH}}" for title in ("CPU", "RSS", "bytes", "latency")))
+    titles = ("CPU", "RSS", "bytes", "latency")
+    print(f"\n{'growth: exponents':{NAME}}" + "".join(f"{title:>{WIDTH}}" for title in titles))
     names = dict.fromkeys(name for size in sizes for name, _, _ in size.rows())
     for name in names:
         cells = [growth(sizes, lambda size, key=key: size.row(name).get(key)) for key in ("cpu", "rss", "bytes")]

@@ -30,9 +30,12 @@ column_create Categories posts COLUMN_INDEX Posts categories
 """
 
 
-def commands(records):
-    with open(records, encoding="utf-8") as lines:
-        return TABLES + ",\n".join(line.rstrip("\n") for line in lines) + "\n" + INDEXES
+def write_commands(records, path):
+    with open(records, encoding="utf-8") as lines, open(path, "w", encoding="utf-8") as out:
+        out.write(TABLES)
+        for number, line in enumerate(lines):
+            out.write((",\n" if number else "") + line.rstrip("\n"))
+        out.write("\n" + INDEXES)
 
 
 def query_of(question):
@@ -88,7 +91,7 @@ class Groonga(System):
 
     def measure(self, job):
         typed = job.work / "commands"
-        typed.write_text(commands(job.corpus.groonga_records(job.posts)), encoding="utf-8")
+        write_commands(job.corpus.groonga_records(job.posts), typed)
         folder = job.work / "db"
 
         def emptied():

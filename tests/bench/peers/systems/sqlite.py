@@ -11,7 +11,7 @@ import time
 
 import asked
 import measure
-from systems.system import System
+from systems.system import System, lacks
 
 BUILD = pathlib.Path(__file__).with_name("sqlite_build.py")
 HITS = 10
@@ -81,6 +81,13 @@ class Asker:
         return self.ask(f"SELECT title{'' if bare else ', body'} FROM text WHERE rowid = ?", number)
 
 
+def typed_for_the_shell(question):
+    match, scanned = match_of(question)
+    excerpt = "snippet(text, 1, '[', ']', '…', 64)" if match else "body"
+    where = f"text MATCH '{match}' AND {RANKED} ORDER BY rank" if match else f"body LIKE '%{scanned[0]}%'"
+    return f"SELECT title, body, {excerpt} FROM text WHERE {where} LIMIT {HITS}"
+
+
 class Sqlite(System):
     name = "sqlite trigram"
 
@@ -103,5 +110,12 @@ class Sqlite(System):
         questions = list(asked.parsed(job.queries.read_text(encoding="utf-8")))
         scans = sum(not match_of(question)[0] for question in questions)
         asker = Asker(database)
-        return {"rows": {self.name: row}, "queries": measure.timed(questions, asker),
+        return {"rows": {self.name: row}, "queries": measure.timed(questions, asker), "cold": self._cold(database, questions),
                 "notes": [f"{scans} of {len(questions)} queries have only words of two letters, and scan all texts"]}
+
+    @staticmethod
+    def _cold(database, questions):
+        """Of the shell that is SQLite's own, where it is installed."""
+        if lacks("sqlite3"):
+            return None
+        return measure.cold(["sqlite3", "-readonly", database, typed_for_the_shell(questions[0])])
