@@ -26,8 +26,9 @@ made before and not timed. The floor is Xapian alone, given what geul stores: CP
 Answers come from one process that has answered each query before. Each brings ten hits with their stored
 text and an excerpt where the system makes them (all do; quest, the new process of "xapian n-grams", does
 not), and facets counted exactly. Times exclude pipes, parsing the file of queries, and rendering (groonga:
-its JSON is in). A new process answers one word with its files in the system's cache; 20 runs. Lucene counts
-hits up to 1,000 and stops; sqlite says how many it shows where no facet is asked for.
+its JSON is in). A new process answers one word with its files in the system's cache; 20 runs. geul
+counts all hits exactly, but for bare answers; xapian estimates, lucene stops at 1,000, and sqlite counts
+only for facets (elsewhere the table has what it shows).
 
 Exponents: b of cost = a * posts ** b, by least squares over the sizes; latency is the geometric mean of the
 classes' medians. Figures are good on a machine that does nothing else: the load stands above them.
