@@ -26,7 +26,8 @@ made before and not timed. The floor is Xapian alone, given what geul stores: CP
 Answers come from one process that has answered each query before. Each brings ten hits with their stored
 text and an excerpt where the system makes them (all do; quest, the new process of "xapian n-grams", does
 not), and facets counted exactly. Times exclude pipes, parsing the file of queries, and rendering (groonga:
-its JSON is in). A new process answers one word with its files in the system's cache; 20 runs. geul
+its JSON is in). A new process answers one word with its files in the system's cache; 20 runs. Classes in which
+groonga, lucene or sqlite take over a minute are asked fewer queries. geul
 counts all hits exactly, but for bare answers; xapian estimates, lucene stops at 1,000, and sqlite counts
 only for facets (elsewhere the table has what it shows).
 
