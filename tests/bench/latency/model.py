@@ -39,6 +39,7 @@ class Model:
 
     def __init__(self, folder):
         self.words, self.code, lengths = [], [], []
+        self.post_lengths = []  # words a post, without paragraphs' ends
         for path in _paths(folder):
             text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8", errors="replace"))
             text = FRONT_MATTER.sub("", text.replace("\r\n", "\n"))
@@ -47,6 +48,7 @@ class Model:
             if len(words) > 20:
                 self.words += words
                 lengths.append(len(words))
+                self.post_lengths.append(len(words) - words.count(PARAGRAPH))
         logs = [math.log(length) for length in lengths]
         self.length_mean, self.length_deviation = statistics.fmean(logs), statistics.pstdev(logs)
         self.posts = len(lengths)
