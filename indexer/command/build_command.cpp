@@ -1,89 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <chrono>
 #include <iostream>
-#include <optional>
 #include <thread>
 
 #include "common/base/format.hpp"
-#include "common/cli/progress.hpp"
 #include "common/cli/report.hpp"
-#include "common/text/display.hpp"
-#include "indexer/build.hpp"
 #include "indexer/command/commands.hpp"
+#include "indexer/command/console_listener.hpp"
 
 namespace geul::indexer {
 namespace {
-
-/// Tells a person what happens, as far as they want to hear it.
-class ConsoleListener : public BuildListener {
- public:
-  explicit ConsoleListener(const Arguments& arguments)
-      : quiet_(arguments.quiet),
-        verbose_(arguments.verbose || arguments.dry_run),
-        progress_(arguments.quiet
-                      ? cli::When::never
-                      : cli::when_named(arguments.progress).value_or(cli::When::automatic)) {}
-
-  void changed(Change change, std::string_view id) override {
-    if (!verbose_) return;
-    clear();
-    constexpr std::string_view kNames[] = {"index", "remove", "hidden"};
-    std::cerr << kNames[static_cast<std::size_t>(change)] << ' ' << text::printable(id) << '\n';
-  }
-  void warned(const Warning& warning) override {
-    if (quiet_) return;
-    clear();
-    cli::print_warning(warning);
-  }
-  void skipped(const Place& place, const Error& reason) override {
-    if (quiet_) return;
-    clear();
-    cli::print_skipped(place, reason);
-  }
-  void progressed(std::size_t done, std::size_t total) override {
-    if (!bar_) bar_.emplace(progress_, total);
-    bar_->advance_to(done);
-  }
-  void clear() {
-    if (bar_) bar_->clear();
-  }
-
- private:
-  bool quiet_;
-  bool verbose_;
-  cli::When progress_;
-  std::optional<cli::Progress> bar_;
-};
-
-BuildOptions options_of(const Arguments& arguments) {
-  BuildOptions options;
-  options.sources = arguments.sources;
-  options.database = arguments.database;
-  options.config = arguments.config;
-  options.jobs = arguments.jobs != 0 ? arguments.jobs : std::thread::hardware_concurrency();
-  options.drafts = arguments.drafts ? Drafts::include : Drafts::leave_out;
-  options.effect = arguments.dry_run ? Effect::pretend : Effect::write;
-  options.mode = arguments.rebuild ? index::OpenMode::replace : index::OpenMode::update;
-  options.recheck = arguments.strict;
-  return options;
-}
-
-std::string summary(const BuildReport& report, double seconds) {
-  return format(
-      "{} indexed, {} unchanged, {} removed, {} hidden, {} skipped, {} warning{}, {:.2f} seconds\n",
-      report.indexed, report.unchanged, report.removed, report.hidden, report.skipped,
-      report.warnings, report.warnings == 1 ? "" : "s", seconds);
-}
-
-std::optional<Error> fault_of(const Arguments& arguments) {
-  constexpr std::size_t kMostJobs = 256;
-  if (arguments.jobs > kMostJobs)
-    return Error{ErrorCode::usage, format("--jobs {} is more than {}", arguments.jobs, kMostJobs),
-                 "more threads than processors are of no use"};
-  if (arguments.database.empty())
-    return Error{ErrorCode::usage, "--db names no folder", "leave it out for .geul"};
-  return std::nullopt;
-}
 
 bool found_nothing(const BuildReport& report) {
   return report.indexed + report.unchanged + report.hidden + report.skipped == 0;
@@ -98,6 +24,36 @@ ExitStatus status_of(const Arguments& arguments, const BuildReport& report) {
 }
 
 }  // namespace
+
+BuildOptions options_of(const Arguments& arguments) {
+  BuildOptions options;
+  options.sources = arguments.sources;
+  options.database = arguments.database;
+  options.config = arguments.config;
+  options.jobs = arguments.jobs != 0 ? arguments.jobs : std::thread::hardware_concurrency();
+  options.drafts = arguments.drafts ? Drafts::include : Drafts::leave_out;
+  options.effect = arguments.dry_run ? Effect::pretend : Effect::write;
+  options.mode = arguments.rebuild ? index::OpenMode::replace : index::OpenMode::update;
+  options.recheck = arguments.strict;
+  return options;
+}
+
+std::optional<Error> fault_of(const Arguments& arguments) {
+  constexpr std::size_t kMostJobs = 256;
+  if (arguments.jobs > kMostJobs)
+    return Error{ErrorCode::usage, format("--jobs {} is more than {}", arguments.jobs, kMostJobs),
+                 "more threads than processors are of no use"};
+  if (arguments.database.empty())
+    return Error{ErrorCode::usage, "--db names no folder", "leave it out for .geul"};
+  return std::nullopt;
+}
+
+std::string summary(const BuildReport& report, double seconds) {
+  return format(
+      "{} indexed, {} unchanged, {} removed, {} hidden, {} skipped, {} warning{}, {:.2f} seconds\n",
+      report.indexed, report.unchanged, report.removed, report.hidden, report.skipped,
+      report.warnings, report.warnings == 1 ? "" : "s", seconds);
+}
 
 cli::Command build_table(Arguments& arguments) {
   cli::Command command;
