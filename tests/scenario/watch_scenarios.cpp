@@ -32,8 +32,12 @@ TEST_CASE("watch: posts that come, change, move and go") {
   // The database lies among the posts, by a name like any other.
   WatchedBlog watched("posts/index");
   const Blog& blog = watched.blog();
+  // A warning that stands from update to update.
+  blog.folder().write("outside.md", "x");
+  fs::create_symlink("../outside.md", blog.posts() / "link.md");
   watched.start();
   CHECK_THAT(watched.update(), StartsWith("1 indexed, 0 unchanged"));
+  watched.error_with("leads out of the source");
   CHECK_THAT(watched.error_with("watching"), Contains("Ctrl-C ends it"));
   // A new folder with folders in it.
   blog.post("a/b/deep.md", "# 깊은 곳\n");
@@ -162,8 +166,12 @@ TEST_CASE("watch: a full disk ends nothing") {
 TEST_CASE("watch: a source that vanishes and comes back") {
   WatchedBlog watched;
   const Blog& blog = watched.blog();
-  watched.start();
-  watched.update();
+  blog.post("draft.md", "---\ndraft: true\ndate: 2023-02-30\n---\n\n초안\n");
+  REQUIRE(blog.build().status == 0);
+  // What is asked for anew is asked for once, and warnings end nothing.
+  watched.start({"--rebuild", "--drafts", "--strict"});
+  CHECK_THAT(watched.update(), StartsWith("2 indexed, 0 unchanged"));
+  watched.error_with("warning: ");
   watched.error_with("watching");
   fs::rename(blog.posts(), watched / "away");
   CHECK_THAT(watched.error_with("geul-index: "), Contains("no such source"));

@@ -185,7 +185,8 @@ TEST_CASE("watch soak: what the system does not watch is polled", "[.soak-watch]
   WatchedBlog watched;
   watched.blog().post("folder/a.md", "# 글\n");
   // Enough for the folders above, too few for the one within.
-  const auto above = std::distance(watched.blog().posts().begin(), watched.blog().posts().end());
+  const fs::path posts = watched.blog().posts();
+  const auto above = std::distance(posts.begin(), posts.end());
   watched.start({}, geul::format("exec unshare -Ur sh -c 'echo {} "
                                  ">/proc/sys/user/max_inotify_watches && exec \"$@\"' sh \"$@\"",
                                  above));
