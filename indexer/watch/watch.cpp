@@ -7,8 +7,10 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "common/base/files.hpp"
@@ -45,7 +47,7 @@ class Watch {
   }
 
   Result<void> run() {
-    const Result<void> first = update();
+    Result<void> first = update();
     if (stop_.requested()) return {};
     if (!first) return first;
     listener_.watching(watched_.size());
@@ -53,7 +55,7 @@ class Watch {
     options_.mode = index::OpenMode::update;
     options_.recheck = false;
     while (!stop_.requested()) {
-      if (const Result<void> waited = wait(); !waited) return waited;
+      if (Result<void> waited = wait(); !waited) return waited;
       if (watched_.take_changes()) schedule_.changed(Clock::now());
       if (!stop_.requested() && is_due()) try_update();
     }
