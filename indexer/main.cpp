@@ -33,8 +33,9 @@ ExitStatus run(int argc, const char* const* argv) {
   const cli::Program program{
       kName,
       "Indexes Korean posts (Markdown with front matter, JSON Lines) for geul-query.",
-      {build_table(arguments), watch_table(arguments), check_table(arguments), stats_table(arguments),
-       compact_table(arguments), related_table(arguments), site_table(arguments)},
+      {build_table(arguments), watch_table(arguments), check_table(arguments),
+       stats_table(arguments), compact_table(arguments), related_table(arguments),
+       site_table(arguments)},
       version};
   const auto parsed = cli::parse(program, argc, argv);
   if (!parsed) {
