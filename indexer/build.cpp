@@ -59,9 +59,10 @@ class Build {
       generators_.push_back(recognize(source == "-" ? "." : source, warnings));
       warn(warnings);
     }
-    auto scanned = scan(options_.sources, [&](std::size_t source, std::string_view path) {
+    const auto exclude = [&](std::size_t source, std::string_view path) {
       return config->excludes(path) || generator_excludes(source, path);
-    });
+    };
+    auto scanned = scan(options_.sources, exclude, options_.entering);
     if (!scanned) return fail(scanned.error());
     scan_ = std::move(*scanned);
     warn(scan_.warnings);
@@ -158,6 +159,10 @@ class Build {
 
   /// Takes one post's outcome over into the database; false when that failed.
   bool take(PostOutcome outcome) {
+    if (options_.stopped && options_.stopped()) {
+      failure_ = Error{ErrorCode::io, "the build was stopped"};
+      return false;
+    }
     report_.bytes += outcome.bytes;
     warn(outcome.warnings);
     auto taken = apply(outcome);

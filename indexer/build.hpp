@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,10 @@ struct BuildOptions {
   index::Positions positions = index::Positions::keep;
   /// Read unchanged posts as well, so that their warnings are heard again (--strict).
   bool recheck = false;
+  /// Hears of each folder before posts are looked for in it.
+  std::function<void(const std::filesystem::path& folder)> entering = nullptr;
+  /// Asked before each post is taken over: true ends the build at the last batch committed.
+  std::function<bool()> stopped = nullptr;
 };
 
 struct BuildReport {
@@ -63,8 +69,8 @@ class BuildListener {
 /// keeps its indexed version, and so do all posts not found when a folder cannot be listed.
 ///
 /// Errors  those of scan(), load_config() and Writer; conflict: the sources hold no post at all
-///         while the database does (a wrong path, most likely). The database then is as it was, or
-///         at the last batch committed.
+///         while the database does (a wrong path, most likely); io: it was stopped. The database
+///         then is as it was, or at the last batch committed.
 [[nodiscard]] Result<BuildReport> build(const BuildOptions& options, BuildListener& listener);
 
 }  // namespace geul::indexer

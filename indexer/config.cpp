@@ -241,15 +241,22 @@ Result<Config> load_config(const std::filesystem::path& file) {
   return read_config(file, *root);
 }
 
-std::filesystem::path find_config(const std::filesystem::path& source) {
+std::vector<std::filesystem::path> config_places(const std::filesystem::path& source) {
   std::error_code error;
+  std::vector<std::filesystem::path> places;
   std::filesystem::path folder = std::filesystem::absolute(source, error).lexically_normal();
   for (;;) {
-    std::filesystem::path file = folder / "geul.yaml";
-    if (std::filesystem::is_regular_file(file, error)) return file;
-    if (!folder.has_relative_path()) return {};
+    places.push_back(folder / "geul.yaml");
+    const bool found = std::filesystem::is_regular_file(places.back(), error);
+    if (found || !folder.has_relative_path()) return places;
     folder = folder.parent_path();
   }
+}
+
+std::filesystem::path find_config(const std::filesystem::path& source) {
+  std::error_code error;
+  std::filesystem::path last = config_places(source).back();
+  return std::filesystem::is_regular_file(last, error) ? last : std::filesystem::path();
 }
 
 }  // namespace geul::indexer

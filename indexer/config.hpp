@@ -45,5 +45,7 @@ struct Config {
 /// The configuration that belongs to `source`: geul.yaml in it or in the nearest folder above;
 /// empty where there is none.
 [[nodiscard]] std::filesystem::path find_config(const std::filesystem::path& source);
+/// Where it is looked for, in this order; ends where it is found.
+[[nodiscard]] std::vector<std::filesystem::path> config_places(const std::filesystem::path& source);
 
 }  // namespace geul::indexer

@@ -23,6 +23,7 @@ ExitStatus run(std::string_view command, const Arguments& arguments) {
   if (command == "stats") return run_stats(arguments);
   if (command == "related") return run_related(arguments);
   if (command == "site") return run_site(arguments);
+  if (command == "watch") return run_watch(arguments);
   return run_compact(arguments);
 }
 
@@ -32,8 +33,9 @@ ExitStatus run(int argc, const char* const* argv) {
   const cli::Program program{
       kName,
       "Indexes Korean posts (Markdown with front matter, JSON Lines) for geul-query.",
-      {build_table(arguments), check_table(arguments), stats_table(arguments),
-       compact_table(arguments), related_table(arguments), site_table(arguments)},
+      {build_table(arguments), watch_table(arguments), check_table(arguments),
+       stats_table(arguments), compact_table(arguments), related_table(arguments),
+       site_table(arguments)},
       version};
   const auto parsed = cli::parse(program, argc, argv);
   if (!parsed) {

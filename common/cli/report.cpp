@@ -28,16 +28,16 @@ std::string describe(const Warning& warning) {
   return format("{}warning: {}\n", describe(warning.place), text::printable(warning.message));
 }
 
+std::string describe_skipped(const Place& place, const Error& reason) {
+  return format("{}skipped: {}\n", describe(place), text::printable(reason.message));
+}
+
 void print_error(std::string_view program, const Error& error) {
   std::cerr << describe(program, error);
 }
 
 void print_warning(const Warning& warning) {
   std::cerr << describe(warning);
-}
-
-void print_skipped(const Place& place, const Error& reason) {
-  std::cerr << format("{}skipped: {}\n", describe(place), text::printable(reason.message));
 }
 
 void print_note(const Warning& note) {

@@ -16,11 +16,11 @@ namespace geul::cli {
 ///     _posts/a.md:3: warning: no such date: 2023-02-30
 [[nodiscard]] std::string describe(std::string_view program, const Error& error);
 [[nodiscard]] std::string describe(const Warning& warning);
+[[nodiscard]] std::string describe_skipped(const Place& place, const Error& reason);
 
 /// Write them to the standard error stream.
 void print_error(std::string_view program, const Error& error);
 void print_warning(const Warning& warning);
-void print_skipped(const Place& place, const Error& reason);
 void print_note(std::string_view program, std::string_view note);
 /// words.txt:3: note: no post has 바로고
 void print_note(const Warning& note);

@@ -131,6 +131,10 @@ fs::path beside(const fs::path& folder) {
   return path;
 }
 
+bool is_beside(std::string_view name, std::string_view base) {
+  return name.starts_with(base) && name.substr(base.size()).starts_with(kBesideMark);
+}
+
 Result<FolderLock> FolderLock::take(const fs::path& folder) {
   const fs::path file = folder / kLockFile;
   FolderLock lock(::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/base/result.hpp"
@@ -27,6 +28,8 @@ enum class FolderKind {
 /// The folder beside `folder` in which this process builds what is to take its place:
 /// "posts.geul.new-1234".
 [[nodiscard]] std::filesystem::path beside(const std::filesystem::path& folder);
+/// Whether `name` is that of a folder which some process has so built beside one named `base`.
+[[nodiscard]] bool is_beside(std::string_view name, std::string_view base);
 
 /// The write lock of a database folder, the very one that Xapian's writers take (fcntl on
 /// DIR/flintlock), without opening the database. Let go with the object.

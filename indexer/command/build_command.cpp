@@ -1,59 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <chrono>
 #include <iostream>
-#include <optional>
 #include <thread>
 
 #include "common/base/format.hpp"
-#include "common/cli/progress.hpp"
 #include "common/cli/report.hpp"
-#include "common/text/display.hpp"
-#include "indexer/build.hpp"
 #include "indexer/command/commands.hpp"
+#include "indexer/command/console_listener.hpp"
 
 namespace geul::indexer {
 namespace {
 
-/// Tells a person what happens, as far as they want to hear it.
-class ConsoleListener : public BuildListener {
- public:
-  explicit ConsoleListener(const Arguments& arguments)
-      : quiet_(arguments.quiet),
-        verbose_(arguments.verbose || arguments.dry_run),
-        progress_(arguments.quiet
-                      ? cli::When::never
-                      : cli::when_named(arguments.progress).value_or(cli::When::automatic)) {}
+bool found_nothing(const BuildReport& report) {
+  return report.indexed + report.unchanged + report.hidden + report.skipped == 0;
+}
 
-  void changed(Change change, std::string_view id) override {
-    if (!verbose_) return;
-    clear();
-    constexpr std::string_view kNames[] = {"index", "remove", "hidden"};
-    std::cerr << kNames[static_cast<std::size_t>(change)] << ' ' << text::printable(id) << '\n';
+ExitStatus status_of(const Arguments& arguments, const BuildReport& report) {
+  if (arguments.strict && report.warnings + report.skipped > 0) {
+    return failed({ErrorCode::malformed, "there were warnings, and --strict is given",
+                   "mend the posts named above; the rest is indexed"});
   }
-  void warned(const Warning& warning) override {
-    if (quiet_) return;
-    clear();
-    cli::print_warning(warning);
-  }
-  void skipped(const Place& place, const Error& reason) override {
-    if (quiet_) return;
-    clear();
-    cli::print_skipped(place, reason);
-  }
-  void progressed(std::size_t done, std::size_t total) override {
-    if (!bar_) bar_.emplace(progress_, total);
-    bar_->advance_to(done);
-  }
-  void clear() {
-    if (bar_) bar_->clear();
-  }
+  return ExitStatus::done;
+}
 
- private:
-  bool quiet_;
-  bool verbose_;
-  cli::When progress_;
-  std::optional<cli::Progress> bar_;
-};
+}  // namespace
 
 BuildOptions options_of(const Arguments& arguments) {
   BuildOptions options;
@@ -69,13 +39,6 @@ BuildOptions options_of(const Arguments& arguments) {
   return options;
 }
 
-std::string summary(const BuildReport& report, double seconds) {
-  return format(
-      "{} indexed, {} unchanged, {} removed, {} hidden, {} skipped, {} warning{}, {:.2f} seconds\n",
-      report.indexed, report.unchanged, report.removed, report.hidden, report.skipped,
-      report.warnings, report.warnings == 1 ? "" : "s", seconds);
-}
-
 std::optional<Error> fault_of(const Arguments& arguments) {
   constexpr std::size_t kMostJobs = 256;
   if (arguments.jobs > kMostJobs)
@@ -86,19 +49,12 @@ std::optional<Error> fault_of(const Arguments& arguments) {
   return std::nullopt;
 }
 
-bool found_nothing(const BuildReport& report) {
-  return report.indexed + report.unchanged + report.hidden + report.skipped == 0;
+std::string summary(const BuildReport& report, double seconds) {
+  return format(
+      "{} indexed, {} unchanged, {} removed, {} hidden, {} skipped, {} warning{}, {:.2f} seconds\n",
+      report.indexed, report.unchanged, report.removed, report.hidden, report.skipped,
+      report.warnings, report.warnings == 1 ? "" : "s", seconds);
 }
-
-ExitStatus status_of(const Arguments& arguments, const BuildReport& report) {
-  if (arguments.strict && report.warnings + report.skipped > 0) {
-    return failed({ErrorCode::malformed, "there were warnings, and --strict is given",
-                   "mend the posts named above; the rest is indexed"});
-  }
-  return ExitStatus::done;
-}
-
-}  // namespace
 
 cli::Command build_table(Arguments& arguments) {
   cli::Command command;

@@ -44,6 +44,9 @@ struct Arguments {
 [[nodiscard]] cli::Command build_table(Arguments& arguments);
 [[nodiscard]] ExitStatus run_build(const Arguments& arguments);
 
+[[nodiscard]] cli::Command watch_table(Arguments& arguments);
+[[nodiscard]] ExitStatus run_watch(const Arguments& arguments);
+
 [[nodiscard]] cli::Command check_table(Arguments& arguments);
 [[nodiscard]] ExitStatus run_check(const Arguments& arguments);
 

@@ -85,4 +85,10 @@ class Generator {
 [[nodiscard]] std::unique_ptr<const Generator> recognize(const std::filesystem::path& folder,
                                                          std::vector<Warning>& warnings);
 
+/// The folders that recognize(folder) looks into, and the names of files and folders there (but for
+/// their extension) that can change what it finds.
+[[nodiscard]] std::vector<std::filesystem::path> folders_with_settings(
+    const std::filesystem::path& folder);
+[[nodiscard]] bool is_settings_name(const std::filesystem::path& name);
+
 }  // namespace geul::indexer

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <array>
 #include <system_error>
 
@@ -108,18 +109,51 @@ Found site_in(const fs::path& folder, std::vector<Warning>& warnings) {
   return as_jekyll_or_hexo(folder, warnings);
 }
 
+/// Visits `folder` and those above it, as far as a site goes, until `visit` says true.
+template <class Visit>
+void climb(const fs::path& folder, const Visit& visit) {
+  for (fs::path at = folder; !at.empty(); at = at.parent_path()) {
+    std::error_code none;
+    // A checkout's root is as far as a site goes.
+    if (visit(at) || fs::exists(at / ".git", none) || at == at.parent_path()) return;
+  }
+}
+
+/// Where below a site's folder its settings may lie, and the names by which they are found.
+constexpr std::array kInnerFolders{"config", "config/_default", ".vuepress",
+                                   "docs",   "docs/.vuepress",  "source"};
+constexpr std::array kSettingsNames{
+    "_config",       "book",         "hugo",        "config",    "_default", "docusaurus.config",
+    "gatsby-config", "astro.config", "next.config", ".vuepress", "docs",     "source",
+    "content",       "_posts",       ".git"};
+
 }  // namespace
 
 std::unique_ptr<const Generator> recognize(const fs::path& folder, std::vector<Warning>& warnings) {
   std::error_code ignored;
   const fs::path start = fs::weakly_canonical(folder, ignored);
-  for (fs::path at = start; !at.empty(); at = at.parent_path()) {
-    if (Found found = site_in(at, warnings)) return found;
-    std::error_code none;
-    // A checkout's root is as far as a site goes.
-    if (fs::exists(at / ".git", none) || at == at.parent_path()) break;
-  }
-  return make_path_site(PathSite::plain, start, nothing());
+  Found found;
+  climb(start, [&](const fs::path& at) {
+    found = site_in(at, warnings);
+    return found != nullptr;
+  });
+  return found ? std::move(found) : make_path_site(PathSite::plain, start, nothing());
+}
+
+std::vector<fs::path> folders_with_settings(const fs::path& folder) {
+  std::error_code ignored;
+  std::vector<fs::path> folders;
+  climb(fs::weakly_canonical(folder, ignored), [&](const fs::path& at) {
+    folders.push_back(at);
+    for (const char* const inner : kInnerFolders) folders.push_back(at / inner);
+    std::vector<Warning> unheard;
+    return site_in(at, unheard) != nullptr;
+  });
+  return folders;
+}
+
+bool is_settings_name(const fs::path& name) {
+  return std::ranges::find(kSettingsNames, name.stem()) != kSettingsNames.end();
 }
 
 }  // namespace geul::indexer

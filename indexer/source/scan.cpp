@@ -41,11 +41,6 @@ bool is_companion(const std::string& name) {
   return name.starts_with(".#") || name.starts_with("._");
 }
 
-bool is_left_out_folder(const std::string& name) {
-  return name.starts_with('.') ||
-         std::find(kLeftOutFolders.begin(), kLeftOutFolders.end(), name) != kLeftOutFolders.end();
-}
-
 bool lies_within(const fs::path& path, const fs::path& folder) {
   const auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
   return end == folder.end();
@@ -54,8 +49,9 @@ bool lies_within(const fs::path& path, const fs::path& folder) {
 /// Walks one SOURCE folder.
 class FolderScan {
  public:
-  FolderScan(const fs::path& root, std::size_t source, const Exclude& exclude, Scan& result)
-      : root_(root), source_(source), exclude_(exclude), result_(result) {}
+  FolderScan(const fs::path& root, std::size_t source, const Exclude& exclude,
+             const Entering& entering, Scan& result)
+      : root_(root), source_(source), exclude_(exclude), entering_(entering), result_(result) {}
 
   void run() {
     std::error_code error;
@@ -71,6 +67,7 @@ class FolderScan {
 
  private:
   void list(const fs::path& folder, std::vector<fs::path>& folders) {
+    if (entering_) entering_(folder);
     std::error_code error;
     fs::directory_iterator entries(folder, error);
     while (!error && entries != fs::directory_iterator()) {
@@ -89,12 +86,10 @@ class FolderScan {
     if (entry.is_symlink(error)) {
       if (!is_link_to_take(entry)) return;
     } else if (entry.is_directory(error)) {
-      if (!is_left_out_folder(name) && !exclude_(source_, id)) folders.push_back(entry.path());
+      if (may_hold_posts(name) && !exclude_(source_, id)) folders.push_back(entry.path());
       return;
     }
-    if (kind_of(entry.path()) != SourceKind::markdown || is_companion(name) ||
-        exclude_(source_, id))
-      return;
+    if (!may_be_post(name) || exclude_(source_, id)) return;
     if (!entry.is_regular_file(error)) return warn(entry.path(), "not a regular file");
     result_.files.push_back({entry.path(), DocumentId(id), SourceKind::markdown, source_});
   }
@@ -106,6 +101,7 @@ class FolderScan {
     const fs::path target = fs::canonical(entry.path(), error);
     if (error || fs::is_directory(target, error)) return false;
     if (kind_of(entry.path()) != SourceKind::markdown) return false;
+    if (entering_) entering_(target.parent_path());
     if (lies_within(target, real_root_)) return true;
     warn(entry.path(), "a symbolic link that leads out of the source is not followed");
     return false;
@@ -123,11 +119,12 @@ class FolderScan {
   fs::path real_root_;
   std::size_t source_;
   const Exclude& exclude_;
+  const Entering& entering_;
   Scan& result_;
 };
 
 Result<void> scan_source(const std::string& source, std::size_t number, const Exclude& exclude,
-                         Scan& result) {
+                         const Entering& entering, Scan& result) {
   if (source == "-") {
     result.files.push_back({source, DocumentId("-"), SourceKind::json_lines, number});
     return {};
@@ -139,7 +136,7 @@ Result<void> scan_source(const std::string& source, std::size_t number, const Ex
     return fail(ErrorCode::not_found, format("no such source: {}", source),
                 "name a folder of Markdown files, a file, or - for JSON Lines");
   if (fs::is_directory(status)) {
-    FolderScan(path, number, exclude, result).run();
+    FolderScan(path, number, exclude, entering, result).run();
     return {};
   }
   const auto kind = kind_of(path);
@@ -190,10 +187,20 @@ void make_ids_unique(std::vector<SourceFile>& files, const std::vector<std::stri
 
 }  // namespace
 
-Result<Scan> scan(const std::vector<std::string>& sources, const Exclude& exclude) {
+bool may_be_post(const std::string& file_name) {
+  return kind_of(file_name) == SourceKind::markdown && !is_companion(file_name);
+}
+
+bool may_hold_posts(const std::string& folder_name) {
+  return !folder_name.starts_with('.') && std::find(kLeftOutFolders.begin(), kLeftOutFolders.end(),
+                                                    folder_name) == kLeftOutFolders.end();
+}
+
+Result<Scan> scan(const std::vector<std::string>& sources, const Exclude& exclude,
+                  const Entering& entering) {
   Scan result;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    auto scanned = scan_source(sources[i], i, exclude, result);
+    auto scanned = scan_source(sources[i], i, exclude, entering, result);
     if (!scanned) return fail(scanned.error());
   }
   std::stable_sort(result.files.begin(), result.files.end(),

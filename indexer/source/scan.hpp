@@ -26,6 +26,13 @@ struct SourceFile {
 /// number.
 using Exclude = std::function<bool(std::size_t source, std::string_view relative_path)>;
 
+/// Hears of each folder in which posts may lie, before it is looked into.
+using Entering = std::function<void(const std::filesystem::path& folder)>;
+
+/// Whether scan() takes a file of this name, and enters a folder of this name.
+[[nodiscard]] bool may_be_post(const std::string& file_name);
+[[nodiscard]] bool may_hold_posts(const std::string& folder_name);
+
 struct Scan {
   std::vector<SourceFile> files;  ///< by SOURCE, then by the bytes of their names
   std::vector<Warning> warnings;  ///< what could not be looked at
@@ -43,6 +50,7 @@ struct Scan {
 ///
 /// Errors  not_found, io: a SOURCE is not there, or is of no known kind. Folders below it that
 ///         cannot be read are warnings.
-[[nodiscard]] Result<Scan> scan(const std::vector<std::string>& sources, const Exclude& exclude);
+[[nodiscard]] Result<Scan> scan(const std::vector<std::string>& sources, const Exclude& exclude,
+                                const Entering& entering = nullptr);
 
 }  // namespace geul::indexer

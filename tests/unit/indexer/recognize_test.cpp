@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "indexer/generator/generator.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -13,6 +15,19 @@ namespace {
 std::string name_of(const TemporaryFolder& folder, std::string_view below = "") {
   std::vector<Warning> warnings;
   return std::string(indexer::recognize(folder / below, warnings)->name());
+}
+
+/// Whether who watches folders_with_settings() notices that this file comes to be, and is written.
+bool is_noticed(const TemporaryFolder& folder, const std::filesystem::path& file) {
+  const auto folders = indexer::folders_with_settings(folder.path());
+  std::filesystem::path at = std::filesystem::canonical(folder.path());
+  for (const std::filesystem::path& name : file) {
+    if (name.extension() == ".md") return at.filename() == "_posts";
+    const bool looked_into = std::ranges::find(folders, at) != folders.end();
+    if (!looked_into || !indexer::is_settings_name(name)) return false;
+    at /= name;
+  }
+  return true;
 }
 
 }  // namespace
@@ -36,6 +51,7 @@ TEST_CASE("A site is recognised from its files") {
     const TemporaryFolder folder;
     folder.write(row.file, row.text);
     CHECK(name_of(folder) == row.name);
+    CHECK(is_noticed(folder, row.file) == (row.name != std::string_view("plain folder")));
   }
 }
 

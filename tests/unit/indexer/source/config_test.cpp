@@ -149,6 +149,10 @@ TEST_CASE("configuration: is found upward of the source") {
   folder.write("site/posts/deep/a.md", "");
   const auto found = find_config(folder / "site/posts/deep");
   CHECK(std::filesystem::equivalent(found, folder / "site/geul.yaml"));
+  CHECK(config_places(folder / "site/posts/deep").size() == 3);
+  CHECK(config_places(folder / "site").back() == found);
+  CHECK(config_places("/") == std::vector<std::filesystem::path>{"/geul.yaml"});
+  CHECK(find_config("/").empty());
 }
 
 }  // namespace geul::indexer

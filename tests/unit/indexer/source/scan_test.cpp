@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/support/temporary_folder.hpp"
@@ -117,6 +118,21 @@ TEST_CASE("scan: what is no file is named, folders with a file's name are entere
   CHECK(ids(*found) == Ids{"노트.md/a.md"});
   REQUIRE(found->warnings.size() == 1);
   CHECK(found->warnings[0].message == "not a regular file");
+}
+
+TEST_CASE("scan: tells of a folder before it looks into it") {
+  const test::TemporaryFolder folder;
+  folder.write("a.md", "x");
+  folder.write(".git/b.md", "x");
+  folder.write("deep/c.md", "x");
+  std::vector<std::string> entered;
+  const auto found = scan({folder.path()}, nothing, [&](const std::filesystem::path& path) {
+    entered.push_back(path.lexically_relative(folder.path()).string());
+    if (entered.size() == 1) folder.write("new/d.md", "x");
+  });
+  std::sort(entered.begin(), entered.end());
+  CHECK(entered == std::vector<std::string>{".", "deep", "new"});
+  CHECK(ids(*found) == Ids{"a.md", "deep/c.md", "new/d.md"});
 }
 
 TEST_CASE("scan: sources that are files, records, or nothing") {
