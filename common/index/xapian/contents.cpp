@@ -30,7 +30,8 @@ std::vector<KeyOfDocument> keys_by_document(const Xapian::Database& database) {
   const std::string prefix(kIdPrefix);
   const auto end = database.allterms_end(prefix);
   for (auto key = database.allterms_begin(prefix); key != end; ++key)
-    keys.emplace_back(*database.postlist_begin(*key), *key);
+    // Asking moves the table's cursor to the key's block, which is then not read for each key anew.
+    if (database.term_exists(*key)) keys.emplace_back(*database.postlist_begin(*key), *key);
   std::sort(keys.begin(), keys.end());
   return keys;
 }
