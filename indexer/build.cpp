@@ -57,6 +57,7 @@ class Build {
     for (const std::string& source : options_.sources) {
       std::vector<Warning> warnings;
       generators_.push_back(recognize(source == "-" ? "." : source, warnings));
+      prefixes_.push_back(prefix_within(generators_.back()->root(), source));
       warn(warnings);
     }
     const auto exclude = [&](std::size_t source, std::string_view path) {
@@ -71,9 +72,7 @@ class Build {
 
   /// A generator's own list counts from its site's root, not from the SOURCE.
   [[nodiscard]] bool generator_excludes(std::size_t source, std::string_view path) const {
-    const Generator& generator = *generators_[source];
-    const std::filesystem::path file = std::filesystem::path(options_.sources[source]) / path;
-    return generator.excludes(path_within(generator.root(), file));
+    return generators_[source]->excludes(prefixes_[source] + std::string(path));
   }
 
   Result<void> open_database() {
@@ -269,6 +268,7 @@ class Build {
   bool kept_old_ = false;  ///< a post's version from an earlier build
   Scan scan_;
   PostPreparer::Generators generators_;
+  std::vector<std::string> prefixes_;    ///< of each SOURCE's paths, from its site's root
   std::optional<index::Writer> writer_;  ///< none when only pretending
   std::optional<ChangeSet> changes_;
   std::optional<Error> failure_;

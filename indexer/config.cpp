@@ -217,6 +217,7 @@ Result<Config> read_config(const std::filesystem::path& file, const MetaValue& r
 }  // namespace
 
 bool Config::excludes(std::string_view relative_path) const {
+  if (exclude.empty()) return false;
   for (std::size_t begin = 0; begin <= relative_path.size();) {
     const std::size_t end = std::min(relative_path.find('/', begin), relative_path.size());
     const std::string name(relative_path.substr(begin, end - begin));

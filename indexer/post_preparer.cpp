@@ -50,15 +50,12 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
     return failed(std::move(outcome), kind, std::move(bytes.error()));
   }
   outcome.bytes = bytes->size();
-  const Generator& generator = *generators_[file.source];
-  const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
-                          text::to_utf8(path_within(generator.root(), file.path)), facets_};
-  const std::string stored_path = text::to_utf8(absolute_path(file.path).generic_string());
-  const std::string settings = settings_of(generator, stored_path);
+  const std::string stored_path = text::to_utf8(file.absolute);
+  const std::string settings = settings_of(*generators_[file.source], stored_path);
   std::optional<Result<Post>> post;
   std::string words;
   if (compares_words()) {
-    post = read_markdown_post(*bytes, source, generator);
+    post = read_post(file, *bytes);
     if (*post) words = words_in((*post)->document);
   }
   const bool unchanged = is_unchanged(file.id, *bytes, settings, words);
@@ -66,12 +63,19 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
     outcome.kind = PostOutcome::Kind::unchanged;
     return outcome;
   }
-  if (!post) post = read_markdown_post(*bytes, source, generator);
+  if (!post) post = read_post(file, *bytes);
   if (*post) (*post)->document.path = stored_path;
   outcome = finish(std::move(outcome), *std::move(post), settings, *bytes);
   if (unchanged && outcome.kind == PostOutcome::Kind::prepared)
     outcome.kind = PostOutcome::Kind::unchanged;
   return outcome;
+}
+
+Result<Post> PostPreparer::read_post(const SourceFile& file, std::string_view bytes) const {
+  const Generator& generator = *generators_[file.source];
+  const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
+                          text::to_utf8(path_within(generator.root(), file.path)), facets_};
+  return read_markdown_post(bytes, source, generator);
 }
 
 PostOutcome PostPreparer::prepare_record(const SourceFile& file,

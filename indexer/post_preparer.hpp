@@ -78,6 +78,7 @@ class PostPreparer {
  private:
   PostOutcome prepare_file(const SourceFile& file);
   PostOutcome prepare_record(const SourceFile& file, const RecordReader::Record& record);
+  [[nodiscard]] Result<Post> read_post(const SourceFile& file, std::string_view bytes) const;
   PostOutcome finish(PostOutcome outcome, Result<Post> post, const std::string& settings,
                      std::string_view bytes);
   [[nodiscard]] std::string settings_of(const Generator& generator, std::string_view path) const;

@@ -31,4 +31,11 @@ std::string path_within(const fs::path& folder, const fs::path& file) {
   return real_path(file).lexically_relative(real_path(folder)).generic_string();
 }
 
+std::string prefix_within(const fs::path& folder, const fs::path& inner) {
+  std::string prefix = path_within(folder, inner);
+  if (prefix == ".") return {};
+  if (!prefix.ends_with('/')) prefix += '/';
+  return prefix;
+}
+
 }  // namespace geul::indexer

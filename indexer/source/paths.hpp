@@ -14,4 +14,8 @@ namespace geul::indexer {
 [[nodiscard]] std::string path_within(const std::filesystem::path& folder,
                                       const std::filesystem::path& file);
 
+/// What stands before the names in `inner` to make them paths within `folder`: "" or "a/b/".
+[[nodiscard]] std::string prefix_within(const std::filesystem::path& folder,
+                                        const std::filesystem::path& inner);
+
 }  // namespace geul::indexer

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
 
 #include "common/base/format.hpp"
@@ -56,59 +56,68 @@ class FolderScan {
   void run() {
     std::error_code error;
     real_root_ = fs::canonical(root_, error);
+    absolute_root_ = absolute_path(root_);
     // An explicit stack: folders may be nested deeper than calls.
-    std::vector<fs::path> folders{root_};
+    std::vector<Folder> folders{{root_, ""}};
     while (!folders.empty()) {
-      const fs::path folder = std::move(folders.back());
+      const Folder folder = std::move(folders.back());
       folders.pop_back();
       list(folder, folders);
     }
   }
 
  private:
-  void list(const fs::path& folder, std::vector<fs::path>& folders) {
-    if (entering_) entering_(folder);
+  struct Folder {
+    fs::path path;
+    std::string prefix;  ///< of the names in it, relative to the SOURCE: "" or "a/b/"
+  };
+
+  void list(const Folder& folder, std::vector<Folder>& folders) {
+    if (entering_) entering_(folder.path);
     std::error_code error;
-    fs::directory_iterator entries(folder, error);
+    fs::directory_iterator entries(folder.path, error);
     while (!error && entries != fs::directory_iterator()) {
-      visit(*entries, folders);
+      visit(*entries, folder.prefix, folders);
       entries.increment(error);
     }
     if (!error) return;
-    warn(folder, error.message());
+    warn(folder.path, error.message());
     result_.complete = false;
   }
 
-  void visit(const fs::directory_entry& entry, std::vector<fs::path>& folders) {
+  void visit(const fs::directory_entry& entry, const std::string& prefix,
+             std::vector<Folder>& folders) {
     const std::string name = entry.path().filename().string();
-    const std::string id = id_of(entry.path());
+    const std::string relative = prefix + name;
+    std::string id = text::to_nfc(relative);
+    std::string target;
     std::error_code error;
     if (entry.is_symlink(error)) {
-      if (!is_link_to_take(entry)) return;
+      target = target_to_take(entry);
+      if (target.empty()) return;
     } else if (entry.is_directory(error)) {
-      if (may_hold_posts(name) && !exclude_(source_, id)) folders.push_back(entry.path());
+      if (may_hold_posts(name) && !exclude_(source_, id))
+        folders.push_back({entry.path(), relative + '/'});
       return;
     }
     if (!may_be_post(name) || exclude_(source_, id)) return;
     if (!entry.is_regular_file(error)) return warn(entry.path(), "not a regular file");
-    result_.files.push_back({entry.path(), DocumentId(id), SourceKind::markdown, source_});
+    result_.files.push_back({entry.path(), DocumentId(std::move(id)), SourceKind::markdown, source_,
+                             (absolute_root_ / relative).string(), std::move(target)});
   }
 
-  /// Links to files of the same SOURCE are taken. Those to folders need not be: what is in them is
-  /// found anyway, or lies outside.
-  bool is_link_to_take(const fs::directory_entry& entry) {
+  /// Where a link leads that is to be taken, else nothing. Links to files of the same SOURCE are.
+  /// Those to folders need not be: what is in them is found anyway, or lies outside.
+  std::string target_to_take(const fs::directory_entry& entry) {
     std::error_code error;
     const fs::path target = fs::canonical(entry.path(), error);
-    if (error || fs::is_directory(target, error)) return false;
-    if (kind_of(entry.path()) != SourceKind::markdown) return false;
+    if (error || fs::is_directory(target, error)) return {};
+    if (kind_of(entry.path()) != SourceKind::markdown) return {};
     if (entering_) entering_(target.parent_path());
-    if (lies_within(target, real_root_)) return true;
+    if (lies_within(target, real_root_))
+      return (absolute_root_ / target.lexically_relative(real_root_)).string();
     warn(entry.path(), "a symbolic link that leads out of the source is not followed");
-    return false;
-  }
-
-  [[nodiscard]] std::string id_of(const fs::path& path) const {
-    return text::to_nfc(path.lexically_relative(root_).generic_string());
+    return {};
   }
 
   void warn(const fs::path& path, std::string message) {
@@ -117,6 +126,7 @@ class FolderScan {
 
   const fs::path& root_;
   fs::path real_root_;
+  fs::path absolute_root_;
   std::size_t source_;
   const Exclude& exclude_;
   const Entering& entering_;
@@ -143,34 +153,28 @@ Result<void> scan_source(const std::string& source, std::size_t number, const Ex
   if (!kind)
     return fail(ErrorCode::usage, format("{} is no kind of source", source),
                 "sources are folders, .md, .markdown, .mdx and .jsonl files, and - for JSON Lines");
-  result.files.push_back({path, DocumentId(text::to_nfc(path.filename().string())), *kind, number});
+  const std::string target =
+      fs::is_symlink(path, error) ? fs::canonical(path, error).string() : std::string();
+  result.files.push_back({path, DocumentId(text::to_nfc(path.filename().string())), *kind, number,
+                          absolute_path(path).string(), target});
   return {};
-}
-
-/// The file behind a path. Only links need the disk to be asked.
-fs::path identity_of(const fs::path& path) {
-  std::error_code error;
-  if (fs::is_symlink(path, error)) return fs::canonical(path, error);
-  return absolute_path(path);
 }
 
 /// Links come last, so that a file is known by its own name.
 void drop_repeats(std::vector<SourceFile>& files) {
-  std::error_code error;
-  std::set<fs::path> seen;
-  for (const SourceFile& file : files)
-    if (!fs::is_symlink(file.path, error)) seen.insert(identity_of(file.path));
-  std::set<fs::path> taken;
-  std::erase_if(files, [&](const SourceFile& file) {
-    const fs::path identity = identity_of(file.path);
-    if (fs::is_symlink(file.path, error) && seen.contains(identity)) return true;
-    return file.path != "-" && !taken.insert(identity).second;
+  std::unordered_set<std::string> taken;
+  taken.reserve(files.size());
+  std::erase_if(files, [&taken](const SourceFile& file) {
+    return file.target.empty() && !file.absolute.empty() && !taken.insert(file.absolute).second;
+  });
+  std::erase_if(files, [&taken](const SourceFile& file) {
+    return !file.target.empty() && !taken.insert(file.target).second;
   });
 }
 
 /// Two names can become one in NFC, and two SOURCEs can hold the same relative path.
 void make_ids_unique(std::vector<SourceFile>& files, const std::vector<std::string>& sources) {
-  std::set<DocumentId> used;
+  std::unordered_set<DocumentId> used;
   for (SourceFile& file : files) {
     std::string id = file.id.str();
     if (used.contains(file.id)) {

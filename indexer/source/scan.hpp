@@ -19,7 +19,9 @@ struct SourceFile {
   std::filesystem::path path;  ///< to open; "-" is the standard input
   DocumentId id;               ///< relative to its SOURCE, NFC, '/'-separated
   SourceKind kind = SourceKind::markdown;
-  std::size_t source = 0;  ///< which SOURCE it was found under, in the order given
+  std::size_t source = 0;     ///< which SOURCE it was found under, in the order given
+  std::string absolute = {};  ///< absolute_path(path); empty for the standard input
+  std::string target = {};    ///< the file's own absolute name where `path` is a link to it
 };
 
 /// Whether to leave out a path relative to its SOURCE (NFC, '/'-separated), which is given by its

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/xapian/contents.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "common/index/fields.hpp"
 #include "common/index/record.hpp"
 #include "common/index/xapian/guard.hpp"
@@ -17,18 +21,34 @@ DocumentId id_behind(const Xapian::Database& database, const DocumentKey& key) {
   return document ? document->id : DocumentId();
 }
 
+using KeyOfDocument = std::pair<Xapian::docid, DocumentKey>;
+
+/// Each document's key, in the documents' order.
+std::vector<KeyOfDocument> keys_by_document(const Xapian::Database& database) {
+  std::vector<KeyOfDocument> keys;
+  keys.reserve(database.get_doccount());
+  const std::string prefix(kIdPrefix);
+  const auto end = database.allterms_end(prefix);
+  for (auto key = database.allterms_begin(prefix); key != end; ++key)
+    // Asking moves the table's cursor to the key's block, which is then not read for each key anew.
+    if (database.term_exists(*key)) keys.emplace_back(*database.postlist_begin(*key), *key);
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
 }  // namespace
 
+/// Reads the hashes in the order in which they are stored, which is not that of the keys.
 Contents contents_of(const Xapian::Database& database) {
   Contents contents;
   contents.reserve(database.get_doccount());
-  const std::string prefix(kIdPrefix);
   const auto slot = static_cast<Xapian::valueno>(Slot::hash);
-  const auto end = database.allterms_end(prefix);
-  for (auto key = database.allterms_begin(prefix); key != end; ++key) {
-    const Xapian::docid id = *database.postlist_begin(*key);
-    const Xapian::Document document = database.get_document(id, Xapian::DOC_ASSUME_VALID);
-    contents.emplace(*key, document.get_value(slot));
+  auto hash = database.valuestream_begin(slot);
+  const auto end = database.valuestream_end(slot);
+  for (auto& [id, key] : keys_by_document(database)) {
+    if (hash != end) hash.skip_to(id);
+    const bool has_hash = hash != end && hash.get_docid() == id;
+    contents.emplace(std::move(key), has_hash ? *hash : std::string());
   }
   return contents;
 }

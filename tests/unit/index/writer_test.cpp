@@ -93,6 +93,28 @@ TEST_CASE("a writer knows what is indexed") {
   CHECK(contents->at(key_of(DocumentId("2.md"))) == test::hash_of("v2"));
 }
 
+TEST_CASE("a writer knows each document's hash, in whatever order they were written") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  auto writer = Writer::open(database, OpenMode::update);
+  REQUIRE(writer);
+  const auto id = [](int number) { return std::to_string(number) + ".md"; };
+  for (int i = 0; i < 300; ++i) REQUIRE(writer->put(prepare(post(id(i), "a", ""), "old " + id(i))));
+  REQUIRE(writer->commit());
+  for (int i = 0; i < 300; i += 3) REQUIRE(writer->remove(key_of(DocumentId(id(i)))));
+  for (int i = 298; i >= 0; i -= 3)
+    REQUIRE(writer->put(prepare(post(id(i), "a", ""), "new " + id(i))));
+  REQUIRE(writer->put(prepare(post(id(0), "a", ""), "new " + id(0))));
+  REQUIRE(writer->commit());
+  Contents expected;
+  for (int i = 0; i < 300; ++i)
+    if (i == 0 || i % 3 != 0)
+      expected.emplace(key_of(DocumentId(id(i))),
+                       test::hash_of((i % 3 == 2 ? "old " : "new ") + id(i)));
+  CHECK(writer->contents().value() == expected);
+  CHECK(read_contents(database).value() == expected);
+}
+
 TEST_CASE("what was not committed is gone with the writer") {
   const test::TemporaryFolder folder;
   const std::string database = (folder / "db").string();

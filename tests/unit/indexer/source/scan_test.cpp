@@ -110,6 +110,27 @@ TEST_CASE("scan: links are followed only within the source") {
   CHECK(found->warnings[0].place.file.ends_with("leak.md"));
 }
 
+TEST_CASE("scan: a link is a repeat also in a source that a link leads to") {
+  const test::TemporaryFolder folder;
+  folder.write("source/notes/a.md", "x");
+  std::filesystem::create_symlink("notes/a.md", folder / "source/same.md");
+  std::filesystem::create_symlink("source", folder / "link");
+  for (const char* const name : {"source", "link", "link/", "./link/../link"})
+    CHECK(ids(*scan({folder / name}, nothing)) == Ids{"notes/a.md"});
+}
+
+TEST_CASE("scan: files have absolute names, however their source is written") {
+  const test::TemporaryFolder folder;
+  folder.write("site/notes/a.md", "x");
+  const std::string site = (folder / "site").string();
+  const std::string from_here = std::filesystem::relative(site).string();
+  for (const std::string& source :
+       {site, site + "//", site + "/./notes/..", site + "/notes/a.md", from_here,
+        "./" + from_here + "/notes", from_here + "/notes/a.md"})
+    CHECK(scan({source}, nothing)->files.at(0).absolute == site + "/notes/a.md");
+  CHECK(scan({"-"}, nothing)->files.at(0).absolute.empty());
+}
+
 TEST_CASE("scan: what is no file is named, folders with a file's name are entered") {
   const test::TemporaryFolder folder;
   folder.write("노트.md/a.md", "x");
