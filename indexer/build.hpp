@@ -23,6 +23,7 @@ struct BuildOptions {
   Drafts drafts = Drafts::leave_out;
   Effect effect = Effect::write;
   index::OpenMode mode = index::OpenMode::update;
+  std::size_t shards = 0;  ///< 0: as many as the database has, or one
   /// Read unchanged posts as well, so that their warnings are heard again (--strict).
   bool recheck = false;
 };

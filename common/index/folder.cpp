@@ -41,10 +41,22 @@ std::vector<std::string> names_in(const fs::path& folder, std::error_code& error
   return names;
 }
 
+bool is_number(const std::string& name) {
+  return !name.empty() && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_shard_file(const std::string& name) {
+  return name == kShardList || is_number(name);
+}
+
 bool holds_only_database_files(const fs::path& folder) {
   std::error_code error;
   const std::vector<std::string> names = names_in(folder, error);
-  return !error && std::all_of(names.begin(), names.end(), is_database_file);
+  if (error) return false;
+  if (std::ranges::all_of(names, is_database_file)) return true;
+  return std::ranges::all_of(names, [&folder](const std::string& name) {
+    return name == kShardList || (is_number(name) && holds_only_database_files(folder / name));
+  });
 }
 
 /// The process in the name of a folder that beside() made; 0 for other names.
@@ -102,6 +114,9 @@ Result<FolderKind> inspect_folder(const fs::path& folder) {
   if (error) return fail(io_error("look into", folder, error.value()));
   if (std::find(names.begin(), names.end(), kVersionFile) != names.end())
     return FolderKind::database;
+  if (std::ranges::find(names, kShardList) != names.end() &&
+      std::ranges::all_of(names, is_shard_file))
+    return FolderKind::sharded;
   // A lock file alone is what a refused or killed writer leaves behind.
   const bool empty = std::all_of(names.begin(), names.end(),
                                  [](const std::string& name) { return name == kLockFile; });
@@ -177,12 +192,6 @@ void remove_leftovers(const fs::path& folder, const FolderRemover& remove) {
     if (fs::is_symlink(leftover, error) || !fs::is_directory(leftover, error)) continue;
     remove(leftover);
   }
-}
-
-void remove_leftovers(const fs::path& folder) {
-  remove_leftovers(folder, [](const fs::path& leftover) {
-    if (const Result<FolderLock> lock = FolderLock::take(leftover); lock) remove_database(leftover);
-  });
 }
 
 void remove_database(const fs::path& folder) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -111,6 +112,25 @@ struct DatabaseStats {
   int schema = 0;
 };
 
+/// What to do about a database on another machine that does not answer.
+enum class Unreachable {
+  refuse,     ///< fail, with its name
+  leave_out,  ///< go on with the others, for as long as the reader lives; missing() names it
+};
+
+struct OpenOptions {
+  /// For a connection, and for each answer, of a database on another machine. Looking up a name is
+  /// the system's, with its own limits.
+  std::chrono::milliseconds timeout = std::chrono::seconds(5);
+  Unreachable unreachable = Unreachable::refuse;
+};
+
+/// A database that is left out.
+struct MissingDatabase {
+  std::string name;    ///< HOST:PORT
+  std::string reason;  ///< as an error's message
+};
+
 /// Reads one database, or several as one.
 ///
 /// A reader sees the commit that it was opened at; when a writer has since overwritten it, search()
@@ -118,12 +138,16 @@ struct DatabaseStats {
 /// Threads  one object for one thread at a time; any number of readers beside one writer.
 class Reader {
  public:
-  /// Opens folders, stub files (Xapian's lists of databases: lines of "auto PATH" and "remote
-  /// HOST:PORT") and HOST:PORT (xapian-tcpsrv), each checked on its own.
+  /// Opens folders, of single and of sharded databases, stub files (Xapian's lists of databases:
+  /// lines of "auto PATH" and "remote HOST:PORT") and HOST:PORT (xapian-tcpsrv), each checked on
+  /// its own.
   /// Errors  not_found: no database there; incompatible: another schema or analyser, or other
   ///         words in the user dictionary than the first (the message names the database);
-  ///         conflict: a database of another program; corrupt; io; limit.
-  [[nodiscard]] static Result<Reader> open(const std::vector<std::string>& databases);
+  ///         conflict: a database of another program; corrupt; io; limit; unreachable, which every
+  ///         method may give: a database on another machine does not answer, or not in time (the
+  ///         message names it), and with leave_out: none does.
+  [[nodiscard]] static Result<Reader> open(const std::vector<std::string>& databases,
+                                           const OpenOptions& options = {});
   ~Reader();
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
@@ -139,6 +163,9 @@ class Reader {
   ///         selected. Facets and exact_total visit every match up to exact_matches
   ///         (50 ms for 100,000).
   [[nodiscard]] Result<SearchResult> search(const SearchRequest& request);
+
+  /// The databases that have been left out, so far.
+  [[nodiscard]] const std::vector<MissingDatabase>& missing() const noexcept;
 
   /// What the configuration said when the database was built; of several, the first's, and the
   /// facets of all. A database without a facet counts nothing for it.

@@ -4,6 +4,7 @@
 #include "common/base/format.hpp"
 #include "common/index/folder.hpp"
 #include "common/index/maintenance.hpp"
+#include "common/index/shards.hpp"
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/open.hpp"
 
@@ -28,7 +29,7 @@ Result<void> compact(const std::string& database, const std::string& out) {
   Result<OpenedDatabases> opened = open_databases({database});
   if (!opened) return fail(opened.error());
   const fs::path side = beside(target);
-  remove_leftovers(target);
+  remove_leftover_databases(target);
   std::error_code error;
   fs::create_directories(target.parent_path(), error);
   // FULL, not FULLER: an update of the copy would split every block (XAPIAN.md).

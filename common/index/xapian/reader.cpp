@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -62,35 +63,72 @@ Result<void> walk(const Xapian::Database& database, std::string& from, const Ter
 
 struct Reader::State {
   std::vector<std::string> names;
+  OpenOptions options;
   OpenedDatabases opened;
 
   /// A fresh handle: reopening one whose folder was exchanged would mix two databases.
-  Result<void> reopen() {
-    Result<OpenedDatabases> fresh = open_databases(names);
+  Result<void> reopen(const std::vector<MissingDatabase>& missing) {
+    Result<OpenedDatabases> fresh = open_databases(names, options, missing);
     if (!fresh) return fail(fresh.error());
     opened = std::move(*fresh);
     return {};
   }
 
   /// Asks a question, which gives a Result, and asks all of it again where the database was
-  /// overwritten meanwhile.
+  /// overwritten meanwhile, or a part of it was lost that may be left out.
   template <class Question>
   auto ask(const Question& question) -> std::invoke_result_t<Question> {
     const std::string name = joined(names);
     for (int attempt = 1;; ++attempt) {
-      bool modified = false;
+      std::optional<Interruption> interruption;
       auto answer = guarded(name, [&]() -> std::invoke_result_t<Question> {
         try {
           return question();
         } catch (const Xapian::DatabaseModifiedError& error) {
-          modified = true;
-          return fail(to_error(error, name));
+          interruption = Interruption{to_error(error, name), {}};
+        } catch (const Xapian::NetworkError& error) {
+          const std::string lost = culprit(error);
+          interruption = Interruption{to_error(error, lost.empty() ? name : lost), lost};
         }
+        return fail(interruption->error);
       });
       if (!answer) return fail(answer.error());
-      if (!modified || attempt == kAttempts) return std::move(*answer);
-      if (Result<void> fresh = reopen(); !fresh) return fail(fresh.error());
+      if (!interruption) return std::move(*answer);
+      if (Result<void> over = get_over(*interruption, attempt); !over) return fail(over.error());
     }
+  }
+
+ private:
+  struct Interruption {
+    Error error;
+    std::string lost;  ///< the database that has failed, if one has
+  };
+
+  Result<void> get_over(const Interruption& interruption, int attempt) {
+    std::vector<MissingDatabase> missing = opened.missing;
+    if (interruption.error.code == ErrorCode::unreachable) {
+      if (options.unreachable == Unreachable::refuse || interruption.lost.empty())
+        return fail(interruption.error);
+      missing.push_back({interruption.lost, interruption.error.message});
+    } else if (attempt >= kAttempts) {
+      return fail(interruption.error);
+    }
+    return reopen(missing);
+  }
+
+  /// The remote database that has failed. Xapian does not always say: then the first of which the
+  /// connection is dead; empty where none is.
+  [[nodiscard]] std::string culprit(const Xapian::Error& error) {
+    const std::string named = remote_behind(error);
+    for (OpenedPart& part : opened.parts) {
+      const bool is_it = named.empty() ? is_dead(part) : part.place.name == named;
+      if (is_it) return part.place.name;
+    }
+    return {};
+  }
+
+  static bool is_dead(OpenedPart& part) {
+    return !guarded(part.place.name, [&part] { part.database.keep_alive(); });
   }
 };
 
@@ -99,11 +137,16 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Result<Reader> Reader::open(const std::vector<std::string>& databases) {
+Result<Reader> Reader::open(const std::vector<std::string>& databases, const OpenOptions& options) {
   auto state = std::make_unique<State>();
   state->names = databases;
-  if (Result<void> opened = state->reopen(); !opened) return fail(opened.error());
+  state->options = options;
+  if (Result<void> opened = state->reopen({}); !opened) return fail(opened.error());
   return Reader(std::move(state));
+}
+
+const std::vector<MissingDatabase>& Reader::missing() const noexcept {
+  return state_->opened.missing;
 }
 
 Result<SearchResult> Reader::search(const SearchRequest& request) {
