@@ -349,7 +349,7 @@ void Searcher::follow_words() {
 
 Result<Answer> Searcher::answer(std::string_view query, const Request& request, Detail detail) {
   follow_words();
-  return Question(reader_, analyzer_, synonyms_, request, detail).run(query);
+  return with_missing(Question(reader_, analyzer_, synonyms_, request, detail).run(query));
 }
 
 Result<Answer> Searcher::similar(std::string_view typed, const std::string& folder,
@@ -363,7 +363,17 @@ Result<Answer> Searcher::similar(std::string_view typed, const std::string& fold
   if (!documents) return fail(documents.error());
   const index::Topic topic = index::topic_of(terms->value_or(std::vector<index::DocumentTerm>{}),
                                              *documents, request.ranking);
-  return Question(reader_, analyzer_, synonyms_, request, detail).run_likeness(*post, topic);
+  return with_missing(
+      Question(reader_, analyzer_, synonyms_, request, detail).run_likeness(*post, topic));
+}
+
+Result<Answer> Searcher::with_missing(Result<Answer> answer) const {
+  if (answer) answer->missing = index::names_of(reader_.missing());
+  return answer;
+}
+
+const std::vector<index::MissingDatabase>& Searcher::missing() const noexcept {
+  return reader_.missing();
 }
 
 }  // namespace geul::query

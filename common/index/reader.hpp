@@ -131,6 +131,8 @@ struct MissingDatabase {
   std::string reason;  ///< as an error's message
 };
 
+[[nodiscard]] std::vector<std::string> names_of(const std::vector<MissingDatabase>& missing);
+
 /// Reads one database, or several as one.
 ///
 /// A reader sees the commit that it was opened at; when a writer has since overwritten it, search()

@@ -154,7 +154,12 @@ Result<Suggestions> Suggester::suggest(std::string_view typed, std::size_t limit
     for (Suggestion& suggestion : suggestions.found) suggestion.reading = Reading::keyboard;
   }
   if (auto state = index.state(); !state) return fail(state.error());
+  suggestions.missing = index::names_of(reader_.missing());
   return suggestions;
+}
+
+const std::vector<index::MissingDatabase>& Suggester::missing() const noexcept {
+  return reader_.missing();
 }
 
 }  // namespace geul::query

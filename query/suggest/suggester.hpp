@@ -35,6 +35,8 @@ class Suggester {
   ///          one letter 1.6 ms; with a word before 1 ms (10), which is one more search.
   [[nodiscard]] Result<Suggestions> suggest(std::string_view typed, std::size_t limit,
                                             const Day& today);
+  /// As Reader::missing().
+  [[nodiscard]] const std::vector<index::MissingDatabase>& missing() const noexcept;
 
  private:
   void follow_words();

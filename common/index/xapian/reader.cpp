@@ -137,6 +137,13 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
+std::vector<std::string> names_of(const std::vector<MissingDatabase>& missing) {
+  std::vector<std::string> names;
+  names.reserve(missing.size());
+  for (const MissingDatabase& one : missing) names.push_back(one.name);
+  return names;
+}
+
 Result<Reader> Reader::open(const std::vector<std::string>& databases, const OpenOptions& options) {
   auto state = std::make_unique<State>();
   state->names = databases;
