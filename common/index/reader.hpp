@@ -80,6 +80,13 @@ struct NextTerm {
   [[nodiscard]] static NextTerm none() { return {Kind::none}; }
 };
 
+/// Which terms are shown: from `begin` on those that begin with `within`. The narrower it is, the
+/// less a database on another machine has to send.
+struct TermRange {
+  std::string begin;
+  std::string within = {};
+};
+
 /// Is shown a stored term and the number of documents that have it.
 using TermVisitor = std::function<NextTerm(std::string_view term, std::size_t documents)>;
 
@@ -133,6 +140,9 @@ struct MissingDatabase {
 
 [[nodiscard]] std::vector<std::string> names_of(const std::vector<MissingDatabase>& missing);
 
+/// Where databases on other machines are asked for the names of all their posts, one by one.
+inline constexpr std::size_t kMostRemoteNames = 10'000;
+
 /// Reads one database, or several as one.
 ///
 /// A reader sees the commit that it was opened at; when a writer has since overwritten it, search()
@@ -175,10 +185,12 @@ class Reader {
 
   /// Documents that have a stored term.
   [[nodiscard]] Result<std::size_t> frequency(const std::string& term);
-  /// Shows the stored terms from `begin` on, in the order of their bytes, as the visitor leads.
+  /// Shows the stored terms of a range in the order of their bytes, as the visitor leads.
   /// When the database is overwritten meanwhile, it goes on behind the last term shown.
-  /// Cost  some 0.3 µs a term shown in order, a few µs a jump; a remote database sends all terms.
-  [[nodiscard]] Result<void> walk_terms(const std::string& begin, const TermVisitor& visit);
+  /// Cost  some 0.3 µs a term shown in order, a few µs a jump. A database on another machine sends
+  ///       all terms of one beginning, some 6 µs each; after 200,000 a walk ends, as if there were
+  ///       no more.
+  [[nodiscard]] Result<void> walk_terms(const TermRange& range, const TermVisitor& visit);
   /// What each query gives one document in the ranking; 0 where it does not match, and for a
   /// document that is not there.
   /// Errors  as search(). Cost: one small search a query.
@@ -212,6 +224,7 @@ class Reader {
   /// Cost    reads each document's record, some 0.1 ms a post; one in memory at a time.
   [[nodiscard]] Result<void> visit_oldest_first(const DocumentVisitor& visitor);
   /// Every post, by its id.
+  /// Errors  limit: more than kMostRemoteNames posts, of which some are on other machines.
   /// Cost  reads each document's record: some 0.1 ms a post.
   [[nodiscard]] Result<std::vector<PostName>> names();
   /// Cost  reads the list of all terms.

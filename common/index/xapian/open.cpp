@@ -51,12 +51,16 @@ Result<Xapian::Database> open_remote(const std::string& name, const RemoteAddres
   });
 }
 
+/// A folder of that name comes first.
+bool is_remote(const std::string& name) {
+  return remote_address(name) && inspect_folder(name) == FolderKind::absent;
+}
+
 Result<Xapian::Database> open_one(const std::string& name, const OpenOptions& options) {
   const Result<FolderKind> kind = inspect_folder(name);
   if (!kind) return fail(kind.error());
   if (*kind == FolderKind::database) return open_folder(name);
-  const std::optional<RemoteAddress> remote = remote_address(name);
-  if (*kind == FolderKind::absent && remote) return open_remote(name, *remote, options);
+  if (is_remote(name)) return open_remote(name, *remote_address(name), options);
   return fail(ErrorCode::not_found,
               *kind == FolderKind::absent ? format("there is no database at {}", name)
                                           : format("{} holds no database", name),
@@ -107,7 +111,7 @@ class Opening {
     settings_.push_back({place, std::move(**settings)});
     opened_.identity = std::move(*identity);
     opened_.bytes += folder_bytes(name);
-    opened_.parts.push_back({place, *database});
+    opened_.parts.push_back({place, *database, is_remote(name)});
     return guarded(name, [&] { opened_.database.add_database(*database); });
   }
 

@@ -17,6 +17,7 @@ namespace geul::index {
 struct OpenedPart {
   DatabasePlace place;
   Xapian::Database database;
+  bool is_remote = false;
 };
 
 /// Databases opened as one.

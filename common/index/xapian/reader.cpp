@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "common/index/xapian/lookup.hpp"
 #include "common/index/xapian/open.hpp"
 #include "common/index/xapian/search.hpp"
+#include "common/index/xapian/term_walk.hpp"
 
 namespace geul::index {
 namespace {
@@ -33,44 +35,32 @@ std::size_t count_terms(const Xapian::Database& database) {
   return count;
 }
 
-/// The least string behind `term`.
-std::string behind(std::string term) {
-  term += '\0';
-  return term;
-}
-
-/// Leaves in `from` where to go on after a failure.
-Result<void> walk(const Xapian::Database& database, std::string& from, const TermVisitor& visit) {
-  auto at = database.allterms_begin();
-  const auto end = database.allterms_end();
-  at.skip_to(from);
-  while (at != end) {
-    const std::string term = *at;
-    const NextTerm next = visit(term, at.get_termfreq());
-    from = behind(term);
-    if (next.kind == NextTerm::Kind::none) return {};
-    if (next.kind == NextTerm::Kind::following || next.begin <= from) {
-      ++at;
-      continue;
-    }
-    from = next.begin;
-    at.skip_to(from);
-  }
-  return {};
-}
-
 }  // namespace
 
 struct Reader::State {
   std::vector<std::string> names;
   OpenOptions options;
   OpenedDatabases opened;
+  RemoteTerms remote_terms;
 
   /// A fresh handle: reopening one whose folder was exchanged would mix two databases.
   Result<void> reopen(const std::vector<MissingDatabase>& missing) {
     Result<OpenedDatabases> fresh = open_databases(names, options, missing);
     if (!fresh) return fail(fresh.error());
     opened = std::move(*fresh);
+    remote_terms = {};
+    return {};
+  }
+
+  [[nodiscard]] bool is_remote() const {
+    return std::ranges::any_of(opened.parts, &OpenedPart::is_remote);
+  }
+
+  Result<void> walk(TermRange& range, const TermVisitor& visit) {
+    if (is_remote())
+      remote_terms.walk(opened.database, range, visit);
+    else
+      walk_terms_in(opened.database, range, visit);
     return {};
   }
 
@@ -170,9 +160,9 @@ Result<std::size_t> Reader::frequency(const std::string& term) {
       [&]() -> Result<std::size_t> { return state_->opened.database.get_termfreq(term); });
 }
 
-Result<void> Reader::walk_terms(const std::string& begin, const TermVisitor& visit) {
-  std::string from = begin;
-  return state_->ask([&] { return walk(state_->opened.database, from, visit); });
+Result<void> Reader::walk_terms(const TermRange& range, const TermVisitor& visit) {
+  TermRange left{std::max(range.begin, range.within), range.within};
+  return state_->ask([&] { return state_->walk(left, visit); });
 }
 
 Result<std::vector<double>> Reader::weights(const std::vector<Query>& queries, const DocumentId& id,
@@ -201,7 +191,15 @@ Result<void> Reader::visit_oldest_first(const DocumentVisitor& visitor) {
 }
 
 Result<std::vector<PostName>> Reader::names() {
-  return state_->ask([&] { return names_in(state_->opened.database); });
+  return state_->ask([&]() -> Result<std::vector<PostName>> {
+    const Xapian::Database& database = state_->opened.database;
+    if (state_->is_remote() && database.get_doccount() > kMostRemoteNames)
+      return fail(
+          ErrorCode::limit,
+          "no post has that id, and those on other machines are too many to look for one like it",
+          "name the post by its whole id; geul-query WORD --format paths lists posts");
+    return names_in(database);
+  });
 }
 
 Result<std::vector<std::string>> Reader::values(const std::string& term, Slot slot,

@@ -17,7 +17,7 @@ using Terms = std::vector<std::string>;
 template <class Next>
 Terms walked(Reader& reader, const std::string& begin, const Next& next) {
   Terms shown;
-  const auto done = reader.walk_terms(begin, [&](std::string_view term, std::size_t) {
+  const auto done = reader.walk_terms({begin}, [&](std::string_view term, std::size_t) {
     shown.emplace_back(term);
     return next(term);
   });
@@ -47,7 +47,7 @@ TEST_CASE("a walk tells how many documents have a term") {
   const test::TemporaryFolder folder;
   Reader reader = reader_of(folder, {post("1", "", "가방 나무"), post("2", "", "나무")});
   std::vector<std::size_t> counts;
-  REQUIRE(reader.walk_terms("가", [&](std::string_view, std::size_t documents) {
+  REQUIRE(reader.walk_terms({"가"}, [&](std::string_view, std::size_t documents) {
     counts.push_back(documents);
     return NextTerm::following();
   }));
@@ -91,7 +91,7 @@ TEST_CASE("a walk goes on where the database is overwritten meanwhile") {
                              "낱말" + std::to_string(i) + "번 나무" + std::to_string(i) + "번"));
   Reader reader = reader_of(folder, documents);
   Terms shown;
-  REQUIRE(reader.walk_terms("", [&](std::string_view term, std::size_t) {
+  REQUIRE(reader.walk_terms({}, [&](std::string_view term, std::size_t) {
     if (shown.size() == 5)
       for (int commit = 0; commit < 3; ++commit)
         test::build(database,
