@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -92,7 +93,9 @@ class Searcher {
  private:
   /// Takes the words over that the reader's database has now: it may have been built again.
   void follow_words();
-  [[nodiscard]] Result<Answer> with_missing(Result<Answer> answer) const;
+  /// Asks again where a database was left out on the way, so that all of an answer is of the same
+  /// ones.
+  [[nodiscard]] Result<Answer> whole(const std::function<Result<Answer>()>& ask) const;
   index::Reader reader_;
   std::vector<std::string> words_;
   analysis::Analyzer analyzer_;

@@ -39,6 +39,8 @@ class Suggester {
   [[nodiscard]] const std::vector<index::MissingDatabase>& missing() const noexcept;
 
  private:
+  [[nodiscard]] Result<Suggestions> suggest_once(std::string_view typed, std::size_t limit,
+                                                 const Day& today);
   void follow_words();
 
   index::Reader reader_;

@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "common/base/format.hpp"
 #include "common/index/terms.hpp"
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/lookup.hpp"
@@ -194,10 +195,10 @@ Result<std::vector<PostName>> Reader::names() {
   return state_->ask([&]() -> Result<std::vector<PostName>> {
     const Xapian::Database& database = state_->opened.database;
     if (state_->is_remote() && database.get_doccount() > kMostRemoteNames)
-      return fail(
-          ErrorCode::limit,
-          "no post has that id, and those on other machines are too many to look for one like it",
-          "name the post by its whole id; geul-query WORD --format paths lists posts");
+      return fail(ErrorCode::limit,
+                  format("of more than {} posts, some on other machines, none has that name whole",
+                         kMostRemoteNames),
+                  "name a post by its id: geul-query WORD --format json has it");
     return names_in(database);
   });
 }

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
+#include <queue>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +53,35 @@ bool asks_for_positions(const Query& query, std::size_t depth) {
                      [depth](const Query& child) { return asks_for_positions(child, depth + 1); });
 }
 
+/// A part of a synonym on its way up.
+struct Branch {
+  std::size_t documents = 0;  ///< at most, as far as known
+  std::size_t number = 0;     ///< in the order of making
+  XQuery query;
+
+  friend bool operator>(const Branch& a, const Branch& b) {
+    return std::pair(a.documents, a.number) > std::pair(b.documents, b.number);
+  }
+};
+
+/// Any of the branches, weighed as one term. How frequent Xapian takes that to be depends on the
+/// order in which it joins them, which it chooses in each shard anew: so here is one order for all,
+/// the rare ones first as Xapian has them.
+XQuery synonym_of(std::vector<Branch> branches) {
+  if (branches.empty()) return XQuery::MatchNothing;
+  std::size_t made = branches.size();
+  std::priority_queue queue(std::greater<>{}, std::move(branches));
+  while (queue.size() > 1) {
+    const Branch one = queue.top();
+    queue.pop();
+    const Branch other = queue.top();
+    queue.pop();
+    queue.push({one.documents + other.documents, made++,
+                XQuery(XQuery::OP_SYNONYM, one.query, other.query)});
+  }
+  return {XQuery::OP_SYNONYM, queue.top().query};
+}
+
 class Translator {
  public:
   explicit Translator(const Xapian::Database& database) : database_(database) {}
@@ -77,7 +108,7 @@ class Translator {
       case Query::Kind::all:
         return joined(XQuery::OP_AND, query, use, depth);
       case Query::Kind::alike:
-        return joined(XQuery::OP_SYNONYM, query, use, depth);
+        return alike(query, use, depth);
       case Query::Kind::phrase:
         return joined(XQuery::OP_PHRASE, query, use, depth);
       case Query::Kind::near:
@@ -108,12 +139,12 @@ class Translator {
   XQuery prefix(const std::string& begin) {
     if (!is_storable(begin) || !names_a_family(begin)) return XQuery::MatchNothing;
     const std::size_t room = std::min(kMaxExpansion, kMaxTotalExpansion - expanded_);
-    std::vector<XQuery> found;
+    std::vector<Branch> found;
     const auto end = database_.allterms_end(begin);
     for (auto term = database_.allterms_begin(begin); term != end && found.size() < room; ++term)
-      found.emplace_back(*term);
+      found.push_back({term.get_termfreq(), found.size(), XQuery(*term)});
     expanded_ += found.size();
-    return {XQuery::OP_SYNONYM, found.begin(), found.end()};
+    return synonym_of(std::move(found));
   }
 
   /// The children from one on, any of which will do.
@@ -190,6 +221,13 @@ class Translator {
   XQuery joined(XQuery::op op, const Query& query, Use use, std::size_t depth) {
     const std::vector<XQuery> parts = children(query, 0, use, depth);
     return {op, parts.begin(), parts.end()};
+  }
+
+  XQuery alike(const Query& query, Use use, std::size_t depth) {
+    std::vector<Branch> branches;
+    for (XQuery& part : children(query, 0, use, depth))
+      branches.push_back({1, branches.size(), std::move(part)});
+    return synonym_of(std::move(branches));
   }
 
   XQuery near(const Query& query, Use use, std::size_t depth) {
