@@ -157,7 +157,8 @@ class Reader {
   ///         words in the user dictionary than the first (the message names the database);
   ///         conflict: a database of another program; corrupt; io; limit; unreachable, which every
   ///         method may give: a database on another machine does not answer, or not in time (the
-  ///         message names it), and with leave_out: none does.
+  ///         message names it), and with leave_out: none does. From then on every method does,
+  ///         at once: open a reader anew.
   [[nodiscard]] static Result<Reader> open(const std::vector<std::string>& databases,
                                            const OpenOptions& options = {});
   ~Reader();

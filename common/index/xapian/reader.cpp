@@ -43,6 +43,7 @@ struct Reader::State {
   OpenOptions options;
   OpenedDatabases opened;
   RemoteTerms remote_terms;
+  std::optional<Error> given_up;  ///< why nothing is answered any more
 
   /// A fresh handle: reopening one whose folder was exchanged would mix two databases.
   Result<void> reopen(const std::vector<MissingDatabase>& missing) {
@@ -69,6 +70,7 @@ struct Reader::State {
   /// overwritten meanwhile, or a part of it was lost that may be left out.
   template <class Question>
   auto ask(const Question& question) -> std::invoke_result_t<Question> {
+    if (given_up) return fail(*given_up);
     const std::string name = joined(names);
     for (int attempt = 1;; ++attempt) {
       std::optional<Interruption> interruption;
@@ -78,8 +80,8 @@ struct Reader::State {
         } catch (const Xapian::DatabaseModifiedError& error) {
           interruption = Interruption{to_error(error, name), {}};
         } catch (const Xapian::NetworkError& error) {
-          const std::string lost = culprit(error);
-          interruption = Interruption{to_error(error, lost.empty() ? name : lost), lost};
+          const std::string failed = culprit(error);
+          interruption = Interruption{to_error(error, failed.empty() ? name : failed), failed};
         }
         return fail(interruption->error);
       });
@@ -99,12 +101,19 @@ struct Reader::State {
     std::vector<MissingDatabase> missing = opened.missing;
     if (interruption.error.code == ErrorCode::unreachable) {
       if (options.unreachable == Unreachable::refuse || interruption.lost.empty())
-        return fail(interruption.error);
+        return give_up(interruption.error);
       missing.push_back({interruption.lost, interruption.error.message});
     } else if (attempt >= kAttempts) {
       return fail(interruption.error);
     }
-    return reopen(missing);
+    Result<void> fresh = reopen(missing);
+    return fresh || fresh.error().code != ErrorCode::unreachable ? fresh : give_up(fresh.error());
+  }
+
+  /// Each further question would take the time of a timeout.
+  Failure give_up(const Error& error) {
+    given_up = error;
+    return fail(error);
   }
 
   /// The remote database that has failed. Xapian does not always say: then the first of which the

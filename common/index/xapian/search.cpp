@@ -29,7 +29,7 @@ Xapian::BM25Weight weighting(const RankingProfile& ranking) {
 /// so they would set apart posts of one weight, otherwise in each layout.
 double settled(double weight) {
   constexpr double kSteps = 1e9;
-  return std::round(weight * kSteps) / kSteps;
+  return std::round(weight * kSteps) / kSteps + 0.0;  // a remote database may send -0
 }
 
 /// Matches beyond either end of a page, among which those of one weight are put in order.
