@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -112,10 +113,14 @@ TEST_CASE("remote: a shard that stalls when it was opened already is named, or l
                               GEUL_QUERY_PROGRAM, shards.here(), there, partial ? "--partial" : "",
                               fifo)});
     });
-    shards.server().wait_for_connection();
-    shards.server().stall();
     const std::string lines = "1\t고양이\n2\t고양이 잔다\n";
     REQUIRE(::write(queries, lines.data(), lines.size()) == static_cast<ssize_t>(lines.size()));
+    // Queries are read once the databases are open, and answered once all are read.
+    int unread = 1;
+    while (::ioctl(queries, FIONREAD, &unread) == 0 && unread > 0 &&
+           answer.wait_for(std::chrono::milliseconds(5)) != std::future_status::ready) {
+    }
+    shards.server().stall();
     ::close(queries);
     const RunResult result = answer.get();
     CAPTURE(result.out, result.err);

@@ -24,14 +24,11 @@ class Server {
   [[nodiscard]] int port() const noexcept { return port_; }
   /// "127.0.0.1:PORT"
   [[nodiscard]] std::string address() const;
-  /// Waits until it serves a connection in a process of its own.
-  void wait_for_connection() const;
   /// Lets it and its processes stand still: they keep their connections and do nothing.
   void stall() const;
   void kill();
 
  private:
-  [[nodiscard]] bool is_serving() const;
   bool start(const std::string& program, std::vector<std::string> arguments);
 
   pid_t process_ = -1;
