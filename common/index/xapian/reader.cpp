@@ -157,7 +157,10 @@ const std::vector<MissingDatabase>& Reader::missing() const noexcept {
 }
 
 Result<SearchResult> Reader::search(const SearchRequest& request) {
-  return state_->ask([&] { return run_search(state_->opened.database, request); });
+  return state_->ask([&] {
+    const Where where = state_->is_remote() ? Where::remote : Where::here;
+    return run_search(state_->opened.database, request, where);
+  });
 }
 
 const Settings& Reader::settings() const noexcept {

@@ -61,8 +61,8 @@ std::vector<Placed> in_order(const Xapian::MSet& matches) {
 /// The request with its queries translated.
 class Search {
  public:
-  Search(const Xapian::Database& database, const SearchRequest& request)
-      : database_(database), request_(request), all_(database.get_doccount()) {}
+  Search(const Xapian::Database& database, const SearchRequest& request, Where where)
+      : database_(database), request_(request), where_(where), all_(database.get_doccount()) {}
 
   Result<SearchResult> run() {
     if (Result<void> ready = prepare(); !ready) return fail(ready.error());
@@ -92,6 +92,11 @@ class Search {
   [[nodiscard]] bool is_filtered(Slot slot) const {
     return std::any_of(filters_.begin(), filters_.end(),
                        [slot](const auto& filter) { return filter.first == slot; });
+  }
+
+  /// Xapian 1.4.22 counts some documents of remote databases twice while it sorts by a value.
+  [[nodiscard]] bool is_counted_apart(Slot slot) const {
+    return is_filtered(slot) || (where_ == Where::remote && request_.sort != Sort::relevance);
   }
 
   /// The query with all filters but those of the facets that count one slot.
@@ -128,7 +133,7 @@ class Search {
   /// Runs the query with every filter, counting the facets that nothing is selected of.
   Xapian::MSet match(Xapian::Enquire& enquire) {
     for (const Facet& facet : request_.facets)
-      if (!is_filtered(facet.slot())) add_spy(spies_, facet.slot());
+      if (!is_counted_apart(facet.slot())) add_spy(spies_, facet.slot());
     enquire.set_query(filtered(query_, std::nullopt));
     set_order(enquire);
     watch(enquire, spies_);
@@ -161,11 +166,11 @@ class Search {
         inexact_.insert(slot);
   }
 
-  /// Counts the facets that something is selected of, each without its own filter.
+  /// Counts facets apart from the search, each without its own filter.
   Result<void> count_apart() {
     std::set<Slot> slots;
     for (const Facet& facet : request_.facets)
-      if (is_filtered(facet.slot())) slots.insert(facet.slot());
+      if (is_counted_apart(facet.slot())) slots.insert(facet.slot());
     if (slots.empty()) return {};
     const Result<Xapian::Query> query = translate(request_.query, Use::match, database_);
     if (!query) return fail(query.error());
@@ -230,6 +235,7 @@ class Search {
 
   const Xapian::Database& database_;
   const SearchRequest& request_;
+  Where where_;
   Xapian::doccount all_;
   Xapian::Query query_;
   std::vector<std::pair<Slot, Xapian::Query>> filters_;
@@ -239,8 +245,9 @@ class Search {
 
 }  // namespace
 
-Result<SearchResult> run_search(const Xapian::Database& database, const SearchRequest& request) {
-  return Search(database, request).run();
+Result<SearchResult> run_search(const Xapian::Database& database, const SearchRequest& request,
+                                Where where) {
+  return Search(database, request, where).run();
 }
 
 Result<std::vector<double>> weights_of(const Xapian::Database& database,
