@@ -125,7 +125,8 @@ cli::Command build_table(Arguments& arguments) {
       {"--jobs", "N", &arguments.jobs,
        "read and analyse in N threads, 256 at the most; 0, as without it: one a processor"},
       {"--shards", "N", &arguments.shards,
-       "spread a new database over N parts, 256 at the most, which any number of machines may hold; "
+       "spread a new database over N parts, 256 at the most, which any number of machines may "
+       "hold; "
        "an update keeps the number there is"},
       {"--rebuild", "", &arguments.rebuild,
        "begin anew; the old database answers until it is done"},

@@ -4,6 +4,8 @@
 #include <numeric>
 
 #include "common/index/reader.hpp"
+#include "tests/support/random_text.hpp"
+#include "tests/support/server.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/index/index_fixture.hpp"
 
@@ -80,6 +82,46 @@ TEST_CASE("a walk jumps past what is between, never back, and into a field") {
   REQUIRE(titles.size() >= 2);
   CHECK(titles[0] == "S가방");
   CHECK(titles[1] == "S라면");
+}
+
+TEST_CASE("a walk shows nothing outside its range") {
+  const test::TemporaryFolder folder;
+  Reader reader = reader_of(folder, {post("1", "", "가방 나라 나무 나비 다리")});
+  Terms shown;
+  REQUIRE(reader.walk_terms({"가", "나"}, [&](std::string_view term, std::size_t) {
+    shown.emplace_back(term);
+    return NextTerm::from(shown.size() == 1 ? "나무" : "나비");
+  }));
+  CHECK(shown == Terms{"나라", "나무", "나비"});
+}
+
+TEST_CASE("a walk over a database on another machine is the same as over one here") {
+  const test::TemporaryFolder folder;
+  test::RandomText random(7);
+  std::vector<Document> documents;
+  for (int i = 0; i < 40; ++i)
+    documents.push_back(post(std::to_string(i), random.text(4), random.text(30)));
+  Reader here = reader_of(folder, documents);
+  const test::Server server = test::serve({(folder / "db").string()});
+  Reader there = Reader::open({server.address()}).value();
+  for (int walk = 0; walk < 60; ++walk) {
+    const std::string within = random.pick<std::string>({"", "", "S", "XB", "B", "나", "XH"});
+    const std::string begin = within + (random.one_in(3) ? random.word() : "가");
+    const std::size_t most = random.below(40);
+    const std::size_t jumps = 1 + random.below(4);
+    std::vector<Terms> both;
+    for (Reader* const reader : {&here, &there}) {
+      Terms& shown = both.emplace_back();
+      REQUIRE(reader->walk_terms({begin, within}, [&](std::string_view term, std::size_t count) {
+        shown.push_back(std::string(term) + " " + std::to_string(count));
+        if (shown.size() > most) return NextTerm::none();
+        if (shown.size() % jumps != 0) return NextTerm::following();
+        return NextTerm::from(std::string(term) + "힣");
+      }));
+    }
+    INFO("begin " << begin << ", within " << within);
+    CHECK(both[0] == both[1]);
+  }
 }
 
 TEST_CASE("a walk goes on where the database is overwritten meanwhile") {
