@@ -55,8 +55,8 @@ bool asks_for_positions(const Query& query, std::size_t depth) {
 
 /// A part of a synonym on its way up.
 struct Branch {
-  std::size_t documents = 0;  ///< at most, as far as known
-  std::size_t number = 0;     ///< in the order of making
+  Xapian::doccount documents = 0;  ///< that have it; of several terms, as Xapian guesses
+  std::size_t number = 0;          ///< in the order of making
   XQuery query;
 
   friend bool operator>(const Branch& a, const Branch& b) {
@@ -64,10 +64,10 @@ struct Branch {
   }
 };
 
-/// Any of the branches, weighed as one term. How frequent Xapian takes that to be depends on the
-/// order in which it joins them, which it chooses in each shard anew: so here is one order for all,
-/// the rare ones first as Xapian has them.
-XQuery synonym_of(std::vector<Branch> branches) {
+/// Any of the branches, weighed as one term. How frequent Xapian guesses that to be depends on the
+/// order in which it joins them, by their frequencies in each shard: so they are joined here, in
+/// the order and by the guess that it has for one database of all `documents`.
+XQuery synonym_of(std::vector<Branch> branches, Xapian::doccount documents) {
   if (branches.empty()) return XQuery::MatchNothing;
   std::size_t made = branches.size();
   std::priority_queue queue(std::greater<>{}, std::move(branches));
@@ -76,10 +76,13 @@ XQuery synonym_of(std::vector<Branch> branches) {
     queue.pop();
     const Branch other = queue.top();
     queue.pop();
-    queue.push({one.documents + other.documents, made++,
+    const double a = one.documents;
+    const double b = other.documents;
+    const double both = documents == 0 ? 0 : a + b - a * b / documents;
+    queue.push({static_cast<Xapian::doccount>(both + 0.5), made++,
                 XQuery(XQuery::OP_SYNONYM, one.query, other.query)});
   }
-  return {XQuery::OP_SYNONYM, queue.top().query};
+  return queue.top().query;
 }
 
 class Translator {
@@ -144,7 +147,7 @@ class Translator {
     for (auto term = database_.allterms_begin(begin); term != end && found.size() < room; ++term)
       found.push_back({term.get_termfreq(), found.size(), XQuery(*term)});
     expanded_ += found.size();
-    return synonym_of(std::move(found));
+    return synonym_of(std::move(found), database_.get_doccount());
   }
 
   /// The children from one on, any of which will do.
@@ -225,9 +228,12 @@ class Translator {
 
   XQuery alike(const Query& query, Use use, std::size_t depth) {
     std::vector<Branch> branches;
-    for (XQuery& part : children(query, 0, use, depth))
-      branches.push_back({1, branches.size(), std::move(part)});
-    return synonym_of(std::move(branches));
+    for (XQuery& part : children(query, 0, use, depth)) {
+      const bool is_term = part.get_type() == XQuery::LEAF_TERM;
+      const auto documents = is_term ? database_.get_termfreq(*part.get_terms_begin()) : 0;
+      branches.push_back({documents, branches.size(), std::move(part)});
+    }
+    return synonym_of(std::move(branches), database_.get_doccount());
   }
 
   XQuery near(const Query& query, Use use, std::size_t depth) {

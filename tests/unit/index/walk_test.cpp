@@ -146,6 +146,16 @@ TEST_CASE("a walk goes on where the database is overwritten meanwhile") {
   CHECK(std::adjacent_find(shown.begin(), shown.end()) == shown.end());
 }
 
+TEST_CASE("a term and one that no document has weigh as the term does") {
+  const test::TemporaryFolder folder;
+  Reader reader = reader_of(folder, {post("1", "", "가방 나무"), post("2", "", "라면")});
+  const auto weights =
+      reader.weights({Query::term("가방"), Query::alike({"가방", "없음"})}, DocumentId("1"), {})
+          .value();
+  CHECK(weights[0] > 0);
+  CHECK(weights[1] == weights[0]);
+}
+
 TEST_CASE("terms that are alike weigh as one, however rare each is") {
   const test::TemporaryFolder folder;
   Reader reader =
