@@ -102,9 +102,8 @@ TEST_CASE("layouts: the answer is the same, however posts are spread, and stays 
   spread.change();
   spread.change();
   check_batch_alike(spread, examples_of_queries(), {"--facets", "--limit", "5"});
-  check_batch_alike(spread, some_queries(), {"--sort", "newest", "--offset", "5"});
   check_batch_alike(spread, some_queries(),
-                    {"--sort", "oldest", "--tag", "검색", "--since", "2021", "--facets"});
+                    {"--sort", "newest", "--offset", "2", "--since", "2021", "--facets"});
   for (const char* const typed : {"검", "ㅋㅂ", "회고 데잍", "3"})
     check_alike(spread, {"--suggest", typed, "--format", "json"});
   check_alike(spread, {"--similar", spread.ids().front(), "--format", "json", "--facets"});

@@ -157,13 +157,10 @@ TEST_CASE("remote: wherever in an answer a shard dies, it is named, or left out"
   CHECK(failed > 5);
 }
 
-TEST_CASE("remote: wherever in an answer a shard stalls, it is named, or left out") {
+TEST_CASE("remote: a shard that stalls in the middle of its answers is named, or left out") {
   TwoShards shards;
-  // In its greeting, while it is looked at, and in the middle of the search.
-  for (const std::size_t bytes : std::vector<std::size_t>{40, 500}) {
-    const Proxy proxy(shards.server().port(), bytes, Proxy::End::silence);
-    check_left_out(shards, proxy.address());
-  }
+  const Proxy proxy(shards.server().port(), 500, Proxy::End::silence);
+  check_left_out(shards, proxy.address());
 }
 
 TEST_CASE("remote: a shard of another schema or analysis is refused by name") {

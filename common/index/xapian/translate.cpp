@@ -79,7 +79,7 @@ XQuery synonym_of(std::vector<Branch> branches, Xapian::doccount documents) {
     const double a = one.documents;
     const double b = other.documents;
     const double both = documents == 0 ? 0 : a + b - a * b / documents;
-    queue.push({static_cast<Xapian::doccount>(both + 0.5), made++,
+    queue.push({static_cast<Xapian::doccount>(std::lround(both)), made++,
                 XQuery(XQuery::OP_SYNONYM, one.query, other.query)});
   }
   return queue.top().query;
