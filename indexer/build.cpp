@@ -9,6 +9,7 @@
 #include "common/base/format.hpp"
 #include "common/index/contents.hpp"
 #include "common/index/reader.hpp"
+#include "common/index/sharded_writer.hpp"
 #include "indexer/config.hpp"
 #include "indexer/generator/generator.hpp"
 #include "indexer/post_preparer.hpp"
@@ -77,7 +78,7 @@ class Build {
 
   Result<void> open_database() {
     if (options_.effect == Effect::pretend) return open_to_pretend();
-    auto writer = index::Writer::open(options_.database, options_.mode);
+    auto writer = index::ShardedWriter::open(options_.database, options_.mode, options_.shards);
     if (!writer) return fail(writer.error());
     writer_.emplace(std::move(*writer));
     auto contents = writer_->contents();
@@ -268,8 +269,8 @@ class Build {
   bool kept_old_ = false;  ///< a post's version from an earlier build
   Scan scan_;
   PostPreparer::Generators generators_;
-  std::vector<std::string> prefixes_;    ///< of each SOURCE's paths, from its site's root
-  std::optional<index::Writer> writer_;  ///< none when only pretending
+  std::vector<std::string> prefixes_;           ///< of each SOURCE's paths, from its site's root
+  std::optional<index::ShardedWriter> writer_;  ///< none when only pretending
   std::optional<ChangeSet> changes_;
   std::optional<Error> failure_;
 };

@@ -27,6 +27,7 @@ struct BuildOptions {
   index::OpenMode mode = index::OpenMode::update;
   /// Of a new database; an update follows the database.
   index::Positions positions = index::Positions::keep;
+  std::size_t shards = 0;  ///< 0: as many as the database has, or one
   /// Read unchanged posts as well, so that their warnings are heard again (--strict).
   bool recheck = false;
   /// Hears of each folder before posts are looked for in it.

@@ -2,6 +2,7 @@
 #include "query/answer.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
@@ -359,21 +360,37 @@ void Searcher::follow_words() {
 
 Result<Answer> Searcher::answer(std::string_view query, const Request& request, Detail detail) {
   follow_words();
-  return Question(reader_, analyzer_, synonyms_, request, detail).run(query);
+  return whole([&] { return Question(reader_, analyzer_, synonyms_, request, detail).run(query); });
 }
 
 Result<Answer> Searcher::similar(std::string_view typed, const std::string& folder,
                                  const Request& request, Detail detail) {
   follow_words();
-  const auto post = find_post(reader_, typed, folder);
-  if (!post) return fail(post.error());
-  const auto terms = reader_.terms_of(post->id);
-  if (!terms) return fail(terms.error());
-  const auto documents = reader_.document_count();
-  if (!documents) return fail(documents.error());
-  const index::Topic topic = index::topic_of(terms->value_or(std::vector<index::DocumentTerm>{}),
-                                             *documents, request.ranking);
-  return Question(reader_, analyzer_, synonyms_, request, detail).run_likeness(*post, topic);
+  return whole([&]() -> Result<Answer> {
+    const auto post = find_post(reader_, typed, folder);
+    if (!post) return fail(post.error());
+    const auto terms = reader_.terms_of(post->id);
+    if (!terms) return fail(terms.error());
+    const auto documents = reader_.document_count();
+    if (!documents) return fail(documents.error());
+    const index::Topic topic = index::topic_of(terms->value_or(std::vector<index::DocumentTerm>{}),
+                                               *documents, request.ranking);
+    return Question(reader_, analyzer_, synonyms_, request, detail).run_likeness(*post, topic);
+  });
+}
+
+Result<Answer> Searcher::whole(const std::function<Result<Answer>()>& ask) const {
+  for (;;) {
+    const std::size_t missing = reader_.missing().size();
+    Result<Answer> answer = ask();
+    if (reader_.missing().size() > missing) continue;
+    if (answer) answer->missing = index::names_of(reader_.missing());
+    return answer;
+  }
+}
+
+const std::vector<index::MissingDatabase>& Searcher::missing() const noexcept {
+  return reader_.missing();
 }
 
 }  // namespace geul::query

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,7 @@ struct Answer {
   std::vector<index::FacetCounts> facets;
   std::vector<Correction> corrections;  ///< words that no post has, and what was perhaps meant
   bool corrected = false;               ///< the hits are those of the corrections
+  std::vector<std::string> missing;     ///< databases that were left out (Reader::missing())
   std::vector<Note> notes;  ///< of all stages: different ones, at most kMaxNotes and one that
                             ///< says how many more there are
 };
@@ -85,9 +87,15 @@ class Searcher {
   [[nodiscard]] Result<Answer> similar(std::string_view typed, const std::string& folder,
                                        const Request& request, Detail detail);
 
+  /// As Reader::missing().
+  [[nodiscard]] const std::vector<index::MissingDatabase>& missing() const noexcept;
+
  private:
   /// Takes the words over that the reader's database has now: it may have been built again.
   void follow_words();
+  /// Asks again where a database was left out on the way, so that all of an answer is of the same
+  /// ones.
+  [[nodiscard]] Result<Answer> whole(const std::function<Result<Answer>()>& ask) const;
   index::Reader reader_;
   std::vector<std::string> words_;
   analysis::Analyzer analyzer_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -22,6 +23,8 @@ using index::Sort;
 
 /// What --facets means without a list; no name of a facet.
 constexpr std::string_view kAllFacets = "*";
+
+constexpr std::size_t kMaxTimeout = 3600;
 
 constexpr std::array kFormats{
     std::pair<std::string_view, Format>{"text", Format::text},
@@ -66,6 +69,8 @@ struct Typed {
   std::optional<std::string> width;
   std::optional<std::string> recency;
   std::optional<std::string> facet_limit;
+  std::optional<std::string> timeout;
+  bool partial = false;
   std::vector<std::string> where;
   std::string facet_sort = "count";
   std::string sort = "relevance";
@@ -77,7 +82,13 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
   Request& request = options.request;
   return {
       {"--db", "DIR", &options.databases,
-       "database to search; several are searched as one (default: the nearest .geul upward)"},
+       "database to search: a folder, a list of databases, or HOST:PORT of an xapian-tcpsrv; "
+       "several "
+       "are searched as one (default: the nearest .geul upward)"},
+      {"--timeout", "SECONDS", &typed.timeout,
+       "how long HOST:PORT may take to connect, and for each answer (default: 5)"},
+      {"--partial", "", &typed.partial,
+       "answer without those HOST:PORT that fail, and say so, rather than not at all"},
       {"--tag", "T", &request.tags, "posts with the tag; one of several will do"},
       {"--category", "C", &request.categories, "posts in the category"},
       {"--author", "A", &request.authors, "posts by the author"},
@@ -157,6 +168,19 @@ Result<std::size_t> read_width(const std::string& text) {
   if (width && *width >= kMinWidth && *width <= kMaxWidth) return *width;
   return fail(ErrorCode::usage, format("--width: \"{}\" is no number of columns", text),
               format("a width is {} to {} columns", kMinWidth, kMaxWidth));
+}
+
+/// What is asked of databases on other machines.
+Result<void> complete_opening(Options& options, const Typed& typed) {
+  if (typed.partial) options.opening.unreachable = index::Unreachable::leave_out;
+  if (!typed.timeout) return {};
+  const auto seconds = number_in(*typed.timeout);
+  if (!seconds || *seconds < 1 || *seconds > kMaxTimeout)
+    return fail(ErrorCode::usage,
+                format("--timeout: \"{}\" is no number of seconds", *typed.timeout),
+                format("a time is 1 to {} seconds", kMaxTimeout));
+  options.opening.timeout = std::chrono::seconds(*seconds);
+  return {};
 }
 
 /// Text shows dates once, as a tree, where no facet is named.
@@ -298,6 +322,7 @@ Result<void> complete(Options& options, const Typed& typed) {
     if (!width) return fail(width.error());
     options.width = *width;
   }
+  if (auto opening = complete_opening(options, typed); !opening) return opening;
   if (auto facets = complete_facets(options, typed); !facets) return facets;
   auto period = read_period(typed, options.request.today);
   if (!period) return fail(period.error());

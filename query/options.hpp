@@ -10,6 +10,7 @@
 
 #include "common/base/result.hpp"
 #include "common/cli/terminal.hpp"
+#include "common/index/reader.hpp"
 #include "query/answer.hpp"
 
 namespace geul::query {
@@ -20,6 +21,7 @@ enum class Format : std::uint8_t { text, json, jsonl, trec, paths };
 struct Options {
   std::string text;  ///< --help or --version: print this and leave; else empty
   std::vector<std::string> databases;
+  index::OpenOptions opening;  ///< what about databases on other machines
   std::string query;
   std::optional<std::string> synonyms;  ///< a file; none: the one that the database names
   std::optional<std::string> batch;     ///< a file of queries, or "-"

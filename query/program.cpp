@@ -8,6 +8,7 @@
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
@@ -101,10 +102,11 @@ Detail detail_of(Format format) {
 }
 
 Result<index::Reader> open_reader(const Options& options) {
-  if (!options.databases.empty()) return index::Reader::open(without_repeats(options.databases));
+  if (!options.databases.empty())
+    return index::Reader::open(without_repeats(options.databases), options.opening);
   std::error_code error;
   const auto database = nearest_database(std::filesystem::current_path(error));
-  if (database) return index::Reader::open({*database});
+  if (database) return index::Reader::open({*database}, options.opening);
   return fail(ErrorCode::not_found, "no .geul in this folder or above it",
               "name a database with --db, or build one with geul-index build");
 }
@@ -129,6 +131,13 @@ Result<index::SynonymTable> load_synonyms(const Options& options, const index::R
 Result<std::string> read_batch_text(const std::string& file) {
   if (file != "-") return read_file(file, kMaxBatchBytes);
   return std::string{std::istreambuf_iterator<char>(std::cin), {}};
+}
+
+/// Says which databases are left out, from the one behind the first `said` on.
+void note_missing(const std::vector<index::MissingDatabase>& missing, std::size_t said) {
+  for (; said < missing.size(); ++said)
+    cli::print_note(kProgram,
+                    format("answering without {}: {}", missing[said].name, missing[said].reason));
 }
 
 /// Answers one query after the other.
@@ -175,7 +184,8 @@ class Session {
   }
 
  private:
-  Result<bool> print(const Result<Answer>& answer, const std::optional<std::string>& id) const {
+  Result<bool> print(const Result<Answer>& answer, const std::optional<std::string>& id) {
+    note_missing(searcher_.missing(), std::exchange(noted_, searcher_.missing().size()));
     if (!answer) return fail(answer.error());
     for (const Note& note : answer->notes)
       cli::print_note(kProgram, id ? format("{}: {}", *id, note.message) : note.message);
@@ -187,6 +197,7 @@ class Session {
   const Options& options_;
   Searcher searcher_;
   Renderer render_;
+  std::size_t noted_ = 0;  ///< databases that were said to be left out
 };
 
 std::string render(const Suggestions& suggestions, Format format) {
@@ -198,6 +209,7 @@ Status suggest(const Options& options, index::Reader reader) {
   Suggester suggester(std::move(reader));
   const Request& request = options.request;
   const auto found = suggester.suggest(*options.suggest, request.limit, request.today);
+  note_missing(suggester.missing(), 0);
   if (!found) return failed(found.error());
   if (const auto written = cli::write_output(render(*found, options.format)); !written)
     return failed(written.error());

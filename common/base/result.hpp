@@ -14,6 +14,7 @@ enum class ErrorCode {
   usage,         ///< the command line or a setting asks for something impossible
   not_found,     ///< a file, folder or database is not there
   io,            ///< the operating system refused to read or write
+  unreachable,   ///< another machine does not answer, or not in time
   malformed,     ///< bytes that do not follow their format (JSON, YAML, record)
   conflict,      ///< somebody else holds it: a second writer, a folder that is not ours
   incompatible,  ///< another schema, another analyser

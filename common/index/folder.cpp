@@ -41,12 +41,21 @@ std::vector<std::string> names_in(const fs::path& folder, std::error_code& error
   return names;
 }
 
-/// Databases may lie in it, too: what a build had not merged yet.
+bool is_number(const std::string& name) {
+  return !name.empty() && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The list, a shard, or what is being built to take a shard's place.
+bool is_shard_file(const std::string& name) {
+  return name == kShardList || is_number(name.substr(0, name.find(kBesideMark)));
+}
+
+/// Databases and a list of them may lie in it, too: shards, and what a build had not merged yet.
 bool holds_only_databases(const fs::path& folder) {
   std::error_code error;
   const std::vector<std::string> names = names_in(folder, error);
-  return !error && std::all_of(names.begin(), names.end(), [&folder](const std::string& name) {
-    if (is_database_file(name)) return true;
+  return !error && std::ranges::all_of(names, [&folder](const std::string& name) {
+    if (is_database_file(name) || name == kShardList) return true;
     std::error_code unknown;
     const fs::path inner = folder / name;
     return fs::symlink_status(inner, unknown).type() == fs::file_type::directory &&
@@ -109,6 +118,9 @@ Result<FolderKind> inspect_folder(const fs::path& folder) {
   if (error) return fail(io_error("look into", folder, error.value()));
   if (std::find(names.begin(), names.end(), kVersionFile) != names.end())
     return FolderKind::database;
+  if (std::ranges::find(names, kShardList) != names.end() &&
+      std::ranges::all_of(names, is_shard_file))
+    return FolderKind::sharded;
   // A lock file alone is what a refused or killed writer leaves behind.
   const bool empty = std::all_of(names.begin(), names.end(),
                                  [](const std::string& name) { return name == kLockFile; });
@@ -188,12 +200,6 @@ void remove_leftovers(const fs::path& folder, const FolderRemover& remove) {
     if (fs::is_symlink(leftover, error) || !fs::is_directory(leftover, error)) continue;
     remove(leftover);
   }
-}
-
-void remove_leftovers(const fs::path& folder) {
-  remove_leftovers(folder, [](const fs::path& leftover) {
-    if (const Result<FolderLock> lock = FolderLock::take(leftover); lock) remove_database(leftover);
-  });
 }
 
 void remove_database(const fs::path& folder) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -11,11 +12,15 @@
 
 namespace geul::index {
 
+/// The list in a sharded database's folder. Xapian's own programs read it as well (a stub file).
+inline constexpr std::string_view kShardList = "XAPIANDB";
+
 /// What is at a place where a database is wanted, judged by file names alone.
 enum class FolderKind {
   absent,    ///< nothing
   empty,     ///< an empty folder
   database,  ///< a folder with a glass database, of geul or of another program
+  sharded,   ///< a folder of numbered folders and a list of them (shards.hpp)
   foreign,   ///< anything else: a file, a folder with other things
 };
 /// Errors  io: the folder cannot be looked into.
@@ -48,8 +53,8 @@ class FolderLock {
   int descriptor_;
 };
 
-/// Deletes a folder of database files, or of such folders, and nothing else; what cannot be deleted
-/// stays.
+/// Deletes a folder of database files, or of such folders and their list, and nothing else; what
+/// cannot be deleted stays.
 void remove_database(const std::filesystem::path& folder);
 
 /// Deletes a folder that holds what it knows, and leaves others.
@@ -64,8 +69,6 @@ using FolderRemover = std::function<void(const std::filesystem::path& folder)>;
 
 /// Deletes what processes that have died left beside `folder` (see beside()) by `remove`.
 void remove_leftovers(const std::filesystem::path& folder, const FolderRemover& remove);
-/// The same of databases, those whose lock is free.
-void remove_leftovers(const std::filesystem::path& folder);
 
 /// Bytes of the files in a folder; 0 for what is no folder.
 [[nodiscard]] std::size_t folder_bytes(const std::filesystem::path& folder);

@@ -26,6 +26,8 @@ struct CheckReport {
 /// that it has one key, which is its id's and no other document's, a content hash, and the values
 /// that its record asks for.
 ///
+/// Of a sharded one: all shards, and that no two have the same document.
+///
 /// A build with AddressSanitizer leaves Xapian's check out: it aborts there up to 1.4.29.
 ///
 /// Expects  a folder. Queries and a writer may go on.
@@ -35,7 +37,8 @@ struct CheckReport {
 inline constexpr std::size_t kMaxFindings = 100;
 
 /// Writes a compacted copy of a database to `out`, smaller and as fast or faster to search, and
-/// open to updates. Built beside and moved there, so that `out` is never half a database.
+/// open to updates, of as many shards. Built beside and moved there, so that `out` is never half a
+/// database.
 ///
 /// Expects  `out` absent or an empty folder.
 /// Errors   not_found, incompatible, corrupt for `database`; conflict when `out` is taken; io.

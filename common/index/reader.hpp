@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -79,6 +80,13 @@ struct NextTerm {
   [[nodiscard]] static NextTerm none() { return {Kind::none}; }
 };
 
+/// Which terms are shown: from `begin` on those that begin with `within`. The narrower it is, the
+/// less a database on another machine has to send.
+struct TermRange {
+  std::string begin;
+  std::string within = {};
+};
+
 /// Is shown a stored term and the number of documents that have it.
 using TermVisitor = std::function<NextTerm(std::string_view term, std::size_t documents)>;
 
@@ -111,6 +119,30 @@ struct DatabaseStats {
   int schema = 0;
 };
 
+/// What to do about a database on another machine that does not answer.
+enum class Unreachable {
+  refuse,     ///< fail, with its name
+  leave_out,  ///< go on with the others, for as long as the reader lives; missing() names it
+};
+
+struct OpenOptions {
+  /// For a connection, and for each answer, of a database on another machine. Looking up a name is
+  /// the system's, with its own limits.
+  std::chrono::milliseconds timeout = std::chrono::seconds(5);
+  Unreachable unreachable = Unreachable::refuse;
+};
+
+/// A database that is left out.
+struct MissingDatabase {
+  std::string name;    ///< HOST:PORT
+  std::string reason;  ///< as an error's message
+};
+
+[[nodiscard]] std::vector<std::string> names_of(const std::vector<MissingDatabase>& missing);
+
+/// Where databases on other machines are asked for the names of all their posts, one by one.
+inline constexpr std::size_t kMostRemoteNames = 10'000;
+
 /// Reads one database, or several as one.
 ///
 /// A reader sees the commit that it was opened at; when a writer has since overwritten it, search()
@@ -118,12 +150,17 @@ struct DatabaseStats {
 /// Threads  one object for one thread at a time; any number of readers beside one writer.
 class Reader {
  public:
-  /// Opens folders, stub files (Xapian's lists of databases: lines of "auto PATH" and "remote
-  /// HOST:PORT") and HOST:PORT (xapian-tcpsrv), each checked on its own.
+  /// Opens folders, of single and of sharded databases, stub files (Xapian's lists of databases:
+  /// lines of "auto PATH" and "remote HOST:PORT") and HOST:PORT (xapian-tcpsrv), each checked on
+  /// its own.
   /// Errors  not_found: no database there; incompatible: another schema or analyser, or other
   ///         words in the user dictionary than the first (the message names the database);
-  ///         conflict: a database of another program; corrupt; io; limit.
-  [[nodiscard]] static Result<Reader> open(const std::vector<std::string>& databases);
+  ///         conflict: a database of another program; corrupt; io; limit; unreachable, which every
+  ///         method may give: a database on another machine does not answer, or not in time (the
+  ///         message names it), and with leave_out: none does. From then on every method does,
+  ///         at once: open a reader anew.
+  [[nodiscard]] static Result<Reader> open(const std::vector<std::string>& databases,
+                                           const OpenOptions& options = {});
   ~Reader();
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
@@ -140,16 +177,21 @@ class Reader {
   ///         (50 ms for 100,000).
   [[nodiscard]] Result<SearchResult> search(const SearchRequest& request);
 
+  /// The databases that have been left out, so far.
+  [[nodiscard]] const std::vector<MissingDatabase>& missing() const noexcept;
+
   /// What the configuration said when the database was built; of several, the first's, and the
   /// facets of all. A database without a facet counts nothing for it.
   [[nodiscard]] const Settings& settings() const noexcept;
 
   /// Documents that have a stored term.
   [[nodiscard]] Result<std::size_t> frequency(const std::string& term);
-  /// Shows the stored terms from `begin` on, in the order of their bytes, as the visitor leads.
+  /// Shows the stored terms of a range in the order of their bytes, as the visitor leads.
   /// When the database is overwritten meanwhile, it goes on behind the last term shown.
-  /// Cost  some 0.3 µs a term shown in order, a few µs a jump; a remote database sends all terms.
-  [[nodiscard]] Result<void> walk_terms(const std::string& begin, const TermVisitor& visit);
+  /// Cost  some 0.3 µs a term shown in order, a few µs a jump. A database on another machine sends
+  ///       all terms of one beginning, some 6 µs each; after 200,000 a walk ends, as if there were
+  ///       no more.
+  [[nodiscard]] Result<void> walk_terms(const TermRange& range, const TermVisitor& visit);
   /// What each query gives one document in the ranking; 0 where it does not match, and for a
   /// document that is not there.
   /// Errors  as search(). Cost: one small search a query.
@@ -183,6 +225,7 @@ class Reader {
   /// Cost    reads each document's record, some 0.1 ms a post; one in memory at a time.
   [[nodiscard]] Result<void> visit_oldest_first(const DocumentVisitor& visitor);
   /// Every post, by its id.
+  /// Errors  limit: more than kMostRemoteNames posts, of which some are on other machines.
   /// Cost  reads each document's record: some 0.1 ms a post.
   [[nodiscard]] Result<std::vector<PostName>> names();
   /// Cost  reads the list of all terms.

@@ -95,8 +95,7 @@ Result<Settings> decode_settings(std::string_view text) {
       read(*json, kFacets, settings.facets) && read(*json, kWords, settings.words) &&
       read(*json, kSynonyms, settings.synonyms) && read(*json, settings.pinned) &&
       read(*json, kDictionary, settings.dictionary) && read(*json, kConfig, settings.config) &&
-      read(*json, kUnsettled, settings.unsettled) &&
-      read(*json, kPositions, settings.positions);
+      read(*json, kUnsettled, settings.unsettled) && read(*json, kPositions, settings.positions);
   if (!read_all) return malformed();
   return settings;
 }

@@ -5,6 +5,7 @@
 
 #include "common/base/format.hpp"
 #include "common/cli/report.hpp"
+#include "common/index/shards.hpp"
 #include "indexer/command/commands.hpp"
 #include "indexer/command/console_listener.hpp"
 
@@ -35,6 +36,7 @@ BuildOptions options_of(const Arguments& arguments) {
   options.effect = arguments.dry_run ? Effect::pretend : Effect::write;
   options.mode = arguments.rebuild ? index::OpenMode::replace : index::OpenMode::update;
   options.positions = arguments.no_positions ? index::Positions::leave_out : index::Positions::keep;
+  options.shards = arguments.shards;
   options.recheck = arguments.strict;
   return options;
 }
@@ -44,6 +46,10 @@ std::optional<Error> fault_of(const Arguments& arguments) {
   if (arguments.jobs > kMostJobs)
     return Error{ErrorCode::usage, format("--jobs {} is more than {}", arguments.jobs, kMostJobs),
                  "more threads than processors are of no use"};
+  if (arguments.shards > index::kMostShards)
+    return Error{ErrorCode::usage,
+                 format("--shards {} is more than {}", arguments.shards, index::kMostShards),
+                 "a shard of a million posts is no large one"};
   if (arguments.database.empty())
     return Error{ErrorCode::usage, "--db names no folder", "leave it out for .geul"};
   return std::nullopt;
@@ -75,6 +81,10 @@ cli::Command build_table(Arguments& arguments) {
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
       {"--jobs", "N", &arguments.jobs,
        "read and analyse in N threads, 256 at the most; 0, as without it: one a processor"},
+      {"--shards", "N", &arguments.shards,
+       "spread a new database over N parts, 256 at the most, which any number of machines may "
+       "hold; "
+       "an update keeps the number there is"},
       {"--rebuild", "", &arguments.rebuild,
        "begin anew; the old database answers until it is done"},
       {"--no-positions", "", &arguments.no_positions,

@@ -30,7 +30,8 @@ struct Arguments {
   std::string related_format = "jsonl";
   std::size_t limit = 5;
   std::string progress = "auto";
-  std::size_t jobs = 0;  ///< 0: as many as the machine has processors
+  std::size_t jobs = 0;    ///< 0: as many as the machine has processors
+  std::size_t shards = 0;  ///< 0: as the database is
   bool rebuild = false;
   bool no_positions = false;
   bool dry_run = false;

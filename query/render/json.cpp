@@ -190,6 +190,7 @@ Json to_json(const Answer& answer, const std::optional<std::string>& query_id) {
     json["facets_exact"] = std::ranges::all_of(answer.facets, &index::FacetCounts::exact);
   json["suggestions"] = list_of(answer.corrections);
   json["corrected"] = answer.corrected;
+  json["partial"] = list_of(answer.missing);
   json["notes"] = list_of(answer.notes);
   return json;
 }

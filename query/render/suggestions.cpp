@@ -41,6 +41,7 @@ Json to_json(const Suggestions& suggestions) {
   json["suggestions"] = Json::array();
   for (const Suggestion& suggestion : suggestions.found)
     json["suggestions"].push_back(json_of(suggestion));
+  json["partial"] = suggestions.missing;
   return json;
 }
 

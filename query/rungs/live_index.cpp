@@ -10,8 +10,8 @@ using index::Query;
 LiveIndex::LiveIndex(index::Reader& reader) : reader_(reader) {
   view_.frequency = [this](const std::string& term) { return kept(reader_.frequency(term)); };
   view_.count = [this](const Query& query) { return count(query); };
-  view_.walk = [this](const std::string& begin, const index::TermVisitor& visit) {
-    if (auto walked = reader_.walk_terms(begin, visit); !walked) keep(walked.error());
+  view_.walk = [this](const index::TermRange& range, const index::TermVisitor& visit) {
+    if (auto walked = reader_.walk_terms(range, visit); !walked) keep(walked.error());
   };
 }
 

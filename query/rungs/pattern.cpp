@@ -58,6 +58,16 @@ std::string first_candidate(const WordPattern& pattern) {
   return to_utf8(std::u16string(1, pattern.places.front().front().first));
 }
 
+std::string common_beginning(const WordPattern& pattern) {
+  std::u16string beginning;
+  for (const SyllableChoice& choice : pattern.places) {
+    const SyllableRange& range = choice.front();
+    if (choice.size() > 1 || range.first != range.last) break;
+    beginning += range.first;
+  }
+  return to_utf8(beginning);
+}
+
 index::NextTerm next_candidate(const WordPattern& pattern, std::u16string_view word) {
   const std::size_t places = pattern.places.size();
   const std::size_t matched = matching_places(pattern, word);
@@ -75,8 +85,10 @@ std::vector<FoundWord> find_words(const WordPattern& pattern, const std::string&
                                   const TermWalk& walk, std::size_t limit) {
   std::vector<FoundWord> found;
   std::size_t steps = 0;
-  walk(prefix + first_candidate(pattern), [&](std::string_view term, std::size_t documents) {
-    if (!term.starts_with(prefix) || ++steps > kMaxSteps) return index::NextTerm::none();
+  const index::TermRange range{prefix + first_candidate(pattern),
+                               prefix + common_beginning(pattern)};
+  walk(range, [&](std::string_view term, std::size_t documents) {
+    if (++steps > kMaxSteps) return index::NextTerm::none();
     const auto word = to_utf16(term.substr(prefix.size()));
     if (pattern.matches(word))
       found.push_back({std::string(term.substr(prefix.size())), documents});

@@ -33,6 +33,9 @@ struct WordPattern {
 /// The first word that the pattern can match, as UTF-8: where a walk over sorted words begins.
 [[nodiscard]] std::string first_candidate(const WordPattern& pattern);
 
+/// What all words that the pattern matches begin with, as UTF-8; may be empty.
+[[nodiscard]] std::string common_beginning(const WordPattern& pattern);
+
 /// Where a walk over words, sorted by code point, goes on behind `word`, so that nothing that
 /// matches is passed over and little else is looked at.
 ///
@@ -48,7 +51,8 @@ struct FoundWord {
 };
 
 /// Walks the index's terms: Reader::walk_terms() without its errors, which whoever asks keeps.
-using TermWalk = std::function<void(const std::string& begin, const index::TermVisitor& visit)>;
+using TermWalk =
+    std::function<void(const index::TermRange& range, const index::TermVisitor& visit)>;
 
 /// The words of the index that a pattern matches, as terms behind `prefix` (a field's, or empty).
 /// Returns  the most frequent `limit` ones, by documents, then by their bytes.

@@ -102,8 +102,7 @@ class NearWalk {
         table_(strokes_of_word(wanted), distance) {}
 
   index::NextTerm visit(std::string_view term, std::size_t documents) {
-    if (!term.starts_with(prefix_) || term.size() == prefix_.size() || ++steps_ > kMaxTypoSteps)
-      return index::NextTerm::none();
+    if (term.size() == prefix_.size() || ++steps_ > kMaxTypoSteps) return index::NextTerm::none();
     const std::u16string word = to_utf16(term.substr(prefix_.size()));
     if (!is_of_its_kind(word.front()) && word.front() > wanted_.front())
       return index::NextTerm::none();
@@ -192,7 +191,7 @@ std::vector<NearWord> find_near_words(std::u16string_view word, std::size_t dist
   const std::string begin = first_of_its_kind(word);
   if (begin.empty()) return {};
   NearWalk near(word, distance, prefix);
-  walk(prefix + begin, [&near](std::string_view term, std::size_t documents) {
+  walk({prefix + begin, prefix}, [&near](std::string_view term, std::size_t documents) {
     return near.visit(term, documents);
   });
   return near.take(limit);

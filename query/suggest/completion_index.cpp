@@ -7,8 +7,8 @@ namespace geul::query {
 
 CompletionIndex::CompletionIndex(index::Reader& reader, analysis::Analyzer& analyzer)
     : reader_(reader), analyzer_(analyzer) {
-  walk_ = [this](const std::string& begin, const index::TermVisitor& visit) {
-    if (auto walked = reader_.walk_terms(begin, visit); !walked && !error_)
+  walk_ = [this](const index::TermRange& range, const index::TermVisitor& visit) {
+    if (auto walked = reader_.walk_terms(range, visit); !walked && !error_)
       error_ = std::move(walked.error());
   };
 }

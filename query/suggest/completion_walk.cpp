@@ -20,8 +20,7 @@ Walked walk_exact(const TypedPrefix& typed, const std::string& prefix, const Ter
   const std::string begin = prefix + typed.text;
   std::size_t steps = 0;
   Walked walked = Walked::wholly;
-  walk(begin, [&](std::string_view term, std::size_t documents) {
-    if (!term.starts_with(begin)) return NextTerm::none();
+  walk({begin, begin}, [&](std::string_view term, std::size_t documents) {
     if (++steps > most) {
       walked = Walked::in_part;
       return NextTerm::none();
@@ -38,8 +37,9 @@ Walked walk_pattern(const TypedPrefix& typed, const WordPattern& pattern, const 
   const std::size_t places = pattern.places.size();
   std::size_t steps = 0;
   Walked walked = Walked::wholly;
-  walk(prefix + first_candidate(pattern), [&](std::string_view term, std::size_t documents) {
-    if (!term.starts_with(prefix)) return NextTerm::none();
+  const index::TermRange range{prefix + first_candidate(pattern),
+                               prefix + common_beginning(pattern)};
+  walk(range, [&](std::string_view term, std::size_t documents) {
     const std::string_view text = term.substr(prefix.size());
     if (text.starts_with(typed.text)) return NextTerm::from(behind_all(prefix + typed.text));
     const std::u16string characters = to_utf16(text::clip(text, kMostBytes * places));

@@ -130,6 +130,18 @@ void Suggester::follow_words() {
 
 Result<Suggestions> Suggester::suggest(std::string_view typed, std::size_t limit,
                                        const Day& today) {
+  for (;;) {
+    const std::size_t missing = reader_.missing().size();
+    Result<Suggestions> found = suggest_once(typed, limit, today);
+    // Where a database was left out on the way, once more, so that all is of the same ones.
+    if (reader_.missing().size() > missing) continue;
+    if (found) found->missing = index::names_of(reader_.missing());
+    return found;
+  }
+}
+
+Result<Suggestions> Suggester::suggest_once(std::string_view typed, std::size_t limit,
+                                            const Day& today) {
   follow_words();
   Suggestions suggestions;
   suggestions.typed = text::to_utf8(typed);
@@ -155,6 +167,10 @@ Result<Suggestions> Suggester::suggest(std::string_view typed, std::size_t limit
   }
   if (auto state = index.state(); !state) return fail(state.error());
   return suggestions;
+}
+
+const std::vector<index::MissingDatabase>& Suggester::missing() const noexcept {
+  return reader_.missing();
 }
 
 }  // namespace geul::query

@@ -35,8 +35,12 @@ class Suggester {
   ///          one letter 1.6 ms; with a word before 1 ms (10), which is one more search.
   [[nodiscard]] Result<Suggestions> suggest(std::string_view typed, std::size_t limit,
                                             const Day& today);
+  /// As Reader::missing().
+  [[nodiscard]] const std::vector<index::MissingDatabase>& missing() const noexcept;
 
  private:
+  [[nodiscard]] Result<Suggestions> suggest_once(std::string_view typed, std::size_t limit,
+                                                 const Day& today);
   void follow_words();
 
   index::Reader reader_;

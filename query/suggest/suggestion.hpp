@@ -30,6 +30,7 @@ struct Suggestion {
 struct Suggestions {
   std::string typed;  ///< as valid UTF-8
   std::vector<Suggestion> found;
+  std::vector<std::string> missing = {};  ///< databases that were left out (Reader::missing())
 };
 
 /// The completions of one kind, the best first, worked out as they are asked for.

@@ -121,8 +121,8 @@ bool WordSource::is_noun_in_titles(const std::string& term) {
   for (const TitlePlace place : {TitlePlace::front, TitlePlace::inside}) {
     const std::string begin = index::title_prefix(place) + term;
     std::size_t steps = 0;
-    index_.walk()(begin, [&](std::string_view stored, std::size_t) {
-      if (!stored.starts_with(begin) || ++steps > kLooked || noun) return NextTerm::none();
+    index_.walk()({begin, begin}, [&](std::string_view stored, std::size_t) {
+      if (++steps > kLooked || noun) return NextTerm::none();
       const auto rest = index::read_title_term(stored.substr(begin.size()));
       noun = rest && is_noun_before(term, first_eojeol(rest->text));
       return NextTerm::following();

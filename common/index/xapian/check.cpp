@@ -6,15 +6,17 @@
 #include <utility>
 
 #include "common/base/format.hpp"
-#include "common/index/folder.hpp"
 #include "common/index/maintenance.hpp"
 #include "common/index/postings.hpp"
 #include "common/index/record.hpp"
+#include "common/index/shards.hpp"
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/identity.hpp"
 
 namespace geul::index {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr const char* kRebuild =
     "build it again with geul-index build --rebuild; where that is refused, delete it before";
@@ -39,12 +41,18 @@ class Inspector {
   explicit Inspector(const Xapian::Database& database) : database_(database) {}
 
   CheckReport run() {
-    inspect_keys();
+    find_shared_keys();
     const auto end = database_.postlist_end(std::string());
     for (auto document = database_.postlist_begin(std::string()); document != end; ++document) {
       ++report_.documents;
       inspect(*document);
     }
+    return std::move(report_);
+  }
+
+  /// Of the keys alone.
+  CheckReport run_keys() {
+    find_shared_keys();
     return std::move(report_);
   }
 
@@ -55,7 +63,7 @@ class Inspector {
   }
 
   /// Two documents of one key would be two copies of a post, of which updates find one.
-  void inspect_keys() {
+  void find_shared_keys() {
     const std::string prefix(kIdPrefix);
     const auto end = database_.allterms_end(prefix);
     for (auto key = database_.allterms_begin(prefix); key != end; ++key)
@@ -112,12 +120,18 @@ Result<std::string> check_tables(const std::string& folder) {
   });
 }
 
-Result<CheckReport> inspect_all(const std::string& folder) {
+/// What an inspection finds in one state of the database.
+template <class Inspection>
+Result<CheckReport> inspect(const std::vector<fs::path>& folders, const Inspection& inspection) {
+  const std::string& name = folders.front().string();
   for (int attempt = 1;; ++attempt) {
     bool modified = false;
-    Result<CheckReport> report = guarded(folder, [&] {
+    Result<CheckReport> report = guarded(name, [&] {
       try {
-        return Inspector(Xapian::Database(folder)).run();
+        Xapian::Database database;
+        for (const fs::path& folder : folders)
+          database.add_database(Xapian::Database(folder.string()));
+        return inspection(database);
       } catch (const Xapian::DatabaseModifiedError&) {
         modified = true;
         if (attempt == kAttempts) throw;
@@ -128,20 +142,32 @@ Result<CheckReport> inspect_all(const std::string& folder) {
   }
 }
 
+CheckReport inspect_all(const Xapian::Database& database) {
+  return Inspector(database).run();
+}
+
+CheckReport inspect_keys(const Xapian::Database& database) {
+  return Inspector(database).run_keys();
+}
+
+void add(CheckReport& report, Finding finding) {
+  if (report.findings.size() < kMaxFindings) report.findings.push_back(std::move(finding));
+}
+
 /// Damage is what check() is there to report, whatever else a reader would take it for.
 void add(CheckReport& report, const Error& error) {
   const bool damage = error.code == ErrorCode::io || error.hint.empty();
-  report.findings.push_back({error.message, damage ? kRebuild : error.hint});
+  add(report, Finding{error.message, damage ? kRebuild : error.hint});
 }
 
-}  // namespace
+void add(CheckReport& report, const Result<CheckReport>& more) {
+  if (!more) return add(report, more.error());
+  report.documents += more->documents;
+  for (const Finding& finding : more->findings) add(report, finding);
+}
 
-Result<CheckReport> check(const std::string& database) {
-  const Result<FolderKind> kind = inspect_folder(database);
-  if (!kind) return fail(kind.error());
-  if (*kind != FolderKind::database)
-    return fail(ErrorCode::not_found, format("there is no database at {}", database),
-                "build one with geul-index build");
+CheckReport check_single(const fs::path& folder) {
+  const std::string database = folder.string();
   CheckReport report;
   const Result<Identity> identity =
       guarded(database, [&] { return identity_of(Xapian::Database(database)); });
@@ -151,13 +177,37 @@ Result<CheckReport> check(const std::string& database) {
     add(report, fits.error());
     return report;  // what its documents should be is not known
   }
-  if (Result<CheckReport> inspected = inspect_all(database); inspected)
-    report = std::move(*inspected);
-  else
-    add(report, inspected.error());
+  add(report, inspect({folder}, inspect_all));
   const Result<std::string> tables = check_tables(database);
   if (!tables) add(report, tables.error());
-  if (tables && !tables->empty()) report.findings.push_back({*tables, kRebuild});
+  if (tables && !tables->empty()) add(report, Finding{*tables, kRebuild});
+  return report;
+}
+
+/// The findings of one shard say which one it is.
+CheckReport named(CheckReport report, const fs::path& shard) {
+  for (Finding& finding : report.findings)
+    finding.message.insert(0, format("shard {}: ", shard.filename().string()));
+  return report;
+}
+
+}  // namespace
+
+Result<CheckReport> check(const std::string& database) {
+  const Result<std::vector<fs::path>> shards = shards_at(database);
+  if (!shards && shards.error().code == ErrorCode::io) return fail(shards.error());
+  CheckReport report;
+  if (!shards) {
+    add(report, shards.error());
+    return report;
+  }
+  if (shards->empty())
+    return fail(ErrorCode::not_found, format("there is no database at {}", database),
+                "build one with geul-index build");
+  if (shards->size() == 1) return check_single(shards->front());
+  for (const fs::path& shard : *shards)
+    add(report, Result<CheckReport>(named(check_single(shard), shard)));
+  if (report.findings.empty()) add(report, inspect(*shards, inspect_keys));
   return report;
 }
 

@@ -21,6 +21,9 @@ constexpr std::string_view kRebuild =
 constexpr std::string_view kLook =
     "look at the disk and the permissions; geul-index check says whether the database is whole";
 
+constexpr std::string_view kServer =
+    "is xapian-tcpsrv running there? geul-query --partial answers without it";
+
 constexpr std::array kMeanings{
     Meaning{"DatabaseLockError", ErrorCode::conflict, "another process is writing",
             "wait until it has finished, or end it; queries go on meanwhile"},
@@ -34,8 +37,8 @@ constexpr std::array kMeanings{
             "build one with geul-index build"},
     Meaning{"DatabaseModifiedError", ErrorCode::conflict,
             "the database changes faster than it can be read:", "try again"},
-    Meaning{"NetworkTimeoutError", ErrorCode::io, "no answer in time from", "try again"},
-    Meaning{"NetworkError", ErrorCode::io, "cannot reach", "is xapian-tcpsrv running there?"},
+    Meaning{"NetworkTimeoutError", ErrorCode::unreachable, "no answer in time from", kServer},
+    Meaning{"NetworkError", ErrorCode::unreachable, "cannot reach", kServer},
     Meaning{"DatabaseOpeningError", ErrorCode::io, "cannot open the database", kLook},
     Meaning{"DatabaseCreateError", ErrorCode::io, "cannot create the database", kLook},
     Meaning{"DatabaseError", ErrorCode::io, "cannot read or write the database", kLook},
@@ -60,8 +63,19 @@ std::string reason(const Xapian::Error& error) {
 
 Error to_error(const Xapian::Error& error, const std::string& database) {
   const Meaning& meaning = meaning_of(error.get_type());
-  return {meaning.code, format("{} {} ({})", meaning.message, database, reason(error)),
+  const std::string remote = remote_behind(error);
+  return {meaning.code,
+          format("{} {} ({})", meaning.message, remote.empty() ? database : remote, reason(error)),
           std::string(meaning.hint)};
+}
+
+std::string remote_behind(const Xapian::Error& error) {
+  constexpr std::string_view kBefore = "remote:tcp(";
+  std::string_view context = error.get_context();
+  if (!context.starts_with(kBefore) || !context.ends_with(')')) return {};
+  context.remove_prefix(kBefore.size());
+  context.remove_suffix(1);
+  return std::string(context);
 }
 
 }  // namespace geul::index

@@ -12,9 +12,13 @@
 
 namespace geul::index {
 
-/// What Xapian threw, as an error about `database`: conflict for a lock, corrupt, incompatible for
-/// another version of its format, not_found, io, else internal.
+/// What Xapian threw, as an error about `database`, or about the remote one that it names: conflict
+/// for a lock, corrupt, incompatible for another version of its format, not_found, unreachable, io,
+/// else internal.
 [[nodiscard]] Error to_error(const Xapian::Error& error, const std::string& database);
+
+/// HOST:PORT of the remote database that an error is about; empty where Xapian does not say.
+[[nodiscard]] std::string remote_behind(const Xapian::Error& error);
 
 /// Calls `action`, which may throw, and gives back its value or its failure. Xapian::Error is no
 /// std::exception; both end here, so that none leaves the library.

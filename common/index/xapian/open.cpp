@@ -4,15 +4,13 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <optional>
-#include <sstream>
 #include <utility>
 
-#include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "common/index/folder.hpp"
+#include "common/index/merged_settings.hpp"
 #include "common/index/xapian/guard.hpp"
 
 namespace geul::index {
@@ -20,74 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kMaxStubBytes = std::uintmax_t{1} << 20U;
-constexpr std::size_t kMaxShards = 1000;
-constexpr int kMaxStubDepth = 4;
-constexpr unsigned kMillisecondsToAnswer = 10'000;
-constexpr unsigned kMillisecondsToConnect = 5'000;
 constexpr int kOpenAttempts = 5;
-
-struct Remote {
-  std::string host;
-  unsigned port = 0;
-};
-
-std::optional<Remote> remote_of(const std::string& name) {
-  const std::size_t colon = name.rfind(':');
-  if (colon == std::string::npos || colon == 0 || name.find('/') != std::string::npos) return {};
-  Remote remote{name.substr(0, colon), 0};
-  const char* const end = name.data() + name.size();
-  const auto read = std::from_chars(name.data() + colon + 1, end, remote.port);
-  if (read.ptr != end || read.ec != std::errc() || remote.port == 0 || remote.port > 65535)
-    return {};
-  return remote;
-}
-
-bool is_file(const fs::path& path) {
-  std::error_code error;
-  return fs::is_regular_file(path, error);
-}
-
-bool is_there(const fs::path& path) {
-  std::error_code error;
-  return fs::exists(path, error);
-}
-
-Result<void> expand(const std::string& name, int depth, std::vector<std::string>& out);
-
-/// A stub's lines, each "TYPE PLACE"; relative places are relative to the stub.
-Result<void> expand_stub(const fs::path& stub, int depth, std::vector<std::string>& out) {
-  const Result<std::string> text = read_file(stub, kMaxStubBytes);
-  if (!text) return fail(text.error());
-  std::istringstream lines(*text);
-  std::string line;
-  std::size_t number = 0;
-  while (std::getline(lines, line)) {
-    ++number;
-    if (line.empty() || line.front() == '#') continue;
-    const std::size_t space = line.find(' ');
-    const std::string type = line.substr(0, space);
-    const std::string place = space == std::string::npos ? "" : line.substr(space + 1);
-    if (place.empty() || (type != "auto" && type != "glass" && type != "remote"))
-      return fail(ErrorCode::malformed, "neither a database nor a list of databases",
-                  "a list has lines such as \"auto PATH\" and \"remote HOST:PORT\"",
-                  {stub.string(), number});
-    const std::string next = type == "remote" ? place : (stub.parent_path() / place).string();
-    if (Result<void> done = expand(next, depth + 1, out); !done) return done;
-  }
-  return {};
-}
-
-/// A name as the single databases that it stands for.
-Result<void> expand(const std::string& name, int depth, std::vector<std::string>& out) {
-  if (depth > kMaxStubDepth || out.size() >= kMaxShards)
-    return fail(ErrorCode::limit, format("{} lists more databases than geul opens", name));
-  if (is_file(name)) return expand_stub(name, depth, out);
-  if (const fs::path inner = fs::path(name) / "XAPIANDB"; is_file(inner))
-    return expand_stub(inner, depth, out);
-  out.push_back(name);
-  return {};
-}
 
 /// Which folder a path leads to at this moment.
 std::pair<dev_t, ino_t> folder_identity(const std::string& path) {
@@ -112,66 +43,126 @@ Result<Xapian::Database> open_folder(const std::string& folder) {
   });
 }
 
-Result<Xapian::Database> open_one(const std::string& name) {
-  if (is_there(name)) {
-    const Result<FolderKind> kind = inspect_folder(name);
-    if (!kind) return fail(kind.error());
-    if (*kind == FolderKind::database) return open_folder(name);
-    return fail(ErrorCode::not_found, format("{} holds no database", name),
-                "build one with geul-index build");
-  }
-  if (const std::optional<Remote> remote = remote_of(name); remote)
-    return guarded(name, [&] {
-      return Xapian::Remote::open(remote->host, remote->port, kMillisecondsToAnswer,
-                                  kMillisecondsToConnect);
-    });
-  return fail(ErrorCode::not_found, format("there is no database at {}", name),
+Result<Xapian::Database> open_remote(const std::string& name, const RemoteAddress& remote,
+                                     const OpenOptions& options) {
+  const auto milliseconds = static_cast<unsigned>(options.timeout.count());
+  return guarded(name, [&] {
+    return Xapian::Remote::open(remote.host, remote.port, milliseconds, milliseconds);
+  });
+}
+
+/// A folder of that name comes first.
+bool is_remote(const std::string& name) {
+  return remote_address(name) && inspect_folder(name) == FolderKind::absent;
+}
+
+Result<Xapian::Database> open_one(const std::string& name, const OpenOptions& options) {
+  const Result<FolderKind> kind = inspect_folder(name);
+  if (!kind) return fail(kind.error());
+  if (*kind == FolderKind::database) return open_folder(name);
+  if (is_remote(name)) return open_remote(name, *remote_address(name), options);
+  return fail(ErrorCode::not_found,
+              *kind == FolderKind::absent ? format("there is no database at {}", name)
+                                          : format("{} holds no database", name),
               "build one with geul-index build");
 }
 
-/// The settings of the first database hold for all, but each adds its facets. A query is analysed
-/// once, with the words of one dictionary.
-Result<void> take_settings(const Xapian::Database& database, const std::string& place,
-                           const std::string& first, OpenedDatabases& opened) {
-  Result<Result<Settings>> settings = guarded(place, [&] { return settings_of(database); });
-  if (!settings) return fail(settings.error());
-  if (!*settings) return fail(settings->error());
-  const bool is_first = opened.database.size() == 0;
-  if (!is_first && (*settings)->words != opened.settings.words)
-    return fail(ErrorCode::incompatible,
-                format("{} was built with another user dictionary than {}", place, first),
-                "name the same dictionary in the geul.yaml of both, and run geul-index build");
-  std::vector<std::string> facets = std::move((**settings).facets);
-  if (is_first) opened.settings = std::move(**settings);
-  for (std::string& facet : facets)
-    if (std::ranges::find(opened.settings.facets, facet) == opened.settings.facets.end())
-      opened.settings.facets.push_back(std::move(facet));
-  return {};
+/// Databases on their way to being one.
+class Opening {
+ public:
+  explicit Opening(const OpenOptions& options) : options_(options) {}
+
+  void leave_out(const MissingDatabase& missing) { opened_.missing.push_back(missing); }
+
+  Result<void> add(const DatabasePlace& place) {
+    if (is_missing(place.name)) return {};
+    Result<void> added = open(place);
+    const bool unreachable = !added && added.error().code == ErrorCode::unreachable;
+    if (!unreachable || options_.unreachable == Unreachable::refuse) return added;
+    first_.emplace(first_.value_or(added.error()));
+    leave_out({place.name, added.error().message});
+    return {};
+  }
+
+  Result<OpenedDatabases> finish() {
+    if (settings_.empty()) return fail(*first_);
+    Result<Settings> settings = settings_of_databases(merge_shards());
+    if (!settings) return fail(settings.error());
+    opened_.settings = std::move(*settings);
+    return std::move(opened_);
+  }
+
+ private:
+  [[nodiscard]] bool is_missing(const std::string& name) const {
+    return std::ranges::find(opened_.missing, name, &MissingDatabase::name) !=
+           opened_.missing.end();
+  }
+
+  Result<void> open(const DatabasePlace& place) {
+    const std::string& name = place.name;
+    const Result<Xapian::Database> database = open_one(name, options_);
+    if (!database) return fail(database.error());
+    Result<Identity> identity = guarded(name, [&] { return identity_of(*database); });
+    if (!identity) return fail(identity.error());
+    if (Result<void> fits = check_identity(*identity, name); !fits) return fits;
+    Result<Result<Settings>> settings = guarded(name, [&] { return settings_of(*database); });
+    if (!settings) return fail(settings.error());
+    if (!*settings) return fail(settings->error());
+    settings_.push_back({place, std::move(**settings)});
+    opened_.identity = std::move(*identity);
+    opened_.bytes += folder_bytes(name);
+    opened_.parts.push_back({place, *database, is_remote(name)});
+    return guarded(name, [&] { opened_.database.add_database(*database); });
+  }
+
+  /// The settings of the databases, each of all its shards.
+  [[nodiscard]] std::vector<NamedSettings> merge_shards() const {
+    std::vector<NamedSettings> databases;
+    for (auto first = settings_.begin(); first != settings_.end();) {
+      const std::string& whole = first->first.whole;
+      std::vector<Settings> shards;
+      const auto begin = first;
+      do shards.push_back((first++)->second);
+      while (!whole.empty() && first != settings_.end() && first->first.whole == whole);
+      databases.push_back({begin->first.name, settings_of_shards(shards)});
+    }
+    return databases;
+  }
+
+  const OpenOptions& options_;
+  OpenedDatabases opened_;
+  std::vector<std::pair<DatabasePlace, Settings>> settings_;
+  std::optional<Error> first_;
+};
+
+/// Which folders the sharded databases among the places are at this moment.
+std::vector<std::pair<dev_t, ino_t>> wholes_of(const std::vector<DatabasePlace>& places) {
+  std::vector<std::pair<dev_t, ino_t>> identities;
+  for (const DatabasePlace& place : places)
+    if (!place.whole.empty()) identities.push_back(folder_identity(place.whole));
+  return identities;
 }
 
 }  // namespace
 
-Result<OpenedDatabases> open_databases(const std::vector<std::string>& names) {
-  std::vector<std::string> places;
-  for (const std::string& name : names)
-    if (Result<void> expanded = expand(name, 0, places); !expanded) return fail(expanded.error());
-  if (places.empty()) return fail(ErrorCode::usage, "no database is named", "name one with --db");
-  OpenedDatabases opened;
-  for (const std::string& place : places) {
-    const Result<Xapian::Database> database = open_one(place);
-    if (!database) return fail(database.error());
-    Result<Identity> identity = guarded(place, [&] { return identity_of(*database); });
-    if (!identity) return fail(identity.error());
-    if (Result<void> fits = check_identity(*identity, place); !fits) return fail(fits.error());
-    opened.identity = std::move(*identity);
-    if (Result<void> read = take_settings(*database, place, places.front(), opened); !read)
-      return fail(read.error());
-    opened.bytes += folder_bytes(place);
-    if (Result<void> joined = guarded(place, [&] { opened.database.add_database(*database); });
-        !joined)
-      return fail(joined.error());
+/// A sharded database may be rebuilt while its shards are opened one by one: then once more.
+Result<OpenedDatabases> open_databases(const std::vector<std::string>& names,
+                                       const OpenOptions& options,
+                                       const std::vector<MissingDatabase>& missing) {
+  for (int attempt = 1;; ++attempt) {
+    Result<std::vector<DatabasePlace>> places = places_of(names);
+    if (!places) return fail(places.error());
+    const auto before = wholes_of(*places);
+    if (!before.empty()) places = places_of(names);  // the list may be of what was there before
+    if (!places) return fail(places.error());
+    Opening opening(options);
+    for (const MissingDatabase& one : missing) opening.leave_out(one);
+    Result<void> done;
+    for (const DatabasePlace& place : *places)
+      if (done = opening.add(place); !done) break;
+    if (attempt < kOpenAttempts && wholes_of(*places) != before) continue;
+    return done ? opening.finish() : fail(done.error());
   }
-  return opened;
 }
 
 }  // namespace geul::index

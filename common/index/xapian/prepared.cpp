@@ -28,4 +28,8 @@ std::size_t PreparedDocument::bytes() const noexcept {
   return state_->bytes;
 }
 
+const DocumentKey& PreparedDocument::key() const noexcept {
+  return state_->key;
+}
+
 }  // namespace geul::index

@@ -3,14 +3,18 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
+#include "common/base/format.hpp"
 #include "common/index/terms.hpp"
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/lookup.hpp"
 #include "common/index/xapian/open.hpp"
 #include "common/index/xapian/search.hpp"
+#include "common/index/xapian/term_walk.hpp"
 
 namespace geul::index {
 namespace {
@@ -32,65 +36,99 @@ std::size_t count_terms(const Xapian::Database& database) {
   return count;
 }
 
-/// The least string behind `term`.
-std::string behind(std::string term) {
-  term += '\0';
-  return term;
-}
-
-/// Leaves in `from` where to go on after a failure.
-Result<void> walk(const Xapian::Database& database, std::string& from, const TermVisitor& visit) {
-  auto at = database.allterms_begin();
-  const auto end = database.allterms_end();
-  at.skip_to(from);
-  while (at != end) {
-    const std::string term = *at;
-    const NextTerm next = visit(term, at.get_termfreq());
-    from = behind(term);
-    if (next.kind == NextTerm::Kind::none) return {};
-    if (next.kind == NextTerm::Kind::following || next.begin <= from) {
-      ++at;
-      continue;
-    }
-    from = next.begin;
-    at.skip_to(from);
-  }
-  return {};
-}
-
 }  // namespace
 
 struct Reader::State {
   std::vector<std::string> names;
+  OpenOptions options;
   OpenedDatabases opened;
+  RemoteTerms remote_terms;
+  std::optional<Error> given_up;  ///< why nothing is answered any more
 
   /// A fresh handle: reopening one whose folder was exchanged would mix two databases.
-  Result<void> reopen() {
-    Result<OpenedDatabases> fresh = open_databases(names);
+  Result<void> reopen(const std::vector<MissingDatabase>& missing) {
+    Result<OpenedDatabases> fresh = open_databases(names, options, missing);
     if (!fresh) return fail(fresh.error());
     opened = std::move(*fresh);
+    remote_terms = {};
+    return {};
+  }
+
+  [[nodiscard]] bool is_remote() const {
+    return std::ranges::any_of(opened.parts, &OpenedPart::is_remote);
+  }
+
+  Result<void> walk(TermRange& range, const TermVisitor& visit) {
+    if (is_remote())
+      remote_terms.walk(opened.database, range, visit);
+    else
+      walk_terms_in(opened.database, range, visit);
     return {};
   }
 
   /// Asks a question, which gives a Result, and asks all of it again where the database was
-  /// overwritten meanwhile.
+  /// overwritten meanwhile, or a part of it was lost that may be left out.
   template <class Question>
   auto ask(const Question& question) -> std::invoke_result_t<Question> {
+    if (given_up) return fail(*given_up);
     const std::string name = joined(names);
     for (int attempt = 1;; ++attempt) {
-      bool modified = false;
+      std::optional<Interruption> interruption;
       auto answer = guarded(name, [&]() -> std::invoke_result_t<Question> {
         try {
           return question();
         } catch (const Xapian::DatabaseModifiedError& error) {
-          modified = true;
-          return fail(to_error(error, name));
+          interruption = Interruption{to_error(error, name), {}};
+        } catch (const Xapian::NetworkError& error) {
+          const std::string failed = culprit(error);
+          interruption = Interruption{to_error(error, failed.empty() ? name : failed), failed};
         }
+        return fail(interruption->error);
       });
       if (!answer) return fail(answer.error());
-      if (!modified || attempt == kAttempts) return std::move(*answer);
-      if (Result<void> fresh = reopen(); !fresh) return fail(fresh.error());
+      if (!interruption) return std::move(*answer);
+      if (Result<void> over = get_over(*interruption, attempt); !over) return fail(over.error());
     }
+  }
+
+ private:
+  struct Interruption {
+    Error error;
+    std::string lost;  ///< the database that has failed, if one has
+  };
+
+  Result<void> get_over(const Interruption& interruption, int attempt) {
+    std::vector<MissingDatabase> missing = opened.missing;
+    if (interruption.error.code == ErrorCode::unreachable) {
+      if (options.unreachable == Unreachable::refuse || interruption.lost.empty())
+        return give_up(interruption.error);
+      missing.push_back({interruption.lost, interruption.error.message});
+    } else if (attempt >= kAttempts) {
+      return fail(interruption.error);
+    }
+    Result<void> fresh = reopen(missing);
+    return fresh || fresh.error().code != ErrorCode::unreachable ? fresh : give_up(fresh.error());
+  }
+
+  /// Each further question would take the time of a timeout.
+  Failure give_up(const Error& error) {
+    given_up = error;
+    return fail(error);
+  }
+
+  /// The remote database that has failed. Xapian does not always say: then the first of which the
+  /// connection is dead; empty where none is.
+  [[nodiscard]] std::string culprit(const Xapian::Error& error) {
+    const std::string named = remote_behind(error);
+    for (OpenedPart& part : opened.parts) {
+      const bool is_it = named.empty() ? is_dead(part) : part.place.name == named;
+      if (is_it) return part.place.name;
+    }
+    return {};
+  }
+
+  static bool is_dead(OpenedPart& part) {
+    return !guarded(part.place.name, [&part] { part.database.keep_alive(); });
   }
 };
 
@@ -99,15 +137,30 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Result<Reader> Reader::open(const std::vector<std::string>& databases) {
+std::vector<std::string> names_of(const std::vector<MissingDatabase>& missing) {
+  std::vector<std::string> names;
+  names.reserve(missing.size());
+  for (const MissingDatabase& one : missing) names.push_back(one.name);
+  return names;
+}
+
+Result<Reader> Reader::open(const std::vector<std::string>& databases, const OpenOptions& options) {
   auto state = std::make_unique<State>();
   state->names = databases;
-  if (Result<void> opened = state->reopen(); !opened) return fail(opened.error());
+  state->options = options;
+  if (Result<void> opened = state->reopen({}); !opened) return fail(opened.error());
   return Reader(std::move(state));
 }
 
+const std::vector<MissingDatabase>& Reader::missing() const noexcept {
+  return state_->opened.missing;
+}
+
 Result<SearchResult> Reader::search(const SearchRequest& request) {
-  return state_->ask([&] { return run_search(state_->opened.database, request); });
+  return state_->ask([&] {
+    const Where where = state_->is_remote() ? Where::remote : Where::here;
+    return run_search(state_->opened.database, request, where);
+  });
 }
 
 const Settings& Reader::settings() const noexcept {
@@ -120,9 +173,9 @@ Result<std::size_t> Reader::frequency(const std::string& term) {
       [&]() -> Result<std::size_t> { return state_->opened.database.get_termfreq(term); });
 }
 
-Result<void> Reader::walk_terms(const std::string& begin, const TermVisitor& visit) {
-  std::string from = begin;
-  return state_->ask([&] { return walk(state_->opened.database, from, visit); });
+Result<void> Reader::walk_terms(const TermRange& range, const TermVisitor& visit) {
+  TermRange left{std::max(range.begin, range.within), range.within};
+  return state_->ask([&] { return state_->walk(left, visit); });
 }
 
 Result<std::vector<double>> Reader::weights(const std::vector<Query>& queries, const DocumentId& id,
@@ -151,7 +204,15 @@ Result<void> Reader::visit_oldest_first(const DocumentVisitor& visitor) {
 }
 
 Result<std::vector<PostName>> Reader::names() {
-  return state_->ask([&] { return names_in(state_->opened.database); });
+  return state_->ask([&]() -> Result<std::vector<PostName>> {
+    const Xapian::Database& database = state_->opened.database;
+    if (state_->is_remote() && database.get_doccount() > kMostRemoteNames)
+      return fail(ErrorCode::limit,
+                  format("of more than {} posts, some on other machines, none has that name whole",
+                         kMostRemoteNames),
+                  "name a post by its id: geul-query WORD --format json has it");
+    return names_in(database);
+  });
 }
 
 Result<std::vector<std::string>> Reader::values(const std::string& term, Slot slot,

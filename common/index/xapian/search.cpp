@@ -2,6 +2,7 @@
 #include "common/index/xapian/search.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <optional>
@@ -24,11 +25,44 @@ Xapian::BM25Weight weighting(const RankingProfile& ranking) {
   return {ranking.k1, kQueryLength, kQueryFrequency, ranking.b, ranking.min_length};
 }
 
+/// A weight without its last digits. They depend on the order in which a shard adds up its terms,
+/// so they would set apart posts of one weight, otherwise in each layout.
+double settled(double weight) {
+  constexpr double kSteps = 1e9;
+  return std::round(weight * kSteps) / kSteps + 0.0;  // a remote database may send -0
+}
+
+/// Matches beyond either end of a page, among which those of one weight are put in order.
+constexpr Xapian::doccount kMargin = 10;
+
+/// A match with what decides its place.
+struct Placed {
+  Xapian::MSetIterator match;
+  std::size_t date = 0;  ///< counts the different dates, in their order; with a sort by date alone
+  double weight = 0;
+};
+
+/// The matches in the order of their settled weights, and then as they were indexed.
+std::vector<Placed> in_order(const Xapian::MSet& matches) {
+  std::vector<Placed> placed;
+  placed.reserve(matches.size());
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    const bool alike = placed.empty() || placed.back().match.get_sort_key() == match.get_sort_key();
+    const std::size_t date = placed.empty() ? 0 : placed.back().date + (alike ? 0 : 1);
+    placed.push_back({match, date, settled(match.get_weight())});
+  }
+  std::ranges::sort(placed, [](const Placed& a, const Placed& b) {
+    if (a.date != b.date) return a.date < b.date;
+    return a.weight != b.weight ? a.weight > b.weight : *a.match < *b.match;
+  });
+  return placed;
+}
+
 /// The request with its queries translated.
 class Search {
  public:
-  Search(const Xapian::Database& database, const SearchRequest& request)
-      : database_(database), request_(request), all_(database.get_doccount()) {}
+  Search(const Xapian::Database& database, const SearchRequest& request, Where where)
+      : database_(database), request_(request), where_(where), all_(database.get_doccount()) {}
 
   Result<SearchResult> run() {
     if (Result<void> ready = prepare(); !ready) return fail(ready.error());
@@ -59,6 +93,11 @@ class Search {
   [[nodiscard]] bool is_filtered(Slot slot) const {
     return std::any_of(filters_.begin(), filters_.end(),
                        [slot](const auto& filter) { return filter.first == slot; });
+  }
+
+  /// Xapian 1.4.22 counts some documents of remote databases twice while it sorts by a value.
+  [[nodiscard]] bool is_counted_apart(Slot slot) const {
+    return is_filtered(slot) || (where_ == Where::remote && request_.sort != Sort::relevance);
   }
 
   /// The query with all filters but those of the facets that count one slot.
@@ -96,10 +135,20 @@ class Search {
   Xapian::MSet match(Xapian::Enquire& enquire) {
     enquire.set_query(filtered(query_, std::nullopt));
     set_order(enquire);
-    const auto offset = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all_));
-    const auto limit =
-        static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all_ - offset));
-    return enquire.get_mset(offset, limit, std::min(offset + limit + 1, all_));
+    const Xapian::doccount end = offset() + limit();
+    const Xapian::doccount last = limit() == 0 ? end : end + std::min(kMargin, all_ - end);
+    return enquire.get_mset(first(), last - first(), std::min(end + 1, all_));
+  }
+
+  [[nodiscard]] Xapian::doccount offset() const {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all_));
+  }
+  [[nodiscard]] Xapian::doccount limit() const {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all_ - offset()));
+  }
+  /// Where the matches begin that are asked for: at the page, or a margin before.
+  [[nodiscard]] Xapian::doccount first() const {
+    return limit() == 0 ? offset() : offset() - std::min(kMargin, offset());
   }
 
   /// Notes which spies have not seen every match.
@@ -145,13 +194,15 @@ class Search {
   [[nodiscard]] Result<std::vector<Hit>> hits_of(const Xapian::Enquire& enquire,
                                                  const Xapian::MSet& matches) const {
     std::vector<Hit> hits;
-    for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
+    const std::vector<Placed> placed = in_order(matches);
+    for (std::size_t i = offset() - first(); i < placed.size() && hits.size() < limit(); ++i) {
+      const Xapian::MSetIterator& match = placed[i].match;
       Result<Document> document = decode_record(match.get_document().get_data());
       if (!document)
         return fail(ErrorCode::corrupt, document.error().message,
                     "geul-index check says more; geul-index build --rebuild makes it anew");
       Hit hit{std::move(*document), 0, {}};
-      if (request_.sort == Sort::relevance) hit.score = match.get_weight();
+      if (request_.sort == Sort::relevance) hit.score = placed[i].weight;
       hit.matched_terms.assign(enquire.get_matching_terms_begin(match),
                                enquire.get_matching_terms_end(match));
       hits.push_back(std::move(hit));
@@ -183,6 +234,7 @@ class Search {
 
   const Xapian::Database& database_;
   const SearchRequest& request_;
+  Where where_;
   Xapian::doccount all_;
   Xapian::Query query_;
   std::vector<std::pair<Slot, Xapian::Query>> filters_;
@@ -193,8 +245,9 @@ class Search {
 
 }  // namespace
 
-Result<SearchResult> run_search(const Xapian::Database& database, const SearchRequest& request) {
-  return Search(database, request).run();
+Result<SearchResult> run_search(const Xapian::Database& database, const SearchRequest& request,
+                                Where where) {
+  return Search(database, request, where).run();
 }
 
 Result<std::vector<double>> weights_of(const Xapian::Database& database,
@@ -208,7 +261,7 @@ Result<std::vector<double>> weights_of(const Xapian::Database& database,
     enquire.set_query({Xapian::Query::OP_FILTER, *translated, Xapian::Query(key)});
     enquire.set_weighting_scheme(weighting(ranking));
     const Xapian::MSet found = enquire.get_mset(0, 1);
-    weights.push_back(found.empty() ? 0 : found.begin().get_weight());
+    weights.push_back(found.empty() ? 0 : settled(found.begin().get_weight()));
   }
   return weights;
 }

@@ -65,6 +65,7 @@ Result<void> Segments::add(const PreparedDocument& document) {
   Result<void> added =
       guarded(folder_.string(), [&] { growing_->add_document(prepared.document); });
   if (!added) return added;
+  ++documents_;
   keys_.insert(short_hash(prepared.key));
   batch_bytes_ += prepared.bytes;
   return batch_bytes_ < limits_.batch_bytes ? added : end_batch();

@@ -39,7 +39,8 @@ class Segments {
   /// Expects  `folder` empty; it works in there alone.
   explicit Segments(std::filesystem::path folder, const SegmentLimits& limits = {});
 
-  [[nodiscard]] bool empty() const noexcept { return keys_.empty(); }
+  /// So many were added; the last one has this number.
+  [[nodiscard]] std::uint32_t documents() const noexcept { return documents_; }
   /// Whether a document of this key may have been added: never wrong when it says no.
   [[nodiscard]] bool may_have(const DocumentKey& key) const;
   /// Expects  a document of a new key.
@@ -69,6 +70,7 @@ class Segments {
   std::optional<Xapian::WritableDatabase> growing_;  ///< the last of `segments_`
   std::size_t batch_bytes_ = 0;
   std::size_t segment_bytes_ = 0;
+  std::uint32_t documents_ = 0;
   std::unordered_set<std::uint64_t> keys_;
   std::vector<Segment> segments_;  ///< in the order of their documents
   std::size_t made_ = 0;

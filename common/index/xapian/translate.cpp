@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
+#include <queue>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +53,38 @@ bool asks_for_positions(const Query& query, std::size_t depth) {
                      [depth](const Query& child) { return asks_for_positions(child, depth + 1); });
 }
 
+/// A part of a synonym on its way up.
+struct Branch {
+  Xapian::doccount documents = 0;  ///< that have it; of several terms, as Xapian guesses
+  std::size_t number = 0;          ///< in the order of making
+  XQuery query;
+
+  friend bool operator>(const Branch& a, const Branch& b) {
+    return std::pair(a.documents, a.number) > std::pair(b.documents, b.number);
+  }
+};
+
+/// Any of the branches, weighed as one term. How frequent Xapian guesses that to be depends on the
+/// order in which it joins them, by their frequencies in each shard: so they are joined here, in
+/// the order and by the guess that it has for one database of all `documents`.
+XQuery synonym_of(std::vector<Branch> branches, Xapian::doccount documents) {
+  if (branches.empty()) return XQuery::MatchNothing;
+  std::size_t made = branches.size();
+  std::priority_queue queue(std::greater<>{}, std::move(branches));
+  while (queue.size() > 1) {
+    const Branch one = queue.top();
+    queue.pop();
+    const Branch other = queue.top();
+    queue.pop();
+    const double a = one.documents;
+    const double b = other.documents;
+    const double both = documents == 0 ? 0 : a + b - a * b / documents;
+    queue.push({static_cast<Xapian::doccount>(std::lround(both)), made++,
+                XQuery(XQuery::OP_SYNONYM, one.query, other.query)});
+  }
+  return queue.top().query;
+}
+
 class Translator {
  public:
   explicit Translator(const Xapian::Database& database)
@@ -78,7 +112,7 @@ class Translator {
       case Query::Kind::all:
         return joined(XQuery::OP_AND, query, use, depth);
       case Query::Kind::alike:
-        return joined(XQuery::OP_SYNONYM, query, use, depth);
+        return alike(query, use, depth);
       case Query::Kind::phrase:
         return joined(has_positions_ ? XQuery::OP_PHRASE : XQuery::OP_AND, query, use, depth);
       case Query::Kind::near:
@@ -109,12 +143,12 @@ class Translator {
   XQuery prefix(const std::string& begin) {
     if (!is_storable(begin) || !names_a_family(begin)) return XQuery::MatchNothing;
     const std::size_t room = std::min(kMaxExpansion, kMaxTotalExpansion - expanded_);
-    std::vector<XQuery> found;
+    std::vector<Branch> found;
     const auto end = database_.allterms_end(begin);
     for (auto term = database_.allterms_begin(begin); term != end && found.size() < room; ++term)
-      found.emplace_back(*term);
+      found.push_back({term.get_termfreq(), found.size(), XQuery(*term)});
     expanded_ += found.size();
-    return {XQuery::OP_SYNONYM, found.begin(), found.end()};
+    return synonym_of(std::move(found), database_.get_doccount());
   }
 
   /// The children from one on, any of which will do.
@@ -191,6 +225,16 @@ class Translator {
   XQuery joined(XQuery::op op, const Query& query, Use use, std::size_t depth) {
     const std::vector<XQuery> parts = children(query, 0, use, depth);
     return {op, parts.begin(), parts.end()};
+  }
+
+  XQuery alike(const Query& query, Use use, std::size_t depth) {
+    std::vector<Branch> branches;
+    for (XQuery& part : children(query, 0, use, depth)) {
+      const bool is_term = part.get_type() == XQuery::LEAF_TERM;
+      const auto documents = is_term ? database_.get_termfreq(*part.get_terms_begin()) : 0;
+      branches.push_back({documents, branches.size(), std::move(part)});
+    }
+    return synonym_of(std::move(branches), database_.get_doccount());
   }
 
   XQuery near(const Query& query, Use use, std::size_t depth) {

@@ -9,6 +9,8 @@
 
 #include "common/base/format.hpp"
 #include "common/index/folder.hpp"
+#include "common/index/origin.hpp"
+#include "common/index/shards.hpp"
 #include "common/index/xapian/contents.hpp"
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/identity.hpp"
@@ -20,8 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Measured: small batches are written faster and in less memory than Xapian's own (XAPIAN.md).
-constexpr std::size_t kBatchBytes = std::size_t{64} << 20U;
 /// What a removal counts: it is as much work as a small post.
 constexpr std::size_t kRemovalBytes = std::size_t{4} << 10U;
 
@@ -55,24 +55,6 @@ Result<Xapian::WritableDatabase> open_existing(const fs::path& folder) {
   });
 }
 
-Result<Identity> read_identity(const fs::path& folder) {
-  Result<Identity> identity =
-      guarded(folder.string(), [&] { return identity_of(Xapian::Database(folder.string())); });
-  if (identity) return identity;
-  // Nothing says any more that it is geul's, so it is not overwritten.
-  const std::string_view before = identity.error().code == ErrorCode::corrupt
-                                      ? ""
-                                      : "look at the disk and the permissions; or ";
-  identity.error().hint = format("{}move it away or delete it, and build it again", before);
-  return identity;
-}
-
-Failure not_ours(const fs::path& folder) {
-  return fail(ErrorCode::conflict,
-              format("{} holds something that is no geul database", folder.string()),
-              "name a folder of its own with --db; it is created where it is missing");
-}
-
 }  // namespace
 
 /// Where a writer writes, and what it has not committed.
@@ -85,6 +67,7 @@ struct Writer::State {
   bool in_batch = false;
   bool failed = false;
   std::size_t batch_bytes = 0;
+  std::size_t most_bytes = kBatchBytes;  ///< of a batch
 
   [[nodiscard]] fs::path place() const { return replaced ? beside(folder) / "merged" : folder; }
 
@@ -113,7 +96,7 @@ struct Writer::State {
     const fs::path side = beside(folder);
     if (!fs::create_directory(side, error))
       return fail(ErrorCode::io, format("cannot create {}: {}", side.string(), error.message()));
-    segments.emplace(side);
+    segments.emplace(side, SegmentLimits{.batch_bytes = most_bytes});
     return {};
   }
 
@@ -199,7 +182,7 @@ struct Writer::State {
 
   Result<void> grow(std::size_t bytes) {
     batch_bytes += bytes;
-    return batch_bytes < kBatchBytes ? Result<void>() : end_batch();
+    return batch_bytes < most_bytes ? Result<void>() : end_batch();
   }
 
   /// Puts the database that was built beside in the place of the old one. The handle knows its
@@ -234,18 +217,17 @@ Writer::~Writer() {
   if (state_->replaced) remove_database(beside(state_->folder));
 }
 
-Result<Writer> Writer::open(const std::string& database, OpenMode mode) {
+Result<Writer> Writer::open(const std::string& database, OpenMode mode, std::size_t batch_bytes) {
   auto state = std::make_unique<State>();
+  state->most_bytes = batch_bytes;
   state->folder = resolve_folder(database);
   const fs::path& folder = state->folder;
   const Result<FolderKind> kind = inspect_folder(folder);
   if (!kind) return fail(kind.error());
-  if (*kind == FolderKind::foreign) return not_ours(folder);
-  remove_leftovers(folder);
+  if (*kind == FolderKind::foreign || *kind == FolderKind::sharded) return not_ours(folder);
+  remove_leftover_databases(folder);
   if (*kind == FolderKind::database) {
-    const Result<Identity> identity = read_identity(folder);
-    if (!identity) return fail(identity.error());
-    if (identity->schema.empty()) return not_ours(folder);
+    if (Result<void> ours = check_origin(folder); !ours) return fail(ours.error());
   } else if (Result<void> created = create(folder); !created) {
     return fail(created.error());
   }
@@ -258,7 +240,7 @@ Result<Writer> Writer::open(const std::string& database, OpenMode mode) {
 
 Result<Contents> Writer::contents() {
   Contents contents;
-  if (state_->segments && state_->segments->empty()) return contents;
+  if (state_->segments && state_->segments->documents() == 0) return contents;
   Result<void> read = state_->change([&] { contents = contents_of(*state_->database); });
   if (!read) return fail(read.error());
   return contents;
@@ -285,12 +267,31 @@ Result<void> Writer::set_settings(const Settings& settings) {
   });
 }
 
+Result<std::uint32_t> Writer::last_number() {
+  if (state_->segments) return state_->segments->documents();
+  std::uint32_t last = 0;
+  Result<void> read = state_->change([&] { last = state_->database->get_lastdocid(); });
+  if (!read) return fail(read.error());
+  return last;
+}
+
 Result<void> Writer::put(const PreparedDocument& document) {
   const PreparedDocument::State& prepared = *document.state_;
   if (state_->takes_segment(prepared.key)) return state_->put_in_segment(document);
   Result<void> done = state_->change([&] {
     state_->begin_batch();
     state_->database->replace_document(prepared.key.str(), prepared.document);
+  });
+  return done ? state_->grow(prepared.bytes) : done;
+}
+
+Result<void> Writer::add(const PreparedDocument& document, std::uint32_t number) {
+  if (state_->takes_segment(document.key()) && number == state_->segments->documents() + 1)
+    return state_->put_in_segment(document);
+  const PreparedDocument::State& prepared = *document.state_;
+  Result<void> done = state_->change([&] {
+    state_->begin_batch();
+    state_->database->replace_document(number, prepared.document);
   });
   return done ? state_->grow(prepared.bytes) : done;
 }

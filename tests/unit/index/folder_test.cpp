@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/index/shards.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace geul::index {
@@ -81,13 +82,13 @@ TEST_CASE("only what dead processes left is removed, and only databases") {
   folder.write("db.new-" + alive + "/iamglass", "x");
   folder.write("db.new-" + dead + "0x/iamglass", "x");
   folder.write("other.new-" + dead + "/iamglass", "x");
-  remove_leftovers(folder / "db");
+  remove_leftover_databases(folder / "db");
   CHECK_FALSE(fs::exists(folder / ("db.new-" + dead)));
   CHECK(fs::exists(folder / ("db.new-" + alive)));
   CHECK(fs::exists(folder / ("db.new-" + dead + "0x")));
   CHECK(fs::exists(folder / ("other.new-" + dead)));
   folder.write("db.new-" + dead + "/letter.md", "x");
-  remove_leftovers(folder / "db");
+  remove_leftover_databases(folder / "db");
   CHECK(fs::exists(folder / ("db.new-" + dead + "/letter.md")));
 }
 

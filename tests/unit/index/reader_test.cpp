@@ -405,7 +405,7 @@ TEST_CASE("a list of databases is searched as one") {
 TEST_CASE("a shard that does not answer is named") {
   const auto reader = Reader::open({"localhost:1"});
   REQUIRE_FALSE(reader);
-  CHECK(reader.error().code == ErrorCode::io);
+  CHECK(reader.error().code == ErrorCode::unreachable);
   CHECK(reader.error().message.find("localhost:1") != std::string::npos);
 }
 

@@ -4,6 +4,8 @@
 #include <numeric>
 
 #include "common/index/reader.hpp"
+#include "tests/support/random_text.hpp"
+#include "tests/support/server.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/index/index_fixture.hpp"
 
@@ -17,7 +19,7 @@ using Terms = std::vector<std::string>;
 template <class Next>
 Terms walked(Reader& reader, const std::string& begin, const Next& next) {
   Terms shown;
-  const auto done = reader.walk_terms(begin, [&](std::string_view term, std::size_t) {
+  const auto done = reader.walk_terms({begin}, [&](std::string_view term, std::size_t) {
     shown.emplace_back(term);
     return next(term);
   });
@@ -47,7 +49,7 @@ TEST_CASE("a walk tells how many documents have a term") {
   const test::TemporaryFolder folder;
   Reader reader = reader_of(folder, {post("1", "", "가방 나무"), post("2", "", "나무")});
   std::vector<std::size_t> counts;
-  REQUIRE(reader.walk_terms("가", [&](std::string_view, std::size_t documents) {
+  REQUIRE(reader.walk_terms({"가"}, [&](std::string_view, std::size_t documents) {
     counts.push_back(documents);
     return NextTerm::following();
   }));
@@ -82,6 +84,46 @@ TEST_CASE("a walk jumps past what is between, never back, and into a field") {
   CHECK(titles[1] == "S라면");
 }
 
+TEST_CASE("a walk shows nothing outside its range") {
+  const test::TemporaryFolder folder;
+  Reader reader = reader_of(folder, {post("1", "", "가방 나라 나무 나비 다리")});
+  Terms shown;
+  REQUIRE(reader.walk_terms({"가", "나"}, [&](std::string_view term, std::size_t) {
+    shown.emplace_back(term);
+    return NextTerm::from(shown.size() == 1 ? "나무" : "나비");
+  }));
+  CHECK(shown == Terms{"나라", "나무", "나비"});
+}
+
+TEST_CASE("a walk over a database on another machine is the same as over one here") {
+  const test::TemporaryFolder folder;
+  test::RandomText random(7);
+  std::vector<Document> documents;
+  for (int i = 0; i < 40; ++i)
+    documents.push_back(post(std::to_string(i), random.text(4), random.text(30)));
+  Reader here = reader_of(folder, documents);
+  const test::Server server = test::serve({(folder / "db").string()});
+  Reader there = Reader::open({server.address()}).value();
+  for (int walk = 0; walk < 60; ++walk) {
+    const std::string within = random.pick<std::string>({"", "", "S", "XB", "B", "나", "XH"});
+    const std::string begin = within + (random.one_in(3) ? random.word() : "가");
+    const std::size_t most = random.below(40);
+    const std::size_t jumps = 1 + random.below(4);
+    std::vector<Terms> both;
+    for (Reader* const reader : {&here, &there}) {
+      Terms& shown = both.emplace_back();
+      REQUIRE(reader->walk_terms({begin, within}, [&](std::string_view term, std::size_t count) {
+        shown.push_back(std::string(term) + " " + std::to_string(count));
+        if (shown.size() > most) return NextTerm::none();
+        if (shown.size() % jumps != 0) return NextTerm::following();
+        return NextTerm::from(std::string(term) + "힣");
+      }));
+    }
+    INFO("begin " << begin << ", within " << within);
+    CHECK(both[0] == both[1]);
+  }
+}
+
 TEST_CASE("a walk goes on where the database is overwritten meanwhile") {
   const test::TemporaryFolder folder;
   const std::string database = (folder / "db").string();
@@ -91,7 +133,7 @@ TEST_CASE("a walk goes on where the database is overwritten meanwhile") {
                              "낱말" + std::to_string(i) + "번 나무" + std::to_string(i) + "번"));
   Reader reader = reader_of(folder, documents);
   Terms shown;
-  REQUIRE(reader.walk_terms("", [&](std::string_view term, std::size_t) {
+  REQUIRE(reader.walk_terms({}, [&](std::string_view term, std::size_t) {
     if (shown.size() == 5)
       for (int commit = 0; commit < 3; ++commit)
         test::build(database,
@@ -102,6 +144,16 @@ TEST_CASE("a walk goes on where the database is overwritten meanwhile") {
   CHECK(shown.size() > 300);
   CHECK(std::is_sorted(shown.begin(), shown.end()));
   CHECK(std::adjacent_find(shown.begin(), shown.end()) == shown.end());
+}
+
+TEST_CASE("a term and one that no document has weigh as the term does") {
+  const test::TemporaryFolder folder;
+  Reader reader = reader_of(folder, {post("1", "", "가방 나무"), post("2", "", "라면")});
+  const auto weights =
+      reader.weights({Query::term("가방"), Query::alike({"가방", "없음"})}, DocumentId("1"), {})
+          .value();
+  CHECK(weights[0] > 0);
+  CHECK(weights[1] == weights[0]);
 }
 
 TEST_CASE("terms that are alike weigh as one, however rare each is") {

@@ -91,7 +91,7 @@ TEST_CASE("a walk with jumps shows every word that matches, and ends", "[pattern
     const WordList words = random_words(random);
     const WordPattern pattern = random_pattern(random);
     std::vector<std::string> shown;
-    test::walk_of(words)(first_candidate(pattern), [&](std::string_view term, std::size_t) {
+    test::walk_of(words)({first_candidate(pattern)}, [&](std::string_view term, std::size_t) {
       const std::u16string word = to_utf16(term);
       CHECK(pattern.matches(word) == matches_plainly(pattern, word));
       if (pattern.matches(word)) shown.emplace_back(term);

@@ -6,9 +6,10 @@
 namespace geul::test {
 
 query::TermWalk walk_of(const WordList& words, std::size_t* shown) {
-  return [&words, shown](const std::string& begin, const index::TermVisitor& visit) {
+  return [&words, shown](const index::TermRange& range, const index::TermVisitor& visit) {
     std::size_t steps = 0;
-    for (auto at = words.lower_bound(begin); at != words.end();) {
+    for (auto at = words.lower_bound(range.begin);
+         at != words.end() && at->first.starts_with(range.within);) {
       REQUIRE(++steps <= words.size());
       if (shown != nullptr) ++*shown;
       const index::NextTerm next = visit(at->first, at->second);
