@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
 
@@ -59,6 +60,13 @@ std::string some_queries() {
                    "없는낱말임"});
 }
 
+/// From a little before the first byte in which two lines differ.
+std::string around(const std::string& line, const std::string& other) {
+  const auto at = std::mismatch(line.begin(), line.end(), other.begin(), other.end()).first;
+  const auto byte = static_cast<std::size_t>(at - line.begin());
+  return line.substr(byte - std::min<std::size_t>(byte, 60), 120);
+}
+
 /// The first line of `text` that `other` has not, and what it has there.
 std::string difference(const std::string& text, const std::string& other) {
   std::istringstream lines(text);
@@ -66,7 +74,7 @@ std::string difference(const std::string& text, const std::string& other) {
   std::string line;
   std::string its;
   while (std::getline(lines, line) && std::getline(others, its))
-    if (line != its) return line + "\n" + its;
+    if (line != its) return around(line, its) + "\n" + around(its, line);
   return "in length";
 }
 

@@ -70,9 +70,8 @@ class Search {
     const Xapian::MSet matches = match(enquire);
     Result<std::vector<Hit>> hits = hits_of(enquire, matches);
     if (!hits) return fail(hits.error());
-    total_ = total_of(matches);
-    if (Result<void> counted = count(); !counted) return fail(counted.error());
-    return SearchResult{total_, std::move(*hits), facets()};
+    if (Result<void> counted = count_apart(); !counted) return fail(counted.error());
+    return SearchResult{total_of(matches), std::move(*hits), facets()};
   }
 
  private:
@@ -131,13 +130,21 @@ class Search {
       enquire.set_sort_by_value_then_relevance(number(Slot::oldest), false);
   }
 
-  /// Runs the query with every filter.
+  /// Runs the query with every filter, counting the facets that nothing is selected of.
   Xapian::MSet match(Xapian::Enquire& enquire) {
+    for (const Facet& facet : request_.facets)
+      if (!is_counted_apart(facet.slot())) add_spy(spies_, facet.slot());
     enquire.set_query(filtered(query_, std::nullopt));
     set_order(enquire);
+    watch(enquire, spies_);
+    const bool every = request_.exact_total || !spies_.empty();
     const Xapian::doccount end = offset() + limit();
+    const Xapian::doccount page = std::min(end + 1, all_);
     const Xapian::doccount last = limit() == 0 ? end : end + std::min(kMargin, all_ - end);
-    return enquire.get_mset(first(), last - first(), std::min(end + 1, all_));
+    Xapian::MSet matches =
+        enquire.get_mset(first(), last - first(), every ? std::max(page, most_counted()) : page);
+    note_bounds(matches, spies_);
+    return matches;
   }
 
   [[nodiscard]] Xapian::doccount offset() const {
@@ -159,31 +166,25 @@ class Search {
         inexact_.insert(slot);
   }
 
-  /// Counts what needs every match to be visited, without weights: a run that ranks passes over
-  /// what cannot come to the page, and so is several times as fast where many posts match.
-  Result<void> count() {
-    Spies together;
-    std::map<Slot, Spies> apart;
+  /// Counts facets apart from the search, each without its own filter.
+  Result<void> count_apart() {
+    std::set<Slot> slots;
     for (const Facet& facet : request_.facets)
-      add_spy(is_filtered(facet.slot()) ? apart[facet.slot()] : together, facet.slot());
-    const bool needs_total = !together.empty() || (request_.exact_total && !total_.exact);
-    if (!needs_total && apart.empty()) return {};
+      if (is_counted_apart(facet.slot())) slots.insert(facet.slot());
+    if (slots.empty()) return {};
     const Result<Xapian::Query> query = translate(request_.query, Use::match, database_);
     if (!query) return fail(query.error());
-    if (needs_total) total_ = total_of(visit_all(filtered(*query, std::nullopt), together));
-    for (auto& [slot, spies] : apart) visit_all(filtered(*query, slot), spies);
+    for (const Slot slot : slots) {
+      Spies spies;
+      add_spy(spies, slot);
+      Xapian::Enquire enquire(database_);
+      enquire.set_query(filtered(*query, slot));
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+      watch(enquire, spies);
+      note_bounds(enquire.get_mset(0, 0, most_counted()), spies);
+      spies_.merge(spies);
+    }
     return {};
-  }
-
-  Xapian::MSet visit_all(const Xapian::Query& query, Spies& spies) {
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    watch(enquire, spies);
-    Xapian::MSet matches = enquire.get_mset(0, 0, most_counted());
-    note_bounds(matches, spies);
-    spies_.merge(spies);
-    return matches;
   }
 
   [[nodiscard]] static Total total_of(const Xapian::MSet& matches) {
@@ -238,7 +239,6 @@ class Search {
   Xapian::doccount all_;
   Xapian::Query query_;
   std::vector<std::pair<Slot, Xapian::Query>> filters_;
-  Total total_;
   Spies spies_;
   std::set<Slot> inexact_;
 };
