@@ -42,6 +42,8 @@ class OrderedPipeline {
 
  private:
   static constexpr std::size_t kWindow = 16;
+  /// Outcomes that the calling thread is woken for: unchanged posts take less time than that.
+  static constexpr std::size_t kHandful = 8;
 
   void run_alone() {
     const Worker worker = make_worker_();
@@ -69,7 +71,7 @@ class OrderedPipeline {
       Outcome outcome = worker(std::move(claimed->second));
       const std::lock_guard lock(mutex_);
       outcomes_.emplace(claimed->first, std::move(outcome));
-      ready_.notify_all();
+      if (exhausted_ || outcomes_.size() >= kHandful) ready_.notify_one();
     }
   }
 
