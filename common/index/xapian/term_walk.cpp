@@ -60,7 +60,8 @@ std::string with_text(std::string from, std::size_t front) {
     if (lead < 0x80) return from;
     if (from.size() == front + 1) from += '\x80';
     if (byte_at(from, front + 1) <= kLastOfMore) return from;
-    from = from.substr(0, front) + static_cast<char>(lead + 1);
+    from.resize(front);
+    from += static_cast<char>(lead + 1);
   }
   return {};
 }

@@ -104,7 +104,7 @@ struct Writer::State {
   Result<void> settle() {
     if (!segments) return {};
     if (failed) return failed_before();
-    const Result<void> merged = segments->merge_into(place(), settings);
+    Result<void> merged = segments->merge_into(place(), settings);
     segments.reset();
     failed = !merged;
     return merged;

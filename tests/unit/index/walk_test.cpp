@@ -111,13 +111,14 @@ TEST_CASE("a walk over a database on another machine is the same as over one her
     const std::size_t jumps = 1 + random.below(4);
     std::vector<Terms> both;
     for (Reader* const reader : {&here, &there}) {
-      Terms& shown = both.emplace_back();
+      Terms shown;
       REQUIRE(reader->walk_terms({begin, within}, [&](std::string_view term, std::size_t count) {
         shown.push_back(std::string(term) + " " + std::to_string(count));
         if (shown.size() > most) return NextTerm::none();
         if (shown.size() % jumps != 0) return NextTerm::following();
         return NextTerm::from(std::string(term) + "힣");
       }));
+      both.push_back(std::move(shown));
     }
     INFO("begin " << begin << ", within " << within);
     CHECK(both[0] == both[1]);
