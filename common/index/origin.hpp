@@ -14,5 +14,7 @@ namespace geul::index {
 
 /// The failure for a place that holds anything else.
 [[nodiscard]] Failure not_ours(const std::filesystem::path& folder);
+/// The failure of all writing after a first one.
+[[nodiscard]] Failure failed_before(const std::filesystem::path& folder);
 
 }  // namespace geul::index

@@ -110,9 +110,7 @@ struct ShardedWriter::State {
   /// Runs an action that gives a Result; after a failure nothing can be written any more.
   template <class Action>
   auto change(const Action& action) -> std::invoke_result_t<Action> {
-    if (failed)
-      return fail(ErrorCode::io, format("writing {} has failed before", folder.string()),
-                  "run geul-index build again; it goes on from the last commit");
+    if (failed) return failed_before(folder);
     if (shards.empty()) {
       if (Result<void> opened = open_shards(OpenMode::update); !opened) return fail(opened.error());
     }

@@ -45,7 +45,7 @@ enum class OpenMode {
   replace,  ///< begin anew (--rebuild): built beside, in "DIR.new-<process>", and put in the place
             ///< of the old database by the first commit(). Until then readers and new readers find
             ///< the old one, also when the process dies; readers that have it open keep it.
-            ///< A database that holds nothing is replaced whatever is asked for.
+            ///< One that holds nothing is replaced so by the commit behind the first put().
 };
 
 /// Measured: small batches are written faster and in less memory than Xapian's own (XAPIAN.md).

@@ -22,7 +22,8 @@ using test::RandomText;
 void write(Writer& writer, const Document& document) {
   analysis::Analyzer analyzer;
   const ContentHash hash(hash128(document.id.str()));
-  REQUIRE(writer.put(PreparedDocument(document, hash, analyzer)));
+  const auto put = writer.put(PreparedDocument(document, hash, analyzer));
+  if (!put) FAIL(put.error().message);
 }
 
 std::vector<Document> random_documents(RandomText& random, std::size_t count) {

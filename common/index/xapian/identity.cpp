@@ -46,6 +46,14 @@ void set_settings(Xapian::WritableDatabase& database, const Settings& settings) 
   database.set_metadata(kSettingsKey, encode_settings(settings));
 }
 
+void create_empty(const std::string& folder, const Settings& settings, int flags) {
+  Xapian::WritableDatabase database(folder, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | flags);
+  set_identity(database, own_identity());
+  set_settings(database, settings);
+  database.commit();
+  database.close();
+}
+
 Result<void> check_identity(const Identity& found, const std::string& database) {
   const Identity own = own_identity();
   if (found.schema.empty())

@@ -30,6 +30,10 @@ void set_identity(Xapian::WritableDatabase& database, const Identity& identity);
 [[nodiscard]] Result<Settings> settings_of(const Xapian::Database& database);
 void set_settings(Xapian::WritableDatabase& database, const Settings& settings);
 
+/// Makes a database without documents, of this program and with these settings, in a folder that is
+/// absent or empty. `flags` are Xapian's, such as DB_NO_SYNC; throws Xapian::Error.
+void create_empty(const std::string& folder, const Settings& settings, int flags = 0);
+
 /// Whether the database can be used by this program.
 /// Errors  conflict: not geul's; incompatible, with what differs and what to do.
 [[nodiscard]] Result<void> check_identity(const Identity& found, const std::string& database);

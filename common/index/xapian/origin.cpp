@@ -31,4 +31,9 @@ Failure not_ours(const fs::path& folder) {
               "name a folder of its own with --db; it is created where it is missing");
 }
 
+Failure failed_before(const fs::path& folder) {
+  return fail(ErrorCode::io, format("writing {} has failed before", folder.string()),
+              "run geul-index build again; it goes on from the last commit");
+}
+
 }  // namespace geul::index

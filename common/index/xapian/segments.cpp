@@ -23,11 +23,6 @@ std::uint64_t short_hash(const DocumentKey& key) {
   return std::hash<std::string>{}(key.str());
 }
 
-Xapian::WritableDatabase create(const fs::path& place, int flags) {
-  return Xapian::WritableDatabase(place.string(),
-                                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | flags);
-}
-
 /// FULL, not FULLER: an update of the result would split every block (XAPIAN.md).
 Result<void> merge(const std::vector<fs::path>& places, const fs::path& target) {
   Result<void> done = guarded(target.string(), [&] {
@@ -39,15 +34,9 @@ Result<void> merge(const std::vector<fs::path>& places, const fs::path& target) 
   return done;
 }
 
-/// A database without documents, which says whose it is.
+/// What makes a database geul's, as one more part to merge.
 Result<void> write_settings(const fs::path& place, const Settings& settings, int flags) {
-  return guarded(place.string(), [&] {
-    Xapian::WritableDatabase database = create(place, flags);
-    set_identity(database, own_identity());
-    set_settings(database, settings);
-    database.commit();
-    database.close();
-  });
+  return guarded(place.string(), [&] { create_empty(place.string(), settings, flags); });
 }
 
 }  // namespace
@@ -83,7 +72,9 @@ Result<void> Segments::merge_into(const fs::path& target, const Settings& settin
 Result<void> Segments::open_segment() {
   if (growing_) return {};
   const fs::path place = next_place();
-  Result<void> created = guarded(place.string(), [&] { growing_.emplace(create(place, kUnsafe)); });
+  Result<void> created = guarded(place.string(), [&] {
+    growing_.emplace(place.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | kUnsafe);
+  });
   if (created) segments_.push_back({place});
   return created;
 }

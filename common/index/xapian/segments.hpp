@@ -20,7 +20,7 @@ namespace geul::index {
 
 /// In Postings::bytes().
 struct SegmentLimits {
-  std::size_t batch_bytes = std::size_t{64} << 20U;   ///< held in memory until they are committed
+  std::size_t batch_bytes = kBatchBytes;              ///< held in memory until they are committed
   std::size_t segment_bytes = std::size_t{1} << 30U;  ///< some 5,000 posts
   std::size_t fan_in = 40;  ///< segments merged at a time, 2 at the least; each is five open files
 };

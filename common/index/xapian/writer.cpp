@@ -25,15 +25,6 @@ namespace fs = std::filesystem;
 /// What a removal counts: it is as much work as a small post.
 constexpr std::size_t kRemovalBytes = std::size_t{4} << 10U;
 
-/// Makes a new database in a folder that is absent or empty. Its identity is there from the first
-/// commit on.
-Xapian::WritableDatabase create_at(const fs::path& folder) {
-  Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-  set_identity(database, own_identity());
-  database.commit();
-  return database;
-}
-
 /// Makes a new database appear complete: built beside and moved in. A writer that dies meanwhile
 /// leaves nothing at `folder`.
 Result<void> create(const fs::path& folder) {
@@ -43,7 +34,7 @@ Result<void> create(const fs::path& folder) {
   if (error)
     return fail(ErrorCode::io,
                 format("cannot create {}: {}", folder.parent_path().string(), error.message()));
-  Result<void> done = guarded(folder.string(), [&] { create_at(side).close(); });
+  Result<void> done = guarded(folder.string(), [&] { create_empty(side.string(), {}); });
   if (done) done = replace_folder(side, folder);
   if (!done) remove_database(side);
   return done;
@@ -64,6 +55,7 @@ struct Writer::State {
   std::optional<FolderLock> replaced;  ///< the old database's, while the new is built beside it
   std::optional<Segments> segments;    ///< the new one's first documents
   Settings settings;                   ///< of the new one while it is in segments
+  bool untouched = true;               ///< nothing was put yet
   bool in_batch = false;
   bool failed = false;
   std::size_t batch_bytes = 0;
@@ -100,10 +92,22 @@ struct Writer::State {
     return {};
   }
 
+  /// A database that holds nothing is built beside, as in a rebuild, from its first document on.
+  Result<void> begin_anew_if_empty() {
+    if (!std::exchange(untouched, false) || replaced || !database || !is_empty()) return {};
+    Result<Settings> kept;
+    Result<void> begun = guarded(folder.string(), [&] { kept = settings_of(*database); });
+    if (begun && !kept) begun = fail(kept.error());
+    if (begun) begun = open_for_replacement();
+    if (begun) settings = std::move(*kept);
+    failed = !begun;
+    return begun;
+  }
+
   /// Makes one database of the segments, which from then on is written like any other.
   Result<void> settle() {
     if (!segments) return {};
-    if (failed) return failed_before();
+    if (failed) return failed_before(folder);
     Result<void> merged = segments->merge_into(place(), settings);
     segments.reset();
     failed = !merged;
@@ -125,11 +129,6 @@ struct Writer::State {
     in_batch = false;
   }
 
-  [[nodiscard]] Failure failed_before() const {
-    return fail(ErrorCode::io, format("writing {} has failed before", folder.string()),
-                "run geul-index build again; it goes on from the last commit");
-  }
-
   /// Takes a document of which nothing is to be replaced; false when it has to be written the
   /// other way.
   [[nodiscard]] bool takes_segment(const DocumentKey& key) const {
@@ -145,7 +144,7 @@ struct Writer::State {
   /// Runs one change of the database; after a failure nothing can be written any more.
   template <class Action>
   Result<void> change(const Action& action) {
-    if (failed) return failed_before();
+    if (failed) return failed_before(folder);
     if (Result<void> settled = settle(); !settled) return settled;
     if (Result<void> ready = reopen(); !ready) return ready;
     Result<void> done = guarded(folder.string(), action);
@@ -231,9 +230,8 @@ Result<Writer> Writer::open(const std::string& database, OpenMode mode, std::siz
   } else if (Result<void> created = create(folder); !created) {
     return fail(created.error());
   }
-  Result<void> opened = mode == OpenMode::update ? state->open_for_update() : Result<void>();
-  if (opened && (mode == OpenMode::replace || state->is_empty()))
-    opened = state->open_for_replacement();
+  Result<void> opened =
+      mode == OpenMode::replace ? state->open_for_replacement() : state->open_for_update();
   if (!opened) return fail(opened.error());
   return Writer(std::move(state));
 }
@@ -277,6 +275,7 @@ Result<std::uint32_t> Writer::last_number() {
 
 Result<void> Writer::put(const PreparedDocument& document) {
   const PreparedDocument::State& prepared = *document.state_;
+  if (Result<void> ready = state_->begin_anew_if_empty(); !ready) return ready;
   if (state_->takes_segment(prepared.key)) return state_->put_in_segment(document);
   Result<void> done = state_->change([&] {
     state_->begin_batch();
@@ -286,6 +285,7 @@ Result<void> Writer::put(const PreparedDocument& document) {
 }
 
 Result<void> Writer::add(const PreparedDocument& document, std::uint32_t number) {
+  if (Result<void> ready = state_->begin_anew_if_empty(); !ready) return ready;
   if (state_->takes_segment(document.key()) && number == state_->segments->documents() + 1)
     return state_->put_in_segment(document);
   const PreparedDocument::State& prepared = *document.state_;

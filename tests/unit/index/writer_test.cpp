@@ -154,6 +154,16 @@ TEST_CASE("an update of nothing writes nothing") {
   CHECK(version_file(database) == before);
 }
 
+TEST_CASE("an update of nothing writes nothing to an empty database either") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, {});
+  const std::string before = version_file(database);
+  test::build(database, {});
+  CHECK(version_file(database) == before);
+  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+}
+
 TEST_CASE("a second writer is refused, and told what to do") {
   const test::TemporaryFolder folder;
   const std::string database = (folder / "db").string();
