@@ -87,7 +87,26 @@ void print(const Query& query, std::size_t depth, std::string& out) {
   }
 }
 
+/// Counts the terms and stops at the first level that is too deep.
+Result<void> measure(const Query& query, std::size_t depth, std::size_t& terms) {
+  if (depth > kMaxQueryDepth)
+    return fail(ErrorCode::limit,
+                format("the query is nested deeper than {} levels", kMaxQueryDepth),
+                "use fewer parentheses");
+  if (query.kind() == Query::Kind::term && ++terms > kMaxQueryTerms)
+    return fail(ErrorCode::limit, format("the query has more than {} terms", kMaxQueryTerms),
+                "use fewer words");
+  for (const Query& child : query.children())
+    if (Result<void> fits = measure(child, depth + 1, terms); !fits) return fits;
+  return {};
+}
+
 }  // namespace
+
+Result<void> check_size(const Query& query) {
+  std::size_t terms = 0;
+  return measure(query, 0, terms);
+}
 
 Query Query::nothing() {
   return Query(Kind::nothing);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/calendar.hpp"
+#include "common/base/result.hpp"
 
 namespace geul::index {
 
@@ -102,5 +103,8 @@ inline constexpr std::size_t kMaxTotalExpansion = 10'000;
 /// Queries nested deeper or with more terms are refused by Reader::search() (ErrorCode::limit).
 inline constexpr std::size_t kMaxQueryDepth = 256;
 inline constexpr std::size_t kMaxQueryTerms = 20'000;
+
+/// Errors  limit: nested deeper than kMaxQueryDepth; more than kMaxQueryTerms terms.
+[[nodiscard]] Result<void> check_size(const Query& query);
 
 }  // namespace geul::index

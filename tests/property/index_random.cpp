@@ -165,6 +165,28 @@ Query random_query(RandomText& random, const Oracle& oracle, int depth) {
   }
 }
 
+Query random_ranked_query(RandomText& random, const Oracle& oracle) {
+  std::vector<Query> parts;
+  for (std::size_t n = random.below(6); n > 0; --n) {
+    const double factor = 0.25 * static_cast<double>(random.below(5));
+    const std::string term = random.pick(oracle.vocabulary());
+    switch (random.below(4)) {
+      case 0:
+        parts.push_back(Query::bonus(factor, random_query(random, oracle, 2)));
+        break;
+      case 1:
+        parts.push_back(Query::scaled(factor, Query::alike(random_phrase(random, oracle))));
+        break;
+      case 2:
+        parts.push_back(Query::scaled(factor, Query::prefix(term.substr(0, 3))));
+        break;
+      default:
+        parts.push_back(Query::scaled(factor, Query::term(term)));
+    }
+  }
+  return Query::boosted(Query::scaled(0, random_query(random, oracle, 3)), std::move(parts));
+}
+
 namespace {
 
 /// Any of two names, spelled however they come.

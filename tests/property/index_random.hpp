@@ -22,6 +22,10 @@ namespace geul::test {
 /// A query over the terms that the oracle's documents have, and some that none has.
 [[nodiscard]] index::Query random_query(RandomText& random, const Oracle& oracle, int depth = 4);
 
+/// The same of the form that query/parse gives them: what matches weighs nothing, and terms and
+/// bonuses weigh beside it.
+[[nodiscard]] index::Query random_ranked_query(RandomText& random, const Oracle& oracle);
+
 /// A request with random filters, order and facets, all matches on one page.
 [[nodiscard]] index::SearchRequest random_request(RandomText& random, const Oracle& oracle);
 

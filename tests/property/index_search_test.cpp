@@ -49,6 +49,25 @@ Reader reader_of(const test::TemporaryFolder& folder, const std::vector<Document
   return std::move(*reader);
 }
 
+/// Spreads the documents' numbers, so that searches look at many windows of documents.
+Reader sparse_reader_of(const test::TemporaryFolder& folder,
+                        const std::vector<Document>& documents) {
+  constexpr std::uint32_t kStep = 397;
+  const std::string database = (folder / "db").string();
+  auto writer = Writer::open(database, OpenMode::update);
+  REQUIRE(writer);
+  analysis::Analyzer analyzer;
+  std::uint32_t number = 0;
+  for (const Document& document : documents) {
+    const ContentHash hash(hash128(document.id.str()));
+    REQUIRE(writer->add(PreparedDocument(document, hash, analyzer), number += kStep));
+  }
+  REQUIRE(writer->commit());
+  auto reader = Reader::open({database});
+  REQUIRE(reader);
+  return std::move(*reader);
+}
+
 std::set<std::string> ids_of(const SearchResult& result) {
   std::set<std::string> ids;
   for (const Hit& hit : result.hits) ids.insert(hit.document.id.str());
@@ -133,6 +152,48 @@ TEST_CASE("random queries find what a plain search finds") {
   CHECK(matched > 2'000);  // else the queries ask for nothing
 }
 
+/// The same query in a form that Xapian's matcher has to answer: weights under "all".
+Query for_matcher(const Query& query) {
+  return Query::all({query, Query::everything()});
+}
+
+TEST_CASE("windows find, rank and count what Xapian's matcher does") {
+  std::size_t matched = 0;
+  for (std::uint64_t seed = 71; seed <= 75; ++seed) {
+    RandomText random(seed);
+    const Oracle oracle(random_documents(random, 80));
+    const test::TemporaryFolder folder;
+    Reader reader = seed < 74 ? reader_of(folder, oracle.documents(), 1 + seed % 3)
+                              : sparse_reader_of(folder, oracle.documents());
+    for (int i = 0; i < 200; ++i) {
+      SearchRequest request = test::random_request(random, oracle);
+      if (i % 4 != 0) request.query = test::random_ranked_query(random, oracle);
+      request.offset = random.below(5);
+      request.limit = random.below(40);
+      request.exact_total = true;
+      INFO("seed " << seed << ", query " << request.query.to_string());
+      const auto by_windows = reader.search(request);
+      request.query = for_matcher(request.query);
+      const auto by_matcher = reader.search(request);
+      REQUIRE(by_windows);
+      REQUIRE(by_matcher);
+      CHECK(by_windows->total.count == by_matcher->total.count);
+      REQUIRE(by_windows->hits.size() == by_matcher->hits.size());
+      for (std::size_t at = 0; at < by_windows->hits.size(); ++at) {
+        const Hit& hit = by_windows->hits[at];
+        const Hit& other = by_matcher->hits[at];
+        CHECK(hit.document.id == other.document.id);
+        CHECK(hit.score == Approx(other.score).margin(1e-9));
+      }
+      for (std::size_t at = 0; at < by_windows->facets.size(); ++at)
+        CHECK(folded(request.facets[at], by_windows->facets[at].values) ==
+              folded(request.facets[at], by_matcher->facets[at].values));
+      matched += by_windows->total.count;
+    }
+  }
+  CHECK(matched > 1'500);
+}
+
 /// The ids and scores of a page; equal scores stand as they were indexed.
 std::vector<std::pair<std::string, double>> ranked(const SearchResult& result) {
   std::vector<std::pair<std::string, double>> hits;
@@ -177,6 +238,7 @@ TEST_CASE("beyond the bound counts are lower bounds, and say so unless they are 
       SearchRequest request = test::random_request(random, oracle);
       request.limit = random.below(5);
       request.exact_matches = random.below(20);
+      if (i % 2 == 0) request.query = for_matcher(request.query);  // which alone stops at a bound
       const auto result = reader.search(request);
       REQUIRE(result);
       for (const FacetCounts& counts : result->facets) {

@@ -9,6 +9,7 @@
 #include "common/base/result.hpp"
 #include "common/index/places.hpp"
 #include "common/index/reader.hpp"
+#include "common/index/xapian/databases.hpp"
 #include "common/index/xapian/identity.hpp"
 
 namespace geul::index {
@@ -28,6 +29,12 @@ struct OpenedDatabases {
   Identity identity;
   Settings settings;      ///< of the first, with the facets of all
   std::size_t bytes = 0;  ///< of the files that are here
+
+  [[nodiscard]] SearchedDatabases searched() const {
+    SearchedDatabases searched{database, {}};
+    for (const OpenedPart& part : parts) searched.shards.push_back(part.database);
+    return searched;
+  }
 };
 
 /// Opens each database, checks that it is geul's and of this program's schema and analysis, and

@@ -159,7 +159,7 @@ const std::vector<MissingDatabase>& Reader::missing() const noexcept {
 Result<SearchResult> Reader::search(const SearchRequest& request) {
   return state_->ask([&] {
     const Where where = state_->is_remote() ? Where::remote : Where::here;
-    return run_search(state_->opened.database, request, where);
+    return run_search(state_->opened.searched(), request, where);
   });
 }
 

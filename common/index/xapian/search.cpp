@@ -2,252 +2,91 @@
 #include "common/index/xapian/search.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
-#include <memory>
-#include <optional>
-#include <set>
+#include <string>
 #include <utility>
 
 #include "common/index/record.hpp"
+#include "common/index/xapian/found.hpp"
+#include "common/index/xapian/matcher_search.hpp"
 #include "common/index/xapian/translate.hpp"
+#include "common/index/xapian/weighting.hpp"
+#include "common/index/xapian/windows/search.hpp"
 
 namespace geul::index {
 namespace {
 
-Xapian::valueno number(Slot slot) {
-  return static_cast<Xapian::valueno>(slot);
+Result<void> check_sizes(const SearchRequest& request) {
+  Result<void> fits = check_size(request.query);
+  for (const FacetFilter& filter : request.filters)
+    if (fits) fits = check_size(filter.query);
+  return fits;
 }
 
-Xapian::BM25Weight weighting(const RankingProfile& ranking) {
-  constexpr double kQueryLength = 0;     // k2: no correction for the query's length
-  constexpr double kQueryFrequency = 1;  // k3: acts on repeated query terms alone
-  return {ranking.k1, kQueryLength, kQueryFrequency, ranking.b, ranking.min_length};
+/// A database on another machine has to send its lists whole where it does not search itself.
+Result<Found> find(const SearchedDatabases& databases, const SearchRequest& request, Where where) {
+  if (Result<void> fits = check_sizes(request); !fits) return fail(fits.error());
+  RankedQuery query;
+  if (where == Where::here && split(request.query, query))
+    return search_by_windows(databases, request, query);
+  return search_by_matcher(databases.all, request, where);
 }
 
-/// A weight without its last digits. They depend on the order in which a shard adds up its terms,
-/// so they would set apart posts of one weight, otherwise in each layout.
-double settled(double weight) {
-  constexpr double kSteps = 1e9;
-  return std::round(weight * kSteps) / kSteps + 0.0;  // a remote database may send -0
+/// Of the query's terms, in the order of their bytes, those of the document.
+std::vector<std::string> matched_terms(const Xapian::Document& document,
+                                       const std::vector<std::string>& terms) {
+  std::vector<std::string> matched;
+  auto at = document.termlist_begin();
+  for (const std::string& term : terms) {
+    at.skip_to(term);
+    if (at == document.termlist_end()) break;
+    if (*at == term) matched.push_back(term);
+  }
+  return matched;
 }
 
-/// Matches beyond either end of a page, among which those of one weight are put in order.
-constexpr Xapian::doccount kMargin = 10;
-
-/// A match with what decides its place.
-struct Placed {
-  Xapian::MSetIterator match;
-  std::size_t date = 0;  ///< counts the different dates, in their order; with a sort by date alone
-  double weight = 0;
-};
-
-/// The matches in the order of their settled weights, and then as they were indexed.
-std::vector<Placed> in_order(const Xapian::MSet& matches) {
-  std::vector<Placed> placed;
-  placed.reserve(matches.size());
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    const bool alike = placed.empty() || placed.back().match.get_sort_key() == match.get_sort_key();
-    const std::size_t date = placed.empty() ? 0 : placed.back().date + (alike ? 0 : 1);
-    placed.push_back({match, date, settled(match.get_weight())});
+Result<std::vector<Hit>> hits_of(const Xapian::Database& database, const Found& found, Sort sort) {
+  std::vector<Hit> hits;
+  for (const RankedMatch& match : found.page) {
+    const Xapian::Document stored = database.get_document(match.number);
+    Result<Document> document = decode_record(stored.get_data());
+    if (!document)
+      return fail(ErrorCode::corrupt, document.error().message,
+                  "geul-index check says more; geul-index build --rebuild makes it anew");
+    hits.push_back({std::move(*document), sort == Sort::relevance ? match.weight : 0,
+                    matched_terms(stored, found.terms)});
   }
-  std::ranges::sort(placed, [](const Placed& a, const Placed& b) {
-    if (a.date != b.date) return a.date < b.date;
-    return a.weight != b.weight ? a.weight > b.weight : *a.match < *b.match;
-  });
-  return placed;
+  return hits;
 }
 
-/// The request with its queries translated.
-class Search {
- public:
-  Search(const Xapian::Database& database, const SearchRequest& request, Where where)
-      : database_(database), request_(request), where_(where), all_(database.get_doccount()) {}
+std::vector<std::string> selected(const SearchRequest& request, const Facet& facet) {
+  std::vector<std::string> values;
+  for (const FacetFilter& filter : request.filters)
+    if (filter.facet.slot() == facet.slot())
+      values.insert(values.end(), filter.selected.begin(), filter.selected.end());
+  return values;
+}
 
-  Result<SearchResult> run() {
-    if (Result<void> ready = prepare(); !ready) return fail(ready.error());
-    Xapian::Enquire enquire(database_);
-    const Xapian::MSet matches = match(enquire);
-    Result<std::vector<Hit>> hits = hits_of(enquire, matches);
-    if (!hits) return fail(hits.error());
-    if (Result<void> counted = count_apart(); !counted) return fail(counted.error());
-    return SearchResult{total_of(matches), std::move(*hits), facets()};
+std::vector<FacetCounts> facets_of(const SearchRequest& request, const Found& found) {
+  std::vector<FacetCounts> facets;
+  for (const Facet& facet : request.facets) {
+    const auto counted = found.counted.find(facet.slot());
+    const ValueCounts values = counted == found.counted.end() ? ValueCounts() : counted->second;
+    facets.push_back({facet,
+                      count_facet(facet, values, selected(request, facet), request.facet_order),
+                      !found.inexact.contains(facet.slot()), 0});
   }
-
- private:
-  using Spies = std::map<Slot, Xapian::ValueCountMatchSpy>;
-
-  Result<void> prepare() {
-    Result<Xapian::Query> query = translate(request_.query, Use::rank, database_);
-    if (!query) return fail(query.error());
-    query_ = std::move(*query);
-    for (const FacetFilter& filter : request_.filters) {
-      Result<Xapian::Query> translated = translate(filter.query, Use::match, database_);
-      if (!translated) return fail(translated.error());
-      filters_.emplace_back(filter.facet.slot(), std::move(*translated));
-    }
-    return {};
-  }
-
-  [[nodiscard]] bool is_filtered(Slot slot) const {
-    return std::any_of(filters_.begin(), filters_.end(),
-                       [slot](const auto& filter) { return filter.first == slot; });
-  }
-
-  /// Xapian 1.4.22 counts some documents of remote databases twice while it sorts by a value.
-  [[nodiscard]] bool is_counted_apart(Slot slot) const {
-    return is_filtered(slot) || (where_ == Where::remote && request_.sort != Sort::relevance);
-  }
-
-  /// The query with all filters but those of the facets that count one slot.
-  [[nodiscard]] Xapian::Query filtered(const Xapian::Query& query,
-                                       std::optional<Slot> left_out) const {
-    std::vector<Xapian::Query> parts{query};
-    for (const auto& [slot, filter] : filters_)
-      if (slot != left_out) parts.push_back(filter);
-    if (parts.size() == 1) return query;
-    return {Xapian::Query::OP_FILTER, parts.begin(), parts.end()};
-  }
-
-  static void watch(Xapian::Enquire& enquire, Spies& spies) {
-    for (auto& [slot, spy] : spies) enquire.add_matchspy(&spy);
-  }
-
-  static void add_spy(Spies& spies, Slot slot) { spies.try_emplace(slot, number(slot)); }
-
-  /// One more than are to be exact, to see whether there are more.
-  [[nodiscard]] Xapian::doccount most_counted() const {
-    if (all_ == 0) return 0;
-    const auto exact = std::min<std::size_t>(request_.exact_matches, all_ - 1);
-    return static_cast<Xapian::doccount>(exact + 1);
-  }
-
-  void set_order(Xapian::Enquire& enquire) const {
-    enquire.set_weighting_scheme(weighting(request_.ranking));
-    if (request_.sort == Sort::newest)
-      enquire.set_sort_by_value_then_relevance(number(Slot::date), true);
-    if (request_.sort == Sort::oldest)
-      enquire.set_sort_by_value_then_relevance(number(Slot::oldest), false);
-  }
-
-  /// Runs the query with every filter, counting the facets that nothing is selected of.
-  Xapian::MSet match(Xapian::Enquire& enquire) {
-    for (const Facet& facet : request_.facets)
-      if (!is_counted_apart(facet.slot())) add_spy(spies_, facet.slot());
-    enquire.set_query(filtered(query_, std::nullopt));
-    set_order(enquire);
-    watch(enquire, spies_);
-    const bool every = request_.exact_total || !spies_.empty();
-    const Xapian::doccount end = offset() + limit();
-    const Xapian::doccount page = std::min(end + 1, all_);
-    const Xapian::doccount last = limit() == 0 ? end : end + std::min(kMargin, all_ - end);
-    Xapian::MSet matches =
-        enquire.get_mset(first(), last - first(), every ? std::max(page, most_counted()) : page);
-    note_bounds(matches, spies_);
-    return matches;
-  }
-
-  [[nodiscard]] Xapian::doccount offset() const {
-    return static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all_));
-  }
-  [[nodiscard]] Xapian::doccount limit() const {
-    return static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all_ - offset()));
-  }
-  /// Where the matches begin that are asked for: at the page, or a margin before.
-  [[nodiscard]] Xapian::doccount first() const {
-    return limit() == 0 ? offset() : offset() - std::min(kMargin, offset());
-  }
-
-  /// Notes which spies have not seen every match.
-  void note_bounds(const Xapian::MSet& matches, const Spies& spies) {
-    for (const auto& [slot, spy] : spies)
-      if (spy.get_total() > request_.exact_matches &&
-          spy.get_total() < matches.get_matches_upper_bound())
-        inexact_.insert(slot);
-  }
-
-  /// Counts facets apart from the search, each without its own filter.
-  Result<void> count_apart() {
-    std::set<Slot> slots;
-    for (const Facet& facet : request_.facets)
-      if (is_counted_apart(facet.slot())) slots.insert(facet.slot());
-    if (slots.empty()) return {};
-    const Result<Xapian::Query> query = translate(request_.query, Use::match, database_);
-    if (!query) return fail(query.error());
-    for (const Slot slot : slots) {
-      Spies spies;
-      add_spy(spies, slot);
-      Xapian::Enquire enquire(database_);
-      enquire.set_query(filtered(*query, slot));
-      enquire.set_weighting_scheme(Xapian::BoolWeight());
-      watch(enquire, spies);
-      note_bounds(enquire.get_mset(0, 0, most_counted()), spies);
-      spies_.merge(spies);
-    }
-    return {};
-  }
-
-  [[nodiscard]] static Total total_of(const Xapian::MSet& matches) {
-    const Xapian::doccount least = matches.get_matches_lower_bound();
-    return {least, least == matches.get_matches_upper_bound()};
-  }
-
-  [[nodiscard]] Result<std::vector<Hit>> hits_of(const Xapian::Enquire& enquire,
-                                                 const Xapian::MSet& matches) const {
-    std::vector<Hit> hits;
-    const std::vector<Placed> placed = in_order(matches);
-    for (std::size_t i = offset() - first(); i < placed.size() && hits.size() < limit(); ++i) {
-      const Xapian::MSetIterator& match = placed[i].match;
-      Result<Document> document = decode_record(match.get_document().get_data());
-      if (!document)
-        return fail(ErrorCode::corrupt, document.error().message,
-                    "geul-index check says more; geul-index build --rebuild makes it anew");
-      Hit hit{std::move(*document), 0, {}};
-      if (request_.sort == Sort::relevance) hit.score = placed[i].weight;
-      hit.matched_terms.assign(enquire.get_matching_terms_begin(match),
-                               enquire.get_matching_terms_end(match));
-      hits.push_back(std::move(hit));
-    }
-    return hits;
-  }
-
-  [[nodiscard]] std::vector<std::string> selected(const Facet& facet) const {
-    std::vector<std::string> values;
-    for (const FacetFilter& filter : request_.filters)
-      if (filter.facet.slot() == facet.slot())
-        values.insert(values.end(), filter.selected.begin(), filter.selected.end());
-    return values;
-  }
-
-  [[nodiscard]] std::vector<FacetCounts> facets() const {
-    std::vector<FacetCounts> counted;
-    for (const Facet& facet : request_.facets) {
-      const Slot slot = facet.slot();
-      const Xapian::ValueCountMatchSpy& spy = spies_.at(slot);
-      ValueCounts values;
-      for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
-        values.emplace_back(*value, value.get_termfreq());
-      counted.push_back({facet, count_facet(facet, values, selected(facet), request_.facet_order),
-                         !inexact_.contains(slot), 0});
-    }
-    return counted;
-  }
-
-  const Xapian::Database& database_;
-  const SearchRequest& request_;
-  Where where_;
-  Xapian::doccount all_;
-  Xapian::Query query_;
-  std::vector<std::pair<Slot, Xapian::Query>> filters_;
-  Spies spies_;
-  std::set<Slot> inexact_;
-};
+  return facets;
+}
 
 }  // namespace
 
-Result<SearchResult> run_search(const Xapian::Database& database, const SearchRequest& request,
+Result<SearchResult> run_search(const SearchedDatabases& databases, const SearchRequest& request,
                                 Where where) {
-  return Search(database, request, where).run();
+  const Result<Found> found = find(databases, request, where);
+  if (!found) return fail(found.error());
+  Result<std::vector<Hit>> hits = hits_of(databases.all, *found, request.sort);
+  if (!hits) return fail(hits.error());
+  return SearchResult{found->total, *std::move(hits), facets_of(request, *found)};
 }
 
 Result<std::vector<double>> weights_of(const Xapian::Database& database,

@@ -5,6 +5,7 @@
 
 #include "common/base/result.hpp"
 #include "common/index/reader.hpp"
+#include "common/index/xapian/databases.hpp"
 
 namespace geul::index {
 
@@ -14,7 +15,7 @@ enum class Where { here, remote };
 /// Answers a request from one state of the database.
 /// Throws  Xapian::Error; on DatabaseModifiedError the whole must be asked again.
 /// Errors  limit: a query nested too deeply; corrupt: a record that cannot be read.
-[[nodiscard]] Result<SearchResult> run_search(const Xapian::Database& database,
+[[nodiscard]] Result<SearchResult> run_search(const SearchedDatabases& databases,
                                               const SearchRequest& request, Where where);
 
 /// What each query gives the document with the term `key` (key_of). Throws and errors as above.

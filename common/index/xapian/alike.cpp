@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/xapian/alike.hpp"
+
+#include <algorithm>
+
+namespace geul::index {
+namespace {
+
+/// Whether something stands behind the field's prefix and the pair mark: "S" would be all words of
+/// all titles.
+bool names_a_family(const std::string& begin) {
+  return begin.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
+}
+
+}  // namespace
+
+bool is_storable(const std::string& term) {
+  return !term.empty() && term.size() <= kMaxIndexTermBytes && term.find('\0') == std::string::npos;
+}
+
+std::vector<PrefixExpansion::Term> PrefixExpansion::terms_of(const std::string& begin) {
+  std::vector<Term> terms;
+  if (!is_storable(begin) || !names_a_family(begin)) return terms;
+  const std::size_t room = std::min(kMaxExpansion, kMaxTotalExpansion - expanded_);
+  const auto end = database_.allterms_end(begin);
+  for (auto term = database_.allterms_begin(begin); term != end && terms.size() < room; ++term)
+    terms.push_back({*term, term.get_termfreq()});
+  expanded_ += terms.size();
+  return terms;
+}
+
+}  // namespace geul::index

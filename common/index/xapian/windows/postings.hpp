@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "common/index/xapian/windows/bits.hpp"
+
+namespace geul::index {
+
+/// The documents of one term, window by window.
+class TermPostings {
+ public:
+  struct Posting {
+    std::uint32_t offset = 0;  ///< in the window
+    std::uint32_t occurrences = 0;
+  };
+
+  /// The empty term is in every document.
+  TermPostings(const Xapian::Database& database, std::string term);
+
+  [[nodiscard]] const std::string& term() const noexcept { return term_; }
+  /// Documents in all.
+  [[nodiscard]] Xapian::doccount frequency() const noexcept { return frequency_; }
+
+  /// Those from `first` on. Expects  windows in ascending order; any may be left out.
+  /// Cost  some 12 ns a document.
+  void move_to(Xapian::docid first);
+  [[nodiscard]] const std::vector<Posting>& postings() const noexcept { return postings_; }
+  [[nodiscard]] const WindowBits& bits() const noexcept { return bits_; }
+
+ private:
+  void read(Xapian::docid first);
+
+  std::string term_;
+  Xapian::doccount frequency_;
+  Xapian::PostingIterator at_;
+  Xapian::PostingIterator end_;
+  Xapian::docid first_ = 0;
+  std::vector<Posting> postings_;
+  WindowBits bits_;
+};
+
+/// The terms of a search, each read once however often it is asked for.
+class QueryPostings {
+ public:
+  explicit QueryPostings(const Xapian::Database& database) : database_(database) {}
+
+  [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
+  /// Valid for as long as this object. Expects  what Xapian takes for a term, or an empty one.
+  [[nodiscard]] TermPostings& of(const std::string& term);
+  /// The terms asked for so far, in the order of their bytes.
+  [[nodiscard]] std::vector<std::string> terms() const;
+
+ private:
+  const Xapian::Database& database_;
+  std::map<std::string, std::unique_ptr<TermPostings>> lists_;
+};
+
+}  // namespace geul::index
