@@ -98,6 +98,6 @@ enum class Slot : std::uint32_t {
 
 /// Raised whenever the meaning of a stored byte changes (SCHEMA.md). Databases of another version
 /// are refused.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 }  // namespace geul::index

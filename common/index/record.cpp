@@ -15,6 +15,22 @@ namespace {
 
 constexpr std::size_t kChecksumBytes = 8;
 constexpr std::size_t kHeaderBytes = 1 + kChecksumBytes;
+constexpr std::size_t kLengthBytes = 4;
+
+/// The map's length, its low byte first.
+std::string length_of(std::string_view map) {
+  std::string bytes;
+  for (std::size_t i = 0; i < kLengthBytes; ++i)
+    bytes += static_cast<char>(map.size() >> (8 * i) & 0xFFU);
+  return bytes;
+}
+
+std::size_t length_from(std::string_view payload) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < kLengthBytes; ++i)
+    length |= static_cast<std::size_t>(static_cast<unsigned char>(payload[i])) << (8 * i);
+  return length;
+}
 
 std::string checksum(std::string_view payload) {
   return hash128(payload).substr(0, kChecksumBytes);
@@ -45,29 +61,42 @@ void put_facets(Json& map, const char* key, const std::vector<FacetValues>& face
       map[key][facet.key.str()] = kept;
 }
 
-std::string take(const std::string& text, std::size_t& budget) {
-  std::string taken = bounded(text, budget);
-  budget -= taken.size();
-  return taken;
-}
-
-Json sections_of(const Document& document) {
+/// The texts of the sections in a row, and what tells them apart.
+struct PackedSections {
   Json list = Json::array();
-  std::size_t budget = kMaxRecordText;
-  for (const Section& section : document.sections) {
-    if (budget <= kSectionOverhead) break;
-    budget -= kSectionOverhead;
-    list.push_back(
-        Json::array({take(section.heading, budget), section.level, take(section.anchor, budget),
-                     section.file_offset, take(section.text, budget), take(section.code, budget)}));
+  std::string texts;
+};
+
+class SectionPacker {
+ public:
+  PackedSections run(const std::vector<Section>& sections) {
+    for (const Section& section : sections) {
+      if (budget_ <= kSectionOverhead) break;
+      budget_ -= kSectionOverhead;
+      packed_.list.push_back(
+          Json::array({take(section.heading), section.level, take(section.anchor),
+                       section.file_offset, take(section.text), take(section.code)}));
+    }
+    return std::move(packed_);
   }
-  return list;
-}
+
+ private:
+  /// The bytes taken.
+  std::size_t take(const std::string& text) {
+    const std::string taken = bounded(text, budget_);
+    budget_ -= taken.size();
+    packed_.texts += taken;
+    return taken.size();
+  }
+
+  std::size_t budget_ = kMaxRecordText;
+  PackedSections packed_;
+};
 
 /// Takes values out of a CBOR map; false for good once one is not what it should be.
 class MapReader {
  public:
-  explicit MapReader(const Json& map) : map_(map) {}
+  MapReader(const Json& map, std::string_view texts) : map_(map), texts_(texts) {}
 
   void text(const char* key, std::string& out) {
     if (const auto found = map_.find(key); found != map_.end()) out = string_of(*found);
@@ -94,6 +123,7 @@ class MapReader {
     good_ = good_ && found != map_.end() && found->is_array();
     if (!good_) return;
     for (const Json& section : *found) out.push_back(section_of(section));
+    good_ = good_ && texts_.empty();
   }
   [[nodiscard]] bool good() const { return good_; }
 
@@ -118,12 +148,26 @@ class MapReader {
   Section section_of(const Json& value) {
     good_ = good_ && value.is_array() && value.size() == 6;
     if (!good_) return {};
-    return {string_of(value[0]), static_cast<int>(size_of(value[1], 6)),
-            string_of(value[2]), size_of(value[3], std::numeric_limits<std::size_t>::max()),
-            string_of(value[4]), string_of(value[5])};
+    Section section;
+    section.heading = next_text(value[0]);
+    section.level = static_cast<int>(size_of(value[1], 6));
+    section.anchor = next_text(value[2]);
+    section.file_offset = size_of(value[3], std::numeric_limits<std::size_t>::max());
+    section.text = next_text(value[4]);
+    section.code = next_text(value[5]);
+    return section;
+  }
+  /// So many bytes of the texts.
+  std::string next_text(const Json& bytes) {
+    const std::string_view text = texts_.substr(0, size_of(bytes, texts_.size()));
+    good_ = good_ && text::is_utf8(text);
+    if (!good_) return {};
+    texts_.remove_prefix(text.size());
+    return std::string(text);
   }
 
   const Json& map_;
+  std::string_view texts_;  ///< that no section has taken
   bool good_ = true;
 };
 
@@ -131,9 +175,9 @@ Failure damaged(std::string why) {
   return fail(ErrorCode::malformed, "a stored record is damaged: " + std::move(why));
 }
 
-Result<Document> read_map(const Json& map) {
+Result<Document> read_map(const Json& map, std::string_view texts) {
   if (!map.is_object()) return damaged("it holds no map");
-  MapReader reader(map);
+  MapReader reader(map, texts);
   Document document;
   std::string id;
   reader.text("id", id);
@@ -172,8 +216,10 @@ std::string encode_record(const Document& document) {
   put_facets(map, "facets", document.facets);
   put_time(map, "date", document.date);
   put_time(map, "updated", document.updated);
-  map["sections"] = sections_of(document);
-  const std::string payload = to_cbor(map);
+  PackedSections sections = SectionPacker().run(document.sections);
+  map["sections"] = std::move(sections.list);
+  const std::string packed = to_cbor(map);
+  const std::string payload = length_of(packed) + packed + sections.texts;
   return std::string(1, kRecordVersion) + checksum(payload) + payload;
 }
 
@@ -182,10 +228,14 @@ Result<Document> decode_record(std::string_view record) {
   if (record.front() != kRecordVersion) return damaged("it has another version");
   const std::string_view payload = record.substr(kHeaderBytes);
   if (record.substr(1, kChecksumBytes) != checksum(payload)) return damaged("its checksum differs");
+  if (payload.size() < kLengthBytes) return damaged("it is too short");
+  const std::string_view content = payload.substr(kLengthBytes);
+  const std::size_t length = length_from(payload);
+  if (length > content.size()) return damaged("it is too short");
   try {
-    const Result<Json> map = from_cbor(payload);
+    const Result<Json> map = from_cbor(content.substr(0, length));
     if (!map) return damaged(map.error().message);
-    return read_map(*map);
+    return read_map(*map, content.substr(length));
   } catch (const std::exception& error) {  // lengths that no container can have
     return damaged(error.what());
   }

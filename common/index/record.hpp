@@ -11,7 +11,8 @@
 namespace geul::index {
 
 /// A document as bytes, the form in which the index keeps it: a version, a checksum (Xapian has
-/// none of its own) and a CBOR map. SCHEMA.md describes it.
+/// none of its own), a CBOR map, and the sections' texts behind it as they are: most of a record,
+/// and read for each hit. SCHEMA.md describes it.
 ///
 /// Returns  at most some 4 MiB: headings, texts and code are kept up to kMaxRecordText together,
 ///          from the front; every other string up to kMaxRecordString; names as kept_names()
@@ -26,6 +27,6 @@ inline constexpr std::size_t kMaxRecordText = std::size_t{1} << 20U;
 inline constexpr std::size_t kMaxRecordString = std::size_t{1} << 16U;
 /// What a section counts against kMaxRecordText beside its strings.
 inline constexpr std::size_t kSectionOverhead = 64;
-inline constexpr char kRecordVersion = 1;
+inline constexpr char kRecordVersion = 2;
 
 }  // namespace geul::index

@@ -45,6 +45,11 @@ bool same(const Document& a, const Document& b) {
                     [](const Section& x, const Section& y) { return same(x, y); });
 }
 
+/// The payload of a map of less than 256 bytes, and texts behind it.
+std::string payload_of(const std::string& map, const std::string& texts = "") {
+  return std::string(1, static_cast<char>(map.size())) + std::string(3, '\0') + map + texts;
+}
+
 /// A record around any payload, its checksum right.
 std::string sealed(const std::string& payload) {
   return std::string(1, kRecordVersion) + hash128(payload).substr(0, 8) + payload;
@@ -128,14 +133,30 @@ TEST_CASE("a payload of any bytes gives a document or a reason") {
 
 TEST_CASE("lengths that no container can have are a reason, not a crash") {
   for (const char* const head : {"\x9b", "\xbb", "\x5b", "\x7b"})
-    CHECK_FALSE(decode_record(sealed(std::string(head) + "\xff\xff\xff\xff\xff\xff\xff\xfe")));
+    CHECK_FALSE(
+        decode_record(sealed(payload_of(std::string(head) + "\xff\xff\xff\xff\xff\xff\xff\xfe"))));
+  CHECK_FALSE(decode_record(sealed("")));
+  CHECK_FALSE(decode_record(sealed("\xff\xff\xff\xff")));
+}
+
+TEST_CASE("sections have all of the texts between them, each of it well-formed") {
+  const auto decoded = [](const Json& section, const std::string& texts) {
+    const Json map{{"id", "a"}, {"sections", Json::array({section})}};
+    return decode_record(sealed(payload_of(to_cbor(map), texts)));
+  };
+  const auto good = decoded(Json::array({3, 2, 0, 7, 6, 1}), "\uAE00\uBCF8\uBB38x");
+  REQUIRE(good);
+  CHECK(same(good->sections.at(0), {"글", 2, "", 7, "본문", "x"}));
+  CHECK_FALSE(decoded(Json::array({3, 2, 0, 7, 6, 1}), "\uAE00\uBCF8\uBB38"));
+  CHECK_FALSE(decoded(Json::array({3, 2, 0, 7, 6, 1}), "\uAE00\uBCF8\uBB38xy"));
+  CHECK_FALSE(decoded(Json::array({2, 2, 1, 7, 6, 1}), "\uAE00\uBCF8\uBB38x"));
 }
 
 TEST_CASE("members of another type are refused") {
   const auto decodes = [](const Json& map) {
-    return decode_record(sealed(to_cbor(map))).has_value();
+    return decode_record(sealed(payload_of(to_cbor(map)))).has_value();
   };
-  const Json good{{"id", "a"}, {"sections", Json::array()}};
+  const Json good{{"id", "a"}, {"sections", Json::array({Json::array({0, 6, 0, 9, 0, 0})})}};
   CHECK(decodes(good));
   for (const auto& [key, value] : std::vector<std::pair<std::string, Json>>{
            {"id", 5},
@@ -146,9 +167,11 @@ TEST_CASE("members of another type are refused") {
            {"date", "yesterday"},
            {"sections", 1},
            {"sections", Json::array({"x"})},
-           {"sections", Json::array({Json::array({"", 9, "", 0, "", ""})})},
-           {"sections", Json::array({Json::array({"", 1, "", -1, "", ""})})},
-           {"sections", Json::array({Json::array({"", 1, "", 0, ""})})}}) {
+           {"sections", Json::array({Json::array({0, 9, 0, 0, 0, 0})})},
+           {"sections", Json::array({Json::array({0, 1, 0, -1, 0, 0})})},
+           {"sections", Json::array({Json::array({0, 1, 0, 0, 0})})},
+           {"sections", Json::array({Json::array({0, 1, 0, 0, "", 0})})},
+           {"sections", Json::array({Json::array({1, 1, 0, 0, 0, 0})})}}) {
     Json bad = good;
     bad[key] = value;
     INFO(to_json_text(bad));
