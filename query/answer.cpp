@@ -153,10 +153,11 @@ class Question {
   }
 
   /// The plan of the query, with what raises posts beside its words.
-  [[nodiscard]] Plan planned(const MeantQuery& meant, Matching loosest) const {
+  [[nodiscard]] Plan planned(const MeantQuery& meant, Matching loosest) {
     Plan made = plan(meant, request_.ranking, index_.view().frequency, loosest);
     Pinned pinned = pinned_for(answer_.typed.text, reader_.settings().pinned);
-    if (!pinned.posts.empty()) {
+    has_pins_ = !pinned.posts.empty();
+    if (has_pins_) {
       pinned.posts.push_back(std::move(made.match));
       made.match = Query::any(std::move(pinned.posts));
       std::ranges::move(pinned.parts, std::back_inserter(made.parts));
@@ -190,6 +191,7 @@ class Question {
     search.filters = answer_.filters;
     search.sort = answer_.sort;
     search.exact_total = detail_ == Detail::full;
+    search.matched_terms = detail_ == Detail::full || has_pins_;
     return reader_.search(search);
   }
 
@@ -341,6 +343,7 @@ class Question {
   Ladder ladder_;
   Answer answer_;
   Plan plan_;
+  bool has_pins_ = false;
   index::SearchResult found_;
 };
 

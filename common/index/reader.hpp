@@ -32,9 +32,9 @@ struct FacetFilter {
   Query query = Query::everything();
 };
 
-/// Up to that many matches every count is exact. Of more at least that many are visited, and counts
-/// and totals that are not known to be exact say that they are at least so much. A million matches
-/// take some half a second a facet.
+/// Up to that many matches every count is exact. Of more, on other machines, at least that many are
+/// visited, and counts and totals that are not known to be exact say that they are at least so
+/// much. A million matches take some half a second a facet there.
 inline constexpr std::size_t kExactMatches = 1'000'000;
 
 struct SearchRequest {
@@ -47,13 +47,15 @@ struct SearchRequest {
   FacetOrder facet_order = FacetOrder::count;
   RankingProfile ranking;
   bool exact_total = false;                   ///< count the matches even when no facet needs it
+  bool matched_terms = true;                  ///< tell those of each hit
   std::size_t exact_matches = kExactMatches;  ///< counted at the most: see there
 };
 
 struct Hit {
   Document document;
   double score = 0;                        ///< 0 where the sort is by date
-  std::vector<std::string> matched_terms;  ///< stored terms of the query that the post has
+  std::vector<std::string> matched_terms;  ///< stored terms of the query that the post has, if
+                                           ///< asked for
 };
 
 /// The number of matching documents: exactly `count`, or at least that many.
@@ -172,9 +174,10 @@ class Reader {
   /// Errors  corrupt; io; limit: a query over kMaxQueryDepth or kMaxQueryTerms; conflict:
   /// overwritten
   ///         again and again while it was asked.
-  /// Cost    one run of the query, and one more for each facet asked for of which something is
-  ///         selected. Facets and exact_total visit every match up to exact_matches
-  ///         (50 ms for 100,000).
+  /// Cost    over databases that are here, some 12 ns for each document of each term, 0.1 ms a hit,
+  ///         and 50 ns a match and facet. Those on other machines run the query once, and once more
+  ///         for each facet of which something is selected; facets and exact_total visit every
+  ///         match up to exact_matches.
   [[nodiscard]] Result<SearchResult> search(const SearchRequest& request);
 
   /// The databases that have been left out, so far.

@@ -44,7 +44,8 @@ std::vector<std::string> matched_terms(const Xapian::Document& document,
   return matched;
 }
 
-Result<std::vector<Hit>> hits_of(const Xapian::Database& database, const Found& found, Sort sort) {
+Result<std::vector<Hit>> hits_of(const Xapian::Database& database, const SearchRequest& request,
+                                 const Found& found) {
   std::vector<Hit> hits;
   for (const RankedMatch& match : found.page) {
     const Xapian::Document stored = database.get_document(match.number);
@@ -52,8 +53,9 @@ Result<std::vector<Hit>> hits_of(const Xapian::Database& database, const Found& 
     if (!document)
       return fail(ErrorCode::corrupt, document.error().message,
                   "geul-index check says more; geul-index build --rebuild makes it anew");
-    hits.push_back({std::move(*document), sort == Sort::relevance ? match.weight : 0,
-                    matched_terms(stored, found.terms)});
+    Hit hit{std::move(*document), request.sort == Sort::relevance ? match.weight : 0, {}};
+    if (request.matched_terms) hit.matched_terms = matched_terms(stored, found.terms);
+    hits.push_back(std::move(hit));
   }
   return hits;
 }
@@ -84,7 +86,7 @@ Result<SearchResult> run_search(const SearchedDatabases& databases, const Search
                                 Where where) {
   const Result<Found> found = find(databases, request, where);
   if (!found) return fail(found.error());
-  Result<std::vector<Hit>> hits = hits_of(databases.all, *found, request.sort);
+  Result<std::vector<Hit>> hits = hits_of(databases.all, request, *found);
   if (!hits) return fail(hits.error());
   return SearchResult{found->total, *std::move(hits), facets_of(request, *found)};
 }

@@ -71,13 +71,23 @@ def several(number):
     return lambda words, source: " ".join(source.sample(words.nouns, number))
 
 
+def twenty_words(words, source):
+    """Of texts, as a question has them: with their endings."""
+    found = []
+    while len(found) < 20:
+        found += source.choice(words.sentences).split()
+    return " ".join(found[:20])
+
+
 # class: how a query is made, and its options (query_latency.cpp) given a source of randomness.
 CLASSES = {
     "one word": (several(1), None),
+    "one word, with facets": (several(1), lambda words, source: "facets"),
     "common word": (lambda words, source: source.choice(words.common), None),
     "two words": (several(2), None),
     "five words": (several(5), None),
     "sentence": (lambda words, source: source.choice(words.sentences), None),
+    "twenty words": (twenty_words, None),
     "phrase": (phrase, None),
     "tag-filtered": (several(2), lambda words, source: f"tag={words.generator.name(source, words.tags)}"),
     "newest, with facets": (several(1), lambda words, source: "newest facets"),
