@@ -2,6 +2,7 @@
 #include "query/render/highlight.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace geul::query {
@@ -25,16 +26,20 @@ class MatchWalk {
   explicit MatchWalk(const Highlighter& wanted)
       : wanted_(wanted), progress_(wanted.weights_.size()) {}
 
+  /// Of a passage that begins at `begin`; its tokens follow.
+  void begin_passage(std::size_t begin) {
+    finish_word();
+    passage_begin_ = begin;
+    is_new_passage_ = true;
+    steps_ += 2;  // no row goes over the end of a passage
+  }
+
   void take(const Token& token) {
-    if (spans_.empty() || token.word != word_) finish_word();
-    if (spans_.empty() || token.word != word_) {
-      word_ = token.word;
-      spans_.push_back({token.span.end, token.span.begin});  // empty, until a token says where
-    }
+    if (is_new_passage_ || token.word != word_) begin_word(token.word);
     if (token.family != Family::crossing_pair) {
       ByteSpan& span = spans_.back();
-      span.begin = std::min(span.begin, token.span.begin);
-      span.end = std::max(span.end, token.span.end);
+      span.begin = std::min(span.begin, passage_begin_ + token.span.begin);
+      span.end = std::max(span.end, passage_begin_ + token.span.end);
     }
     is_pair(token.family) ? take_pair(token) : take_word(token);
   }
@@ -63,6 +68,14 @@ class MatchWalk {
     std::size_t last_step = 0;
     std::size_t first_word = 0;
   };
+
+  /// Its span is empty until a token says where it is.
+  void begin_word(std::uint32_t word) {
+    finish_word();
+    word_ = word;
+    is_new_passage_ = false;
+    spans_.push_back({std::numeric_limits<std::size_t>::max(), 0});
+  }
 
   void take_word(const Token& token) {
     const std::string term{token.term};
@@ -113,7 +126,9 @@ class MatchWalk {
   const Highlighter& wanted_;
   std::vector<Progress> progress_;
   std::size_t steps_ = 0;
-  std::uint32_t word_ = 0;
+  std::size_t passage_begin_ = 0;
+  bool is_new_passage_ = true;
+  std::uint32_t word_ = 0;       ///< of the line
   std::vector<ByteSpan> spans_;  ///< of the text's words so far
   std::vector<Pair> buffered_;   ///< of the last of them
   std::vector<std::pair<std::size_t, std::uint32_t>> found_;
@@ -122,6 +137,17 @@ class MatchWalk {
 Highlighter::Highlighter(const MeantQuery& query, analysis::Analyzer& analyzer)
     : analyzer_(analyzer) {
   add(query.root);
+  fill_sieve();
+}
+
+void Highlighter::fill_sieve() {
+  for (const auto& entry : words_) sieve_.want(entry.first);
+  for (const auto& entry : prefixes_) sieve_.want(entry.first);
+  std::vector<std::vector<std::string>> rows(weights_.size());
+  for (std::size_t word = 0; word < rows.size(); ++word) rows[word].resize(pair_counts_[word]);
+  for (const auto& [pair, uses] : pairs_)
+    for (const PairUse& use : uses) rows[use.word][use.index] = pair;
+  for (const std::vector<std::string>& row : rows) sieve_.want_row(row);
 }
 
 void Highlighter::add(const MeantNode& node) {
@@ -162,7 +188,14 @@ void Highlighter::add_alternative(const Alternative& alternative, const MeantNod
 std::vector<WordMatch> Highlighter::find(std::string_view text) const {
   if (weights_.empty() || text.empty()) return {};
   MatchWalk walk(*this);
-  analyzer_.analyze(text, [&walk](const Token& token) { walk.take(token); });
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::string_view passage = first_passage(text.substr(begin));
+    if (sieve_.may_hold(passage)) {
+      walk.begin_passage(begin);
+      analyzer_.analyze(passage, [&walk](const Token& token) { walk.take(token); });
+    }
+    begin += passage.size();
+  }
   return walk.finish();
 }
 

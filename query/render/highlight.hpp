@@ -12,6 +12,7 @@
 #include "common/analysis/analyzer.hpp"
 #include "common/base/byte_span.hpp"
 #include "query/parse/meant.hpp"
+#include "query/render/sieve.hpp"
 
 namespace geul::query {
 
@@ -48,7 +49,7 @@ class Highlighter {
 
   /// By the beginning of their spans. A word of the text stands there once for each word of the
   /// query that finds it. Spans are equal or apart.
-  /// Cost  one analysis of the text; linear.
+  /// Cost  an analysis of the passages that may hold a word of the query (Sieve); linear.
   [[nodiscard]] std::vector<WordMatch> find(std::string_view text) const;
 
   static constexpr std::size_t kMaxWords = 64;
@@ -65,6 +66,7 @@ class Highlighter {
   void add(const MeantNode& node);
   void add_alternative(const Alternative& alternative, const MeantNode& node);
   void add_word(const MeantWord& word, std::optional<index::Field> field);
+  void fill_sieve();
 
   /// What a word in the heading adds for the text below, whether it stands there itself or not.
   static constexpr double kHeadingShare = 0.6;
@@ -76,6 +78,7 @@ class Highlighter {
   std::unordered_map<std::string, std::uint32_t> words_;
   std::unordered_map<std::string, std::vector<PairUse>> pairs_;
   std::vector<std::pair<std::string, std::uint32_t>> prefixes_;
+  Sieve sieve_;
 };
 
 /// The spans of matches, each once.
