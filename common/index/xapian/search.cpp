@@ -7,6 +7,7 @@
 
 #include "common/index/record.hpp"
 #include "common/index/xapian/found.hpp"
+#include "common/index/xapian/matched_terms.hpp"
 #include "common/index/xapian/matcher_search.hpp"
 #include "common/index/xapian/translate.hpp"
 #include "common/index/xapian/weighting.hpp"
@@ -31,31 +32,15 @@ Result<Found> find(const SearchedDatabases& databases, const SearchRequest& requ
   return search_by_matcher(databases.all, request, where);
 }
 
-/// Of the query's terms, in the order of their bytes, those of the document.
-std::vector<std::string> matched_terms(const Xapian::Document& document,
-                                       const std::vector<std::string>& terms) {
-  std::vector<std::string> matched;
-  auto at = document.termlist_begin();
-  for (const std::string& term : terms) {
-    at.skip_to(term);
-    if (at == document.termlist_end()) break;
-    if (*at == term) matched.push_back(term);
-  }
-  return matched;
-}
-
 Result<std::vector<Hit>> hits_of(const Xapian::Database& database, const SearchRequest& request,
                                  const Found& found) {
   std::vector<Hit> hits;
   for (const RankedMatch& match : found.page) {
-    const Xapian::Document stored = database.get_document(match.number);
-    Result<Document> document = decode_record(stored.get_data());
+    Result<Document> document = decode_record(database.get_document(match.number).get_data());
     if (!document)
       return fail(ErrorCode::corrupt, document.error().message,
                   "geul-index check says more; geul-index build --rebuild makes it anew");
-    Hit hit{std::move(*document), request.sort == Sort::relevance ? match.weight : 0, {}};
-    if (request.matched_terms) hit.matched_terms = matched_terms(stored, found.terms);
-    hits.push_back(std::move(hit));
+    hits.push_back({std::move(*document), request.sort == Sort::relevance ? match.weight : 0, {}});
   }
   return hits;
 }
@@ -88,6 +73,10 @@ Result<SearchResult> run_search(const SearchedDatabases& databases, const Search
   if (!found) return fail(found.error());
   Result<std::vector<Hit>> hits = hits_of(databases.all, request, *found);
   if (!hits) return fail(hits.error());
+  if (request.matched_terms) {
+    auto matched = matched_terms(databases.all, *found, where);
+    for (std::size_t i = 0; i < hits->size(); ++i) (*hits)[i].matched_terms = std::move(matched[i]);
+  }
   return SearchResult{found->total, *std::move(hits), facets_of(request, *found)};
 }
 
