@@ -153,10 +153,12 @@ class Sieve::Scan {
 };
 
 std::string_view first_passage(std::string_view text) noexcept {
-  for (std::size_t at = text.find_first_of(".?!\n"); at != std::string_view::npos;
-       at = text.find_first_of(".?!\n", at + 1))
-    if (text[at] == '\n' ? !text.substr(at + 1).starts_with('.') : ends_sentence(text, at))
-      return text.substr(0, at + (text[at] == '\n' ? 1 : 2));
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '\n' && !text.substr(at + 1).starts_with('.')) return text.substr(0, at + 1);
+    if ((c == '.' || c == '?' || c == '!') && ends_sentence(text, at))
+      return text.substr(0, at + 2);
+  }
   return text;
 }
 
