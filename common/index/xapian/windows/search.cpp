@@ -18,8 +18,6 @@
 namespace geul::index {
 namespace {
 
-constexpr double kAnyWeight = std::numeric_limits<double>::infinity();
-
 /// Counts what documents have in a slot.
 class SlotCounter {
  public:
@@ -111,7 +109,7 @@ class WindowSearch {
 
   /// Looks at positions only where they may matter: beside what is best without them.
   void rank(Xapian::docid first, const WindowBits& found) {
-    const WindowBits dated = dates_ ? those_with_room(first, found, kAnyWeight) : found;
+    const WindowBits dated = dates_ ? those_of_good_date(first, found) : found;
     if (dated.none()) return;
     score_.weigh(first, dated);
     const double by_positions = score_.most_by_positions();
@@ -120,6 +118,16 @@ class WindowSearch {
     const WindowBits close = those_with_room(first, dated, by_positions);
     score_.add_positions(close);
     add_to(top_by_positions_, first, close);
+  }
+
+  /// Those that their date does not rule out, whatever they weigh.
+  [[nodiscard]] WindowBits those_of_good_date(Xapian::docid first, const WindowBits& documents) {
+    WindowBits those;
+    documents.for_each([&](std::uint32_t offset) {
+      const RankedMatch best{first + offset, std::numeric_limits<double>::infinity()};
+      if (top_.has_room_for({date_of(best.number), best})) those.set(offset);
+    });
+    return those;
   }
 
   void add_to(TopMatches& top, Xapian::docid first, const WindowBits& documents) {
