@@ -18,7 +18,7 @@ using Cost = WindowMatch::Cost;
 
 class TermMatch final : public WindowMatch {
  public:
-  explicit TermMatch(TermPostings& postings) : postings_(postings) {}
+  explicit TermMatch(TermPostings& postings) : postings_(postings) { postings.set_matched(); }
 
   [[nodiscard]] Cost cost() const noexcept override { return Cost::bits; }
   [[nodiscard]] Xapian::doccount most() const noexcept override { return postings_.frequency(); }

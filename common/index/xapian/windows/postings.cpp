@@ -29,6 +29,11 @@ void TermPostings::read(Xapian::docid first) {
   }
 }
 
+std::uint32_t TermPostings::occurrences_in(Xapian::docid number) {
+  if (at_ != end_ && *at_ < number) at_.skip_to(number);
+  return at_ != end_ && *at_ == number ? at_.get_wdf() : 0;
+}
+
 TermPostings& QueryPostings::of(const std::string& term) {
   std::unique_ptr<TermPostings>& list = lists_[term];
   if (!list) list = std::make_unique<TermPostings>(database_, term);

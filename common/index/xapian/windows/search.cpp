@@ -18,6 +18,8 @@
 namespace geul::index {
 namespace {
 
+constexpr double kAnyWeight = -std::numeric_limits<double>::infinity();
+
 /// Counts what documents have in a slot.
 class SlotCounter {
  public:
@@ -63,14 +65,19 @@ class WindowSearch {
     const std::uint64_t last = database_.get_lastdocid();
     for (std::uint64_t first = 1; first <= last; first += kWindowDocuments)
       visit(static_cast<Xapian::docid>(first));
-    const TopMatches& top = score_.most_by_positions() > 0 ? top_by_positions_ : top_;
-    Found found{{total_, true}, top.page_from(request_.offset), {}, {}, context_.postings.terms()};
+    Found found{
+        {total_, true}, best().page_from(request_.offset), {}, {}, context_.postings.terms()};
     for (const SlotCounter& counter : counters_)
       found.counted.emplace(counter.slot(), counter.counts());
     return found;
   }
 
  private:
+  /// By all that they are ranked by.
+  [[nodiscard]] const TopMatches& best() const {
+    return score_.most_by_positions() > 0 ? top_by_positions_ : top_;
+  }
+
   [[nodiscard]] std::size_t page_end() const {
     const std::size_t all = database_.get_doccount();
     const std::size_t offset = std::min(request_.offset, all);
@@ -111,7 +118,7 @@ class WindowSearch {
   void rank(Xapian::docid first, const WindowBits& found) {
     const WindowBits dated = dates_ ? those_of_good_date(first, found) : found;
     if (dated.none()) return;
-    score_.weigh(first, dated);
+    score_.weigh(first, dated, dates_ ? kAnyWeight : best().least());
     const double by_positions = score_.most_by_positions();
     add_to(top_, first, dated);
     if (by_positions == 0) return;
