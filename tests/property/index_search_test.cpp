@@ -202,6 +202,50 @@ std::vector<std::pair<std::string, double>> ranked(const SearchResult& result) {
   return hits;
 }
 
+/// Posts of few different words, so that each word is in many of them.
+std::vector<Document> alike_documents(RandomText& random, std::size_t count) {
+  std::vector<Document> documents;
+  for (std::size_t i = 0; i < count; ++i) {
+    Document document;
+    document.id = DocumentId("post " + std::to_string(i));
+    document.sections = {{"", 0, "", 0, "", ""}};
+    for (std::size_t n = 1 + random.below(20); n > 0; --n)
+      document.sections.front().text += "word" + std::to_string(random.below(12)) + " ";
+    documents.push_back(std::move(document));
+  }
+  return documents;
+}
+
+TEST_CASE("what is passed over would not have come to the page") {
+  std::size_t passed_over = 0;
+  for (std::uint64_t seed = 81; seed <= 83; ++seed) {
+    RandomText random(seed);
+    const test::TemporaryFolder folder;
+    Reader reader = sparse_reader_of(folder, alike_documents(random, 600));
+    const auto term = [&random] { return Query::term("word" + std::to_string(random.below(12))); };
+    for (int i = 0; i < 60; ++i) {
+      std::vector<Query> parts;
+      for (std::size_t n = 1 + random.below(8); n > 0; --n)
+        parts.push_back(Query::scaled(0.1 * static_cast<double>(1 + random.below(20)), term()));
+      if (random.one_in(2)) parts.push_back(Query::bonus(2, term()));
+      if (random.one_in(2))
+        parts.push_back(Query::bonus(1, Query::phrase({term().text(), term().text()})));
+      SearchRequest request;
+      request.query = Query::boosted(Query::scaled(0, Query::any({term(), term()})), parts);
+      request.limit = 1 + random.below(5);
+      INFO("seed " << seed << ", query " << request.query.to_string());
+      const auto by_windows = reader.search(request);
+      request.query = for_matcher(request.query);
+      const auto by_matcher = reader.search(request);
+      REQUIRE(by_windows);
+      REQUIRE(by_matcher);
+      CHECK(ranked(*by_windows) == ranked(*by_matcher));
+      passed_over += by_windows->total.count - by_windows->hits.size();
+    }
+  }
+  CHECK(passed_over > 10'000);
+}
+
 TEST_CASE("a page is the same whether all matches are counted or not") {
   std::size_t full = 0;
   for (std::uint64_t seed = 61; seed <= 62; ++seed) {

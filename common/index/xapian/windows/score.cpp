@@ -91,7 +91,12 @@ void WindowScore::take_alike(std::vector<TermPostings*> lists, double factor) {
   for (const TermPostings* list : lists) parts.push_back({list->frequency(), parts.size(), 0});
   const Xapian::doccount documents = context_.databases.all.get_doccount();
   const auto joined = join_alike(std::move(parts), documents, [](int, int) { return 0; });
-  terms_.push_back({std::move(lists), bm25_.term_weight(joined.documents, factor)});
+  const double weight = bm25_.term_weight(joined.documents, factor);
+  const auto same = std::ranges::find(terms_, lists, &Weighted::lists);
+  if (same != terms_.end())
+    same->weight += weight;
+  else
+    terms_.push_back({std::move(lists), weight});
 }
 
 void WindowScore::take_bonus(const Query& query) {

@@ -46,7 +46,7 @@ class WindowScore {
   void add_positions(const WindowBits& documents);
 
  private:
-  /// Terms that weigh as one.
+  /// Terms that weigh as one. No two are of the same.
   struct Weighted {
     std::vector<TermPostings*> lists;
     double weight;  ///< Bm25::term_weight(), which no document reaches
