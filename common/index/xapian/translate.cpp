@@ -28,12 +28,6 @@ double weight_of(const Query& query) {
   return std::isfinite(factor) && factor > 0 ? factor : 0;
 }
 
-/// Whether a query looks for words that stand in a row or near each other.
-bool asks_for_positions(const Query& query) {
-  return query.kind() == Query::Kind::phrase || query.kind() == Query::Kind::near ||
-         std::ranges::any_of(query.children(), asks_for_positions);
-}
-
 using Branch = AlikePart<XQuery>;
 
 /// Any of the branches, weighed as one term.
@@ -135,7 +129,7 @@ class Translator {
     std::vector<XQuery> together;
     for (std::size_t i = 1; i < query.children().size(); ++i) {
       const Query& child = query.children()[i];
-      (asks_for_positions(child) ? apart : together).push_back(translate(child, Use::rank));
+      (looks_at_positions(child) ? apart : together).push_back(translate(child, Use::rank));
     }
     drop_missing(together);
     XQuery sum(XQuery::OP_AND_MAYBE, base, {XQuery::OP_OR, together.begin(), together.end()});

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
+#include <string_view>
 #include <utility>
 
 namespace geul::index {
@@ -64,7 +66,7 @@ WindowScore::WindowScore(const std::vector<const Query*>& parts, WindowContext& 
     else
       take_terms(*part, 1);
   }
-  std::ranges::stable_sort(terms_, std::ranges::greater{}, &Weighted::weight);
+  join_same();
 }
 
 void WindowScore::take_terms(const Query& query, double factor) {
@@ -91,12 +93,20 @@ void WindowScore::take_alike(std::vector<TermPostings*> lists, double factor) {
   for (const TermPostings* list : lists) parts.push_back({list->frequency(), parts.size(), 0});
   const Xapian::doccount documents = context_.databases.all.get_doccount();
   const auto joined = join_alike(std::move(parts), documents, [](int, int) { return 0; });
-  const double weight = bm25_.term_weight(joined.documents, factor);
-  const auto same = std::ranges::find(terms_, lists, &Weighted::lists);
-  if (same != terms_.end())
-    same->weight += weight;
-  else
-    terms_.push_back({std::move(lists), weight});
+  terms_.push_back({std::move(lists), bm25_.term_weight(joined.documents, factor)});
+}
+
+/// A list goes forward alone, so it is read once for all parts that it has a share in.
+void WindowScore::join_same() {
+  std::map<std::string_view, Weighted> singles;
+  std::erase_if(terms_, [&singles](Weighted& terms) {
+    if (terms.lists.size() > 1) return false;
+    const auto [same, is_new] = singles.try_emplace(terms.lists.front()->term(), terms);
+    if (!is_new) same->second.weight += terms.weight;
+    return true;
+  });
+  for (auto& single : singles) terms_.push_back(std::move(single.second));
+  std::ranges::stable_sort(terms_, std::ranges::greater{}, &Weighted::weight);
 }
 
 void WindowScore::take_bonus(const Query& query) {

@@ -63,6 +63,7 @@ class WindowScore {
   void take_terms(const Query& query, double factor);
   void take_prefix(const Query& query, double factor);
   void take_alike(std::vector<TermPostings*> lists, double factor);
+  void join_same();
   void take_bonus(const Query& query);
   void measure(const WindowBits& documents);
   void add_optional(const WindowBits& documents, double least);
