@@ -37,6 +37,7 @@ Result<void> create_at(const fs::path& folder, std::size_t shards) {
 /// Makes a new database appear complete.
 Result<void> create(const fs::path& folder, std::size_t shards) {
   const fs::path side = beside(folder);
+  remove_database(side);
   Result<void> done = create_at(side, shards);
   if (done) done = replace_folder(side, folder);
   if (!done) remove_database(side);
@@ -103,6 +104,7 @@ struct ShardedWriter::State {
     Result<std::vector<FolderLock>> locks = lock_database(folder);
     if (!locks) return fail(locks.error());
     replaced = std::move(*locks);
+    remove_database(place());
     if (Result<void> created = create_at(place(), count); !created) return created;
     return open_shards(OpenMode::update);
   }

@@ -34,6 +34,7 @@ Result<void> create(const fs::path& folder) {
   if (error)
     return fail(ErrorCode::io,
                 format("cannot create {}: {}", folder.parent_path().string(), error.message()));
+  remove_database(side);
   Result<void> done = guarded(folder.string(), [&] { create_empty(side.string(), {}); });
   if (done) done = replace_folder(side, folder);
   if (!done) remove_database(side);
@@ -65,11 +66,16 @@ struct Writer::State {
 
   Result<void> open_for_update() {
     if (Result<void> opened = reopen(); !opened) return opened;
+    clear_side();
     const Result<Identity> identity =
         guarded(folder.string(), [this] { return identity_of(*database); });
     if (!identity) return fail(identity.error());
     return check_identity(*identity, folder.string());
   }
+
+  /// Deletes what a dead process left there that had this one's number, as the first process of a
+  /// container always has. Expects  the lock.
+  void clear_side() const { remove_database(beside(folder)); }
 
   /// An open database without documents.
   [[nodiscard]] bool is_empty() const {
@@ -84,6 +90,7 @@ struct Writer::State {
     Result<FolderLock> lock = FolderLock::take(folder);
     if (!lock) return fail(lock.error());
     replaced = std::move(*lock);
+    clear_side();
     std::error_code error;
     const fs::path side = beside(folder);
     if (!fs::create_directory(side, error))

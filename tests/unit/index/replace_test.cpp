@@ -6,6 +6,7 @@
 #include <csignal>
 #include <filesystem>
 
+#include "common/index/sharded_writer.hpp"
 #include "common/index/writer.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/index/index_fixture.hpp"
@@ -112,6 +113,37 @@ TEST_CASE("a rebuild that is killed leaves the old database, and no traces for l
   test::build(database, {post("new.md", "zebra", "")}, OpenMode::replace);
   CHECK(test::ids_with(database, word_of("zebra")) == Ids{"new.md"});
   CHECK(entries(folder.path()) == 1);
+}
+
+/// Where a dead process with this one's number was building.
+fs::path beside_of(const std::string& database) {
+  return database + ".new-" + std::to_string(::getpid());
+}
+
+TEST_CASE("a dead process that had this one's number is no hindrance") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, {post("old.md", "zebra", "")});
+  const OpenMode mode = GENERATE(OpenMode::update, OpenMode::replace);
+  test::build((beside_of(database) / "segment-0").string(), {post("dead.md", "zebra", "")});
+  test::build(database, {post("new.md", "zebra", "")}, mode);
+  CHECK(test::ids_with(database, word_of("zebra")) ==
+        (mode == OpenMode::update ? Ids{"old.md", "new.md"} : Ids{"new.md"}));
+  CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("the posts of a dead process that had this one's number are not taken into shards") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  for (const OpenMode mode : {OpenMode::update, OpenMode::replace}) {
+    test::build((beside_of(database) / "0").string(), {post("dead.md", "zebra", "")});
+    auto writer = ShardedWriter::open(database, mode, 2);
+    REQUIRE(writer);
+    CHECK(writer->contents().value().empty());
+    REQUIRE(writer->put(prepare(post("new.md", "zebra", ""))));
+    REQUIRE(writer->commit());
+    CHECK(test::ids_with(database, word_of("zebra")) == Ids{"new.md"});
+  }
 }
 
 TEST_CASE("a rebuild of what is not there builds it") {
