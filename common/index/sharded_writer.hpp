@@ -46,6 +46,12 @@ class ShardedWriter {
   [[nodiscard]] Result<void> remove(const DocumentKey& key);
   [[nodiscard]] Result<void> commit();
 
+  /// As Writer's, but never with several shards: there a document's place depends on the number of
+  /// those before it.
+  [[nodiscard]] bool takes_segments() const;
+  [[nodiscard]] Segment new_segment(std::size_t batch_bytes);
+  [[nodiscard]] Result<void> append(Segment segment);
+
  private:
   struct State;
   explicit ShardedWriter(std::unique_ptr<State> state);
