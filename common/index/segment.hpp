@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "common/base/result.hpp"
 #include "common/index/terms.hpp"
@@ -29,16 +30,18 @@ class Segment {
   Segment(const Segment&) = delete;
   Segment& operator=(const Segment&) = delete;
 
-  /// So many were added.
-  [[nodiscard]] std::uint32_t added() const noexcept;
+  /// So many are in it.
+  [[nodiscard]] std::uint32_t documents() const noexcept;
   /// Whether it has the size, some 5,000 posts, from which on a commit costs too much: what comes
   /// next belongs into another segment.
   [[nodiscard]] bool is_full() const noexcept;
   /// Expects  a document of a key that the segment does not have.
   /// Errors   io.
   [[nodiscard]] Result<void> add(const PreparedDocument& document);
-  /// Without such a document: nothing happens. Cost  as opening a database. Errors  io.
-  [[nodiscard]] Result<void> remove(const DocumentKey& key);
+  /// Takes out the documents of these keys, where it has them, and closes up the rest.
+  /// Cost    where it has any, as writing all others anew.
+  /// Errors  io.
+  [[nodiscard]] Result<void> remove(const std::vector<DocumentKey>& keys);
   /// Writes what is held in memory, before a thread hands the segment on. Errors  io.
   [[nodiscard]] Result<void> close();
 

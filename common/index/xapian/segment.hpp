@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
+#include <vector>
 
 #include "common/base/result.hpp"
 #include "common/index/segment.hpp"
@@ -27,15 +29,25 @@ struct Segment::State {
   std::filesystem::path place;
   SegmentLimits limits;
   std::optional<Xapian::WritableDatabase> database{};  ///< none without documents, and once closed
-  std::uint32_t added = 0;
+  std::uint32_t documents = 0;
   std::size_t bytes = 0;  ///< committed
   std::size_t batch_bytes = 0;
   std::optional<Error> failure{};
+
+  [[nodiscard]] Result<void> add(const Xapian::Document& document, std::size_t document_bytes);
+  [[nodiscard]] Result<void> close();
+  /// Expects  closed, and not empty.
+  [[nodiscard]] Result<void> remove(const std::vector<DocumentKey>& keys);
+
+ private:
+  using DocumentNumbers = std::set<Xapian::docid>;
 
   template <class Action>
   [[nodiscard]] Result<void> change(const Action& action);
   [[nodiscard]] Result<void> open();
   void end_batch();
+  [[nodiscard]] Result<DocumentNumbers> numbers_of(const std::vector<DocumentKey>& keys) const;
+  [[nodiscard]] Result<void> copy_without(const DocumentNumbers& numbers, State& target) const;
 };
 
 }  // namespace geul::index

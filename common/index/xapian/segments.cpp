@@ -63,7 +63,7 @@ Segment Segments::new_segment(std::size_t batch_bytes) {
 Result<void> Segments::append(Segment segment) {
   if (Result<void> ended = end_segment(); !ended) return ended;
   has_appended_ = true;
-  documents_ += segment.added();
+  documents_ += segment.documents();
   return take(std::move(segment));
 }
 
@@ -90,7 +90,7 @@ Result<void> Segments::end_segment() {
 
 Result<void> Segments::take(Segment segment) {
   Result<void> done = segment.close();
-  if (done && segment.added() > 0) parts_.push_back({segment.state_->place});
+  if (done && segment.documents() > 0) parts_.push_back({segment.state_->place});
   while (done && has_run_to_merge()) done = merge_last();
   return done;
 }

@@ -36,7 +36,7 @@ class Segments {
   explicit Segments(std::filesystem::path folder, const SegmentLimits& limits = {},
                     std::size_t fan_in = 40);
 
-  /// So many were added; without append(), the last one has this number.
+  /// So many were added; the last one has this number.
   [[nodiscard]] std::uint32_t documents() const noexcept { return documents_; }
   /// Whether add() can take a document of this key: none that may be there already, and none behind
   /// whole segments, whose keys are not known.
@@ -49,7 +49,6 @@ class Segments {
   /// Expects  a segment of new_segment(), of keys that are not there.
   /// Errors   those of the segment; io.
   [[nodiscard]] Result<void> append(Segment segment);
-  [[nodiscard]] bool has_appended() const noexcept { return has_appended_; }
   /// Makes one database at `target`, a place in the folder, with this program's identity and the
   /// settings. The last call. Errors  io.
   [[nodiscard]] Result<void> merge_into(const std::filesystem::path& target,

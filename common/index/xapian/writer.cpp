@@ -168,7 +168,7 @@ struct Writer::State {
   Result<void> append(Segment segment) {
     if (failed) return failed_before(folder);
     Result<void> done = segment.close();
-    if (done && segment.added() == 0) return done;
+    if (done && segment.documents() == 0) return done;
     if (done) done = begin_anew_if_empty();
     if (done) done = segments.append(std::move(segment));
     failed = !done;
@@ -295,7 +295,7 @@ Result<void> Writer::set_settings(const Settings& settings) {
 }
 
 Result<std::uint32_t> Writer::last_number() {
-  if (state_->in_segments && !state_->segments.has_appended()) return state_->segments.documents();
+  if (state_->in_segments) return state_->segments.documents();
   std::uint32_t last = 0;
   Result<void> read = state_->change([&] { last = state_->database->get_lastdocid(); });
   if (!read) return fail(read.error());

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/writer.hpp"
 
-#include <sys/resource.h>
-
 #include <catch2/catch.hpp>
-#include <csignal>
 #include <filesystem>
 
 #include "common/base/files.hpp"
+#include "tests/support/file_size_limit.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/index/index_fixture.hpp"
 
@@ -16,31 +14,10 @@ namespace {
 
 namespace fs = std::filesystem;
 using Ids = std::vector<std::string>;
+using test::FileSizeLimit;
 using test::post;
 using test::prepare;
 using test::word_of;
-
-/// While it lives, no file can grow over `bytes`: what a full disk is to a writer.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before_) == 0);
-    const rlimit limit{bytes, before_.rlim_max};
-    REQUIRE(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
-  }
-  ~FileSizeLimit() {
-    static_cast<void>(::setrlimit(RLIMIT_FSIZE, &before_));
-    static_cast<void>(std::signal(SIGXFSZ, handler_));
-  }
-  FileSizeLimit(const FileSizeLimit&) = delete;
-  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-  FileSizeLimit(FileSizeLimit&&) = delete;
-  FileSizeLimit& operator=(FileSizeLimit&&) = delete;
-
- private:
-  rlimit before_ = {};
-  void (*handler_)(int);
-};
 
 std::string version_file(const std::string& database) {
   return read_file(fs::path(database) / "iamglass", 1 << 20).value();
@@ -208,8 +185,8 @@ TEST_CASE("behind segments a writer goes on as behind a commit") {
   if (go_on == 1) REQUIRE(writer->remove(key_of(DocumentId("2.md"))));
   if (go_on == 2) CHECK(writer->last_number().value() == 3);
   if (go_on == 3) CHECK(writer->contents().value().size() == 3);
-  CHECK_FALSE(writer->takes_segments());
   REQUIRE(writer->put(prepare(post("4.md", "zebra", ""))));
+  CHECK_FALSE(writer->takes_segments());
   REQUIRE(writer->commit());
   const Ids all = go_on == 1 ? Ids{"1.md", "3.md", "4.md"} : Ids{"1.md", "2.md", "3.md", "4.md"};
   CHECK(test::ids_with(database, word_of("zebra")) == all);
