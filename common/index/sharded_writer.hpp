@@ -22,7 +22,7 @@ namespace geul::index {
 /// What is written appears shard by shard, as their batches grow full: a process that dies leaves
 /// each shard at a commit of its own, some perhaps newer than others, and the next build brings all
 /// of them up to date. A rebuild appears at once, as Writer's does.
-/// Threads  one object for one thread.
+/// Threads  one object for one thread, but for new_segment().
 class ShardedWriter {
  public:
   /// Opens a database of `shards`; 0: of as many as it has, or a single one where there is none.

@@ -56,7 +56,7 @@ inline constexpr std::size_t kBatchBytes = std::size_t{64} << 20U;
 /// the folders above it where it is missing. A process that dies leaves the last commit() behind,
 /// or in a rebuild the old database and a folder beside it, which the next writer deletes. After a
 /// failure nothing of the batch is kept and every call fails: open a writer anew and go on from
-/// contents(). Threads  one object for one thread.
+/// contents(). Threads  one object for one thread, but for new_segment().
 class Writer {
  public:
   /// Errors  conflict: another writer is at work, or the folder holds something that is no geul
