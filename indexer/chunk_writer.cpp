@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/chunk_writer.hpp"
+
+namespace geul::indexer {
+
+ChunkOutcome ChunkWriter::write(const Items& items) {
+  ChunkOutcome outcome;
+  written_.clear();
+  bool go_on = true;
+  while (go_on) {
+    std::optional<FeedItem> item = items();
+    if (!item) break;
+    PostOutcome& post = outcome.posts.emplace_back(preparer_.prepare(std::move(*item)));
+    if (post.kind == PostOutcome::Kind::prepared) go_on = write_document(post, outcome);
+    post.document.reset();
+    ++done_;
+  }
+  // Appending fails with what closing fails with.
+  for (index::Segment& segment : outcome.segments) static_cast<void>(segment.close());
+  return outcome;
+}
+
+bool ChunkWriter::write_document(PostOutcome& post, ChunkOutcome& outcome) {
+  if (!written_.insert(post.document->key()).second) {
+    post.kind = PostOutcome::Kind::repeated;
+    return true;
+  }
+  if (outcome.segments.empty() || outcome.segments.back().is_full())
+    outcome.segments.push_back(new_segment_());
+  return outcome.segments.back().add(*post.document).has_value();
+}
+
+}  // namespace geul::indexer
