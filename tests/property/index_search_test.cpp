@@ -283,7 +283,7 @@ TEST_CASE("beyond the bound counts are lower bounds, and say so unless they are 
       SearchRequest request = test::random_request(random, oracle);
       request.limit = random.below(5);
       request.exact_matches = random.below(20);
-      if (i % 2 == 0) request.query = for_matcher(request.query);  // which alone stops at a bound
+      if (i % 4 != 0) request.query = for_matcher(request.query);  // which alone stops at a bound
       const auto result = reader.search(request);
       REQUIRE(result);
       for (const FacetCounts& counts : result->facets) {

@@ -113,8 +113,8 @@ std::size_t check(analysis::Analyzer& analyzer, const std::string& text, Asked& 
 }
 
 std::string random_lines(test::RandomText& random) {
-  static const std::vector<std::string> ends{"\n",    "\n\n",  "\n.", " ",      ".\n", "다. ",
-                                             "요? .", "다!  ", "\n(", "2\n만 ", "”\n"};
+  static const std::vector<std::string> ends{"\n",   "\n\n",  "\n.",   "\n．", " ",      ".\n",
+                                             "다. ", "요? .", "다!  ", "\n(",  "2\n만 ", "”\n"};
   std::string text;
   for (std::size_t n = 1 + random.below(12); n > 0; --n) text += random.text(6) + random.pick(ends);
   return text;

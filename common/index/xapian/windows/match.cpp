@@ -24,7 +24,7 @@ class TermMatch final : public WindowMatch {
   [[nodiscard]] Xapian::doccount most() const noexcept override { return postings_.frequency(); }
   [[nodiscard]] WindowBits among(Xapian::docid first, const WindowBits& candidates) override {
     postings_.move_to(first);
-    return candidates & postings_.bits();
+    return postings_.postings().empty() ? WindowBits() : candidates & postings_.bits();
   }
 
  private:
@@ -186,8 +186,7 @@ class Maker {
       case Query::Kind::filtered:
         return all(query);
       case Query::Kind::without:
-        return std::make_unique<WithoutMatch>(make(query.children().front()),
-                                              any(children(query, 1)));
+        return without(query);
       case Query::Kind::phrase:
       case Query::Kind::near:
         return positioned(query);
@@ -209,6 +208,11 @@ class Maker {
   }
   [[nodiscard]] Match all(const Query& query) {
     return std::make_unique<AllMatch>(children(query, 0));
+  }
+  /// The wanted first: prefixes share what room there is in this order.
+  [[nodiscard]] Match without(const Query& query) {
+    Match wanted = make(query.children().front());
+    return std::make_unique<WithoutMatch>(std::move(wanted), any(children(query, 1)));
   }
   [[nodiscard]] Match beginning(const std::string& begin) {
     std::vector<Match> terms;

@@ -74,14 +74,15 @@ Numbers those_with_positions(const SearchedDatabases& databases, const Query& qu
                              const Numbers& documents) {
   const Xapian::Query wanted = in_xapian(query);
   const auto shards = static_cast<Xapian::docid>(databases.shards.size());
+  std::vector<Numbers> by_shard(shards);
+  for (const Xapian::docid number : documents)
+    by_shard[(number - 1) % shards].push_back((number - 1) / shards + 1);
   Numbers those;
   for (Xapian::docid shard = 0; shard < shards; ++shard) {
-    Numbers here;
-    for (const Xapian::docid number : documents)
-      if ((number - 1) % shards == shard) here.push_back((number - 1) / shards + 1);
-    if (here.empty()) continue;
-    for (const Xapian::docid number :
-         those_in_shard(databases.shards[shard], wanted, std::move(here)))
+    const Xapian::Database& database = databases.shards[shard];
+    // Xapian asks the one shard whether it has positions, and takes a phrase for its words if not.
+    if (by_shard[shard].empty() || !database.has_positions()) continue;
+    for (const Xapian::docid number : those_in_shard(database, wanted, std::move(by_shard[shard])))
       those.push_back((number - 1) * shards + shard + 1);
   }
   std::ranges::sort(those);

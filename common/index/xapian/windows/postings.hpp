@@ -36,7 +36,7 @@ class TermPostings {
   /// Cost  some ns for each document that is passed over.
   [[nodiscard]] std::uint32_t occurrences_in(Xapian::docid number);
 
-  /// Whether what matches depends on it, so that its windows are read in any case.
+  /// Whether anything else asks for its windows, so that they are read in any case.
   [[nodiscard]] bool is_matched() const noexcept { return is_matched_; }
   void set_matched() noexcept { is_matched_ = true; }
   [[nodiscard]] const std::vector<Posting>& postings() const noexcept { return postings_; }

@@ -51,6 +51,11 @@ bool split(const Query& query, RankedQuery& ranked) {
     return true;
   }
   if (query.kind() == Kind::any) return take_parts(query, 0, ranked);
+  if (query.kind() == Kind::without) {
+    const bool done = split(query.children().front(), ranked);
+    ranked.match = &query;
+    return done;
+  }
   return query.kind() == Kind::boosted && weighs_nothing(query.children().front()) &&
          take_parts(query, 1, ranked);
 }
@@ -96,11 +101,15 @@ void WindowScore::take_alike(std::vector<TermPostings*> lists, double factor) {
   terms_.push_back({std::move(lists), bm25_.term_weight(joined.documents, factor)});
 }
 
-/// A list goes forward alone, so it is read once for all parts that it has a share in.
+/// A list goes forward alone: it is read once for all parts that it has a share in, and by windows
+/// if one of them is a group.
 void WindowScore::join_same() {
   std::map<std::string_view, Weighted> singles;
   std::erase_if(terms_, [&singles](Weighted& terms) {
-    if (terms.lists.size() > 1) return false;
+    if (terms.lists.size() > 1) {
+      for (TermPostings* list : terms.lists) list->set_matched();
+      return false;
+    }
     const auto [same, is_new] = singles.try_emplace(terms.lists.front()->term(), terms);
     if (!is_new) same->second.weight += terms.weight;
     return true;

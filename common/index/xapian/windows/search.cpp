@@ -52,11 +52,8 @@ class WindowSearch {
         score_(query.parts, context_, bm25_),
         top_(request.sort, page_end()),
         top_by_positions_(request.sort, page_end()) {
-    for (const FacetFilter& filter : request.filters) {
-      context_.expansion.begin_query();
-      filters_.emplace_back(filter.facet.slot(), match_in_windows(filter.query, context_));
-    }
     for (const Facet& facet : request.facets) add_counter(facet.slot());
+    for (const FacetFilter& filter : request.filters) add_filter(filter);
     if (request.sort == Sort::newest) dates_.emplace(database_, Slot::date);
     if (request.sort == Sort::oldest) dates_.emplace(database_, Slot::oldest);
   }
@@ -80,18 +77,34 @@ class WindowSearch {
 
   [[nodiscard]] std::size_t page_end() const {
     const std::size_t all = database_.get_doccount();
-    const std::size_t offset = std::min(request_.offset, all);
-    return request_.limit == 0 ? 0 : offset + std::min(request_.limit, all - offset);
+    if (request_.limit == 0 || request_.offset >= all) return 0;
+    return request_.offset + std::min(request_.limit, all - request_.offset);
   }
 
   void add_counter(Slot slot) {
-    const bool is_there = std::ranges::any_of(
+    if (!is_counted(slot)) counters_.emplace_back(database_, slot);
+  }
+
+  /// A cheap one that no count is to leave out is asked before what the query matches.
+  void add_filter(const FacetFilter& filter) {
+    context_.expansion.begin_query();
+    std::unique_ptr<WindowMatch> match = match_in_windows(filter.query, context_);
+    const Slot slot = filter.facet.slot();
+    if (match->cost() == WindowMatch::Cost::bits && !is_counted(slot))
+      restrictions_.push_back(std::move(match));
+    else
+      filters_.emplace_back(slot, std::move(match));
+  }
+
+  [[nodiscard]] bool is_counted(Slot slot) const {
+    return std::ranges::any_of(
         counters_, [slot](const SlotCounter& counter) { return counter.slot() == slot; });
-    if (!is_there) counters_.emplace_back(database_, slot);
   }
 
   void visit(Xapian::docid first) {
-    const WindowBits matched = match_->among(first, WindowBits::all());
+    WindowBits matched = WindowBits::all();
+    for (const auto& restriction : restrictions_) matched = restriction->among(first, matched);
+    if (!matched.none()) matched = match_->among(first, matched);
     if (matched.none()) return;
     const WindowBits found = filtered(first, matched, std::nullopt);
     total_ += found.count();
@@ -166,7 +179,8 @@ class WindowSearch {
   WindowContext context_;
   Bm25 bm25_;
   std::unique_ptr<WindowMatch> match_;
-  std::vector<std::pair<Slot, std::unique_ptr<WindowMatch>>> filters_;
+  std::vector<std::unique_ptr<WindowMatch>> restrictions_;
+  std::vector<std::pair<Slot, std::unique_ptr<WindowMatch>>> filters_;  ///< the others
   WindowScore score_;
   std::vector<SlotCounter> counters_;
   std::optional<SlotValues> dates_;
