@@ -195,6 +195,32 @@ TEST_CASE("windows find, rank and count what Xapian's matcher does") {
   CHECK(matched > 1'500);
 }
 
+TEST_CASE("a phrase is in no post of a database without positions, whoever looks") {
+  const test::TemporaryFolder folder;
+  std::vector<std::string> databases;
+  analysis::Analyzer analyzer;
+  for (const Positions positions : {Positions::keep, Positions::leave_out}) {
+    databases.push_back((folder / std::to_string(databases.size())).string());
+    Document document;
+    document.id = DocumentId(databases.back());
+    document.sections = {{"", 0, "", 0, "zebra lion", ""}};
+    auto writer = Writer::open(databases.back(), OpenMode::update);
+    REQUIRE(writer);
+    REQUIRE(writer->put(PreparedDocument(document, ContentHash("x"), analyzer, positions)));
+    REQUIRE(writer->commit());
+  }
+  auto reader = Reader::open(databases);
+  REQUIRE(reader);
+  SearchRequest request;
+  for (const Query& query : {Query::phrase({"zebra", "lion"}), Query::near({"zebra", "lion"}, 5)}) {
+    INFO(query.to_string());
+    request.query = Query::boosted(Query::scaled(0, query), {});
+    CHECK(reader->search(request)->total.count == 1);
+    request.query = query;
+    CHECK(reader->search(request)->total.count == 1);
+  }
+}
+
 /// The ids and scores of a page; equal scores stand as they were indexed.
 std::vector<std::pair<std::string, double>> ranked(const SearchResult& result) {
   std::vector<std::pair<std::string, double>> hits;
@@ -228,6 +254,8 @@ TEST_CASE("what is passed over would not have come to the page") {
       for (std::size_t n = 1 + random.below(8); n > 0; --n)
         parts.push_back(Query::scaled(0.1 * static_cast<double>(1 + random.below(20)), term()));
       if (random.one_in(2)) parts.push_back(Query::bonus(2, term()));
+      if (random.one_in(2))
+        parts.push_back(Query::scaled(0.5, Query::alike({term().text(), term().text()})));
       if (random.one_in(2))
         parts.push_back(Query::bonus(1, Query::phrase({term().text(), term().text()})));
       SearchRequest request;

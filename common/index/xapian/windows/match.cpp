@@ -114,8 +114,8 @@ class WithoutMatch final : public WindowMatch {
 
 class DaysMatch final : public WindowMatch {
  public:
-  DaysMatch(const Xapian::Database& database, const DayRange& days)
-      : dates_(database, Slot::date), keys_(days), most_(database.get_doccount()) {}
+  DaysMatch(const SearchedDatabases& databases, const DayRange& days)
+      : dates_(databases, Slot::date), keys_(days), most_(databases.all.get_doccount()) {}
 
   [[nodiscard]] Cost cost() const noexcept override { return Cost::value; }
   [[nodiscard]] Xapian::doccount most() const noexcept override { return most_; }
@@ -178,7 +178,7 @@ class Maker {
       case Query::Kind::prefix:
         return beginning(query.text());
       case Query::Kind::days:
-        return std::make_unique<DaysMatch>(context_.databases.all, query.days());
+        return std::make_unique<DaysMatch>(context_.databases, query.days());
       case Query::Kind::any:
       case Query::Kind::alike:
         return any(children(query, 0));

@@ -23,7 +23,8 @@ constexpr double kAnyWeight = -std::numeric_limits<double>::infinity();
 /// Counts what documents have in a slot.
 class SlotCounter {
  public:
-  SlotCounter(const Xapian::Database& database, Slot slot) : slot_(slot), values_(database, slot) {}
+  SlotCounter(const SearchedDatabases& databases, Slot slot)
+      : slot_(slot), values_(databases, slot) {}
 
   [[nodiscard]] Slot slot() const noexcept { return slot_; }
   void count(Xapian::docid first, const WindowBits& documents) {
@@ -54,8 +55,8 @@ class WindowSearch {
         top_by_positions_(request.sort, page_end()) {
     for (const Facet& facet : request.facets) add_counter(facet.slot());
     for (const FacetFilter& filter : request.filters) add_filter(filter);
-    if (request.sort == Sort::newest) dates_.emplace(database_, Slot::date);
-    if (request.sort == Sort::oldest) dates_.emplace(database_, Slot::oldest);
+    if (request.sort == Sort::newest) dates_.emplace(databases, Slot::date);
+    if (request.sort == Sort::oldest) dates_.emplace(databases, Slot::oldest);
   }
 
   Found run() {
@@ -82,7 +83,7 @@ class WindowSearch {
   }
 
   void add_counter(Slot slot) {
-    if (!is_counted(slot)) counters_.emplace_back(database_, slot);
+    if (!is_counted(slot)) counters_.emplace_back(context_.databases, slot);
   }
 
   /// A cheap one that no count is to leave out is asked before what the query matches.
