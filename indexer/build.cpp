@@ -205,7 +205,8 @@ class Build {
       std::atomic<std::size_t>& done) {
     const std::size_t batch_bytes = index::kBatchBytes / options_.jobs;
     auto writer = std::make_shared<ChunkWriter>(
-        make_preparer(), [this, batch_bytes] { return writer_->new_segment(batch_bytes); }, done);
+        make_preparer(), [this, batch_bytes] { return writer_->new_segment(batch_bytes); },
+        *changes_, done);
     return [writer](const ChunkWriter::Items& items) { return writer->write(items); };
   }
 

@@ -21,7 +21,8 @@ ChunkOutcome ChunkWriter::write(const Items& items) {
 }
 
 bool ChunkWriter::write_document(PostOutcome& post, ChunkOutcome& outcome) {
-  if (!written_.insert(post.document->key()).second) {
+  const index::DocumentKey& key = post.document->key();
+  if (changes_.is_present(key) || !written_.insert(key).second) {
     post.kind = PostOutcome::Kind::repeated;
     return true;
   }
