@@ -19,7 +19,7 @@ namespace geul::indexer {
 /// What became of posts that stand one behind the other in the feed.
 struct ChunkOutcome {
   std::vector<PostOutcome> posts;        ///< without their documents: those are in
-  std::vector<index::Segment> segments;  ///< in the same order; one, unless posts are very long
+  std::vector<index::Segment> segments;  ///< closed; in their order; several of very long posts
 };
 
 /// Does all of a new database's work on a chunk. Chunks whose posts are marked as present come

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/chunk_writer.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,7 +19,12 @@
 namespace geul::indexer {
 namespace {
 
+namespace fs = std::filesystem;
 using Kind = PostOutcome::Kind;
+
+std::ptrdiff_t count_open_files() {
+  return std::distance(fs::directory_iterator("/proc/self/fd"), {});
+}
 
 /// A writer into segments that are full with so many bytes.
 class Fixture {
@@ -24,7 +32,7 @@ class Fixture {
   explicit Fixture(std::size_t segment_bytes)
       : segments(folder_ / "work", {1, segment_bytes}),
         writer(
-            preparer(), [this] { return segments.new_segment(1); }, changes, done_) {}
+            preparer(), [this] { return make_segment(); }, changes, done_) {}
 
   /// Writes records of these ids.
   ChunkOutcome write(const std::vector<std::string>& ids) {
@@ -43,6 +51,11 @@ class Fixture {
     return {options_, settings_, generators_, changes, {}};
   }
 
+  index::Segment make_segment() {
+    most_open_files = std::max(most_open_files, count_open_files());
+    return segments.new_segment(1);
+  }
+
   test::TemporaryFolder folder_;
   SourceFile file_{"r.jsonl", DocumentId("r.jsonl"), SourceKind::json_lines};
   BuildOptions options_;
@@ -54,6 +67,7 @@ class Fixture {
   ChangeSet changes{index::Contents()};
   index::Segments segments;
   ChunkWriter writer;
+  std::ptrdiff_t most_open_files = 0;  ///< when a segment was begun
 };
 
 std::vector<Kind> kinds_of(const ChunkOutcome& outcome) {
@@ -72,6 +86,17 @@ TEST_CASE("chunk writer: of posts that were taken already, nothing is written") 
         std::vector{Kind::prepared, Kind::repeated, Kind::prepared, Kind::repeated});
   REQUIRE(outcome.segments.size() == 1);
   CHECK(outcome.segments.front().documents() == 2);
+}
+
+TEST_CASE("chunk writer: full segments are closed while others are written") {
+  Fixture fixture(1);
+  const std::ptrdiff_t before = count_open_files();
+  ChunkOutcome outcome = fixture.write({"a", "b", "c", "d", "e"});
+  CHECK(outcome.segments.size() == 5);
+  CHECK(fixture.most_open_files == before);
+  for (index::Segment& segment : outcome.segments)
+    REQUIRE(fixture.segments.append(std::move(segment)));
+  CHECK(fixture.segments.documents() == 5);
 }
 
 }  // namespace geul::indexer
