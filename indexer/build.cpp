@@ -26,10 +26,15 @@
 namespace geul::indexer {
 namespace {
 
-/// Of records, held in memory by all threads that write a new database; and the least for each, so
-/// that segments are no smaller than that.
+/// Held in memory by all threads that write a new database, of records, as index::kBatchBytes of
+/// batches; and the least for each thread, so that segments are no smaller than that, and batches
+/// not of a few posts.
 constexpr std::size_t kRecordBytes = std::size_t{64} << 20U;
-constexpr std::size_t kLeastRecordBytes = std::size_t{8} << 20U;
+constexpr std::size_t kLeastBytes = std::size_t{8} << 20U;
+
+std::size_t share_of(std::size_t bytes, std::size_t jobs) {
+  return std::max(bytes / jobs, kLeastBytes);
+}
 
 Result<Config> config_for(const BuildOptions& options) {
   if (!options.config.empty()) return load_config(options.config);
@@ -186,8 +191,7 @@ class Build {
   /// Several threads read and write segments, this one puts them together.
   void read_chunks(Feed& feed) {
     ChunkLimits limits = options_.chunks;
-    limits.bytes =
-        std::min(limits.bytes, std::max(kRecordBytes / options_.jobs, kLeastRecordBytes));
+    limits.bytes = std::min(limits.bytes, share_of(kRecordBytes, options_.jobs));
     ChunkReader reader(feed, limits);
     std::atomic<std::size_t> done = 0;
     const auto tell = [&](bool go_on) {
@@ -203,9 +207,10 @@ class Build {
 
   [[nodiscard]] ChunkedPipeline<FeedItem, ChunkOutcome>::Worker make_writer(
       std::atomic<std::size_t>& done) {
-    const std::size_t batch_bytes = index::kBatchBytes / options_.jobs;
+    const std::size_t batch_bytes = share_of(index::kBatchBytes, options_.jobs);
     auto writer = std::make_shared<ChunkWriter>(
-        make_preparer(), [this, batch_bytes] { return writer_->new_segment(batch_bytes); }, done);
+        make_preparer(), [this, batch_bytes] { return writer_->new_segment(batch_bytes); },
+        *changes_, done);
     return [writer](const ChunkWriter::Items& items) { return writer->write(items); };
   }
 

@@ -16,18 +16,22 @@ ChunkOutcome ChunkWriter::write(const Items& items) {
     ++done_;
   }
   // Appending fails with what closing fails with.
-  for (index::Segment& segment : outcome.segments) static_cast<void>(segment.close());
+  if (!outcome.segments.empty()) static_cast<void>(outcome.segments.back().close());
   return outcome;
 }
 
 bool ChunkWriter::write_document(PostOutcome& post, ChunkOutcome& outcome) {
-  if (!written_.insert(post.document->key()).second) {
+  const index::DocumentKey& key = post.document->key();
+  if (changes_.is_present(key) || !written_.insert(key).second) {
     post.kind = PostOutcome::Kind::repeated;
     return true;
   }
-  if (outcome.segments.empty() || outcome.segments.back().is_full())
-    outcome.segments.push_back(new_segment_());
-  return outcome.segments.back().add(*post.document).has_value();
+  std::vector<index::Segment>& segments = outcome.segments;
+  const bool is_full = !segments.empty() && segments.back().is_full();
+  // Each open one is five open files.
+  if (is_full && !segments.back().close()) return false;
+  if (is_full || segments.empty()) segments.push_back(new_segment_());
+  return segments.back().add(*post.document).has_value();
 }
 
 }  // namespace geul::indexer

@@ -46,7 +46,8 @@ enum class OpenMode {
   replace,  ///< begin anew (--rebuild): built beside, in "DIR.new-<process>", and put in the place
             ///< of the old database by the first commit(). Until then readers and new readers find
             ///< the old one, also when the process dies; readers that have it open keep it.
-            ///< One that holds nothing is replaced so by the commit behind the first put().
+            ///< One that holds nothing is replaced so by the commit behind the first put() or
+            ///< append().
 };
 
 /// Measured: small batches are written faster and in less memory than Xapian's own (XAPIAN.md).

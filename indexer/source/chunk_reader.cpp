@@ -9,7 +9,7 @@ namespace geul::indexer {
 std::deque<FeedItem> ChunkReader::next() {
   std::deque<FeedItem> chunk;
   std::size_t bytes = 0;
-  while (chunk.size() < most_posts() && bytes < limits_.bytes) {
+  while (chunk.empty() || (chunk.size() < most_posts() && bytes < limits_.bytes)) {
     std::optional<FeedItem> item = feed_.next();
     if (!item) break;
     if (item->record) bytes += item->record->text.size();

@@ -8,6 +8,7 @@
 
 namespace geul::indexer {
 
+/// A chunk has one post at the least, whatever these say.
 struct ChunkLimits {
   std::size_t posts = 4000;
   std::size_t bytes = std::size_t{32} << 20U;  ///< of records: they are held in memory

@@ -18,14 +18,16 @@
 namespace geul::indexer {
 
 /// Does work on chunks of items in several threads, one outcome a chunk, and hands over the
-/// outcomes in the items' order. A thread that finds nothing more to read takes the back half of
-/// the chunk that has most left, so that chunks can be large and all threads still end together.
+/// outcomes in the items' order. Once all is read, and while a read takes long, a thread without a
+/// chunk takes the back half of the one that has most left, so that chunks can be large and all
+/// threads still end together. Where `take` holds things up, threads wait for it instead.
 ///
 /// `read` gives a chunk of items, an empty one at the end; `make_worker` makes a thread's own
 /// function, which is given a source of items, to be asked until there are no more, and makes an
 /// outcome of them; `take` gets the outcomes, in the calling thread, and stops it all by returning
-/// false; `waiting` is called there every 100 ms while there is nothing to take, and stops it
-/// likewise. None of them may throw. When it is stopped, threads run out of items.
+/// false; `waiting` is called there every 100 ms while there is nothing to take, but not during a
+/// `take`, and stops it likewise. None of them may throw. When it is stopped, threads run out of
+/// items; run() returns when a read that is going on does.
 ///
 /// Memory   the items of one chunk a thread, and some outcomes a thread.
 template <class Item, class Outcome>
@@ -37,14 +39,14 @@ class ChunkedPipeline {
   using Take = std::function<bool(Outcome)>;
   using Waiting = std::function<bool()>;
 
-  /// `smallest`: no chunk is split into smaller ones.
+  /// `smallest`: no chunk is split into smaller ones; one item at the least.
   ChunkedPipeline(Read read, std::function<Worker()> make_worker, Take take, Waiting waiting,
                   std::size_t smallest)
       : read_(std::move(read)),
         make_worker_(std::move(make_worker)),
         take_(std::move(take)),
         waiting_(std::move(waiting)),
-        smallest_(smallest) {}
+        smallest_(std::max<std::size_t>(smallest, 1)) {}
 
   void run(std::size_t jobs) {
     window_ = kWindow * jobs;
@@ -57,6 +59,7 @@ class ChunkedPipeline {
 
  private:
   static constexpr std::size_t kWindow = 4;  ///< chunks a thread that are not taken yet
+  using Clock = std::chrono::steady_clock;
   static constexpr std::chrono::milliseconds kMoment{100};
 
   struct Chunk {
@@ -84,34 +87,42 @@ class ChunkedPipeline {
   }
 
   std::optional<Place> claim() {
-    for (;;) {
-      if (const auto chunk = read_chunk()) return chunk;
-      std::unique_lock lock(mutex_);
-      if (stopped_) return std::nullopt;
-      if (const auto chunk = split_largest()) return chunk;
-      if (ended_) return std::nullopt;
-      room_.wait(lock, [this] { return stopped_ || ended_ || has_room(); });
+    std::unique_lock lock(mutex_);
+    while (!stopped_) {
+      if (can_read()) {
+        if (const auto chunk = read_chunk(lock)) return chunk;
+        continue;
+      }
+      if (ended_ || reads_slowly())
+        if (const auto chunk = split_largest()) return chunk;
+      if (ended_) break;
+      room_.wait_for(lock, kMoment, [this] { return stopped_ || ended_ || can_read(); });
     }
+    return std::nullopt;
   }
 
-  [[nodiscard]] bool has_room() const { return chunks_.size() < window_; }
+  [[nodiscard]] bool can_read() const {
+    return !ended_ && !reading_since_ && chunks_.size() < window_;
+  }
+
+  /// A file's chunk is read within a moment: splitting others meanwhile would make small ones for
+  /// nothing.
+  [[nodiscard]] bool reads_slowly() const {
+    return reading_since_ && Clock::now() - *reading_since_ >= kMoment;
+  }
 
   /// Items may be slow to come: meanwhile others go on with theirs.
-  std::optional<Place> read_chunk() {
-    const std::lock_guard reading(reading_);
-    {
-      const std::lock_guard lock(mutex_);
-      if (stopped_ || ended_ || !has_room()) return std::nullopt;
-    }
+  std::optional<Place> read_chunk(std::unique_lock<std::mutex>& lock) {
+    reading_since_ = Clock::now();
+    lock.unlock();
     std::deque<Item> items = read_();
-    const std::lock_guard lock(mutex_);
-    if (items.empty()) {
-      ended_ = true;
-      ready_.notify_one();
-      room_.notify_all();
-      return std::nullopt;
-    }
-    return chunks_.insert(chunks_.end(), Chunk{std::move(items)});
+    lock.lock();
+    reading_since_.reset();
+    room_.notify_all();
+    if (!items.empty()) return chunks_.insert(chunks_.end(), Chunk{std::move(items)});
+    ended_ = true;
+    ready_.notify_one();
+    return std::nullopt;
   }
 
   std::optional<Place> split_largest() {
@@ -169,12 +180,12 @@ class ChunkedPipeline {
   std::size_t smallest_;
   std::size_t window_ = 0;
 
-  std::mutex reading_;  ///< held while a chunk is read
-  std::mutex mutex_;    ///< of all that follows
+  std::mutex mutex_;  ///< of all that follows
   std::condition_variable ready_;
   std::condition_variable room_;
-  std::list<Chunk> chunks_;  ///< in the items' order, not taken yet
-  bool ended_ = false;       ///< all was read
+  std::list<Chunk> chunks_;                         ///< in the items' order, not taken yet
+  std::optional<Clock::time_point> reading_since_;  ///< while a thread reads
+  bool ended_ = false;                              ///< all was read
   bool stopped_ = false;
 };
 

@@ -63,6 +63,15 @@ TEST_CASE("chunk reader: a chunk of records ends behind so many bytes") {
   CHECK(chunks_of(files, {10, 1}) == Sizes{1, 1, 1, 1, 1});
 }
 
+TEST_CASE("chunk reader: no limit keeps posts out") {
+  const std::vector<SourceFile> files(3, {"a.md", DocumentId("a.md")});
+  CHECK(chunks_of(files, {0, 1000, 4}) == Sizes{1, 1, 1});
+  CHECK(chunks_of(files, {2, 0, 4}) == Sizes{1, 1, 1});
+  const Input input(lines(5, "{}"));
+  CHECK(chunks_of({{"-", DocumentId("-"), SourceKind::json_lines}}, {10, 1000, 0}) ==
+        Sizes{1, 1, 2, 1});
+}
+
 TEST_CASE("chunk reader: chunks of the standard input grow with what has come") {
   const Input input(lines(50, "{}"));
   const std::vector<SourceFile> files{{"-", DocumentId("-"), SourceKind::json_lines},

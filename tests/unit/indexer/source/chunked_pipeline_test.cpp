@@ -127,6 +127,78 @@ TEST_CASE("chunks: none is split that is not twice the smallest") {
   CHECK(made == 1);
 }
 
+TEST_CASE("chunks: before the end of the input none is split, however long taking takes") {
+  std::atomic<int> read = 0;
+  std::atomic<int> begun = 0;
+  std::atomic<bool> ended = false;
+  Pipeline pipeline(
+      [&] {
+        if (ended) return std::deque<int>();
+        ++read;
+        return std::deque<int>(100, read >= 9 ? 2000 : 10);
+      },
+      [&] {
+        return [&](const Pipeline::Items& items) {
+          ++begun;
+          Numbers all;
+          while (const auto item = items()) {
+            nap(*item);
+            all.push_back(*item);
+          }
+          return all;
+        };
+      },
+      [&](const Numbers&) {
+        // The window is full, and a slow chunk behind it.
+        while (!ended && read < 9) nap(1000);
+        if (!ended) nap(150'000);
+        if (!ended) CHECK(begun <= read);
+        ended = true;
+        return true;
+      },
+      [] { return true; }, 1);
+  pipeline.run(2);
+  CHECK(read == 9);
+}
+
+TEST_CASE("chunks: while an input is slow to come, threads share what is there") {
+  constexpr int kItems = 200;
+  std::atomic<int> done = 0;
+  std::size_t taken = 0;
+  int read = 0;
+  Pipeline pipeline(
+      [&] {
+        if (read++ == 0) return std::deque<int>(kItems, 1);
+        while (done < kItems) nap(1000);
+        return std::deque<int>();
+      },
+      [&] {
+        return [&](const Pipeline::Items& items) {
+          Numbers all;
+          while (const auto item = items()) {
+            nap(3000);
+            ++done;
+            all.push_back(*item);
+          }
+          return all;
+        };
+      },
+      [&](const Numbers& all) {
+        ++taken;
+        CHECK(all.size() < kItems);
+        return true;
+      },
+      [] { return true; }, 1);
+  pipeline.run(3);
+  CHECK(taken > 1);
+}
+
+TEST_CASE("chunks: the smallest is one item, also where none is asked for") {
+  const Run run = square({500, 3, 200, 0});
+  CHECK(run.taken == squares_below(500));
+  CHECK(*std::min_element(run.chunks.begin(), run.chunks.end()) >= 1);
+}
+
 TEST_CASE("chunks: a first one that takes long holds up no more than some outcomes") {
   std::atomic<bool> go_on = false;
   std::atomic<int> read = 0;
