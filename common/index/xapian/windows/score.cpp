@@ -95,6 +95,7 @@ void WindowScore::take_prefix(const Query& query, double factor) {
 void WindowScore::take_alike(std::vector<TermPostings*> lists, double factor) {
   if (lists.empty() || factor == 0) return;
   std::vector<AlikePart<int>> parts;
+  parts.reserve(lists.size());
   for (const TermPostings* list : lists) parts.push_back({list->frequency(), parts.size(), 0});
   const Xapian::doccount documents = context_.databases.all.get_doccount();
   const auto joined = join_alike(std::move(parts), documents, [](int, int) { return 0; });

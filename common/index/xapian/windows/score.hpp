@@ -81,10 +81,11 @@ class WindowScore {
   double most_by_positions_ = 0;
 
   Xapian::docid first_ = 0;
-  std::array<double, kWindowDocuments> weights_;
-  std::array<double, kWindowDocuments> norms_;
-  std::array<std::uint32_t, kWindowDocuments> lengths_;
-  std::array<std::uint32_t, kWindowDocuments> occurrences_;
+  // By offset in the window, for the documents that are weighed.
+  std::array<double, kWindowDocuments> weights_{};
+  std::array<double, kWindowDocuments> norms_{};
+  std::array<std::uint32_t, kWindowDocuments> lengths_{};
+  std::array<std::uint32_t, kWindowDocuments> occurrences_{};
 };
 
 }  // namespace geul::index
