@@ -195,6 +195,40 @@ TEST_CASE("windows find, rank and count what Xapian's matcher does") {
   CHECK(matched > 1'500);
 }
 
+TEST_CASE("a word of every post is found after one of thousands was removed, whoever looks") {
+  constexpr std::size_t kPosts = 3'000;  // of which the lengths fill more than one block
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  auto writer = Writer::open(database, OpenMode::update);
+  REQUIRE(writer);
+  for (std::size_t i = 0; i < kPosts; ++i) {
+    Document document;
+    document.id = DocumentId(std::to_string(i));
+    document.sections = {{"", 0, "", 0, i % 7 == 0 ? "zebra lion" : "zebra", ""}};
+    write(*writer, document);
+  }
+  REQUIRE(writer->commit());
+  REQUIRE(writer->remove(key_of(DocumentId("1500"))));
+  REQUIRE(writer->commit());
+  auto reader = Reader::open({database});
+  REQUIRE(reader);
+  const Query zebra = Query::term("zebra");
+  for (const Query& query : {Query::scaled(0, zebra), Query::filtered(Query::term("lion"), {zebra}),
+                             Query::without(Query::everything(), {zebra})}) {
+    INFO(query.to_string());
+    SearchRequest request;
+    request.exact_total = true;
+    request.facets = {BuiltinFacet::tag};
+    request.query = query;
+    const auto by_windows = reader->search(request);
+    request.query = for_matcher(query);
+    const auto by_matcher = reader->search(request);
+    REQUIRE(by_windows);
+    REQUIRE(by_matcher);
+    CHECK(by_windows->total.count == by_matcher->total.count);
+  }
+}
+
 TEST_CASE("a phrase is in no post of a database without positions, whoever looks") {
   const test::TemporaryFolder folder;
   std::vector<std::string> databases;
