@@ -12,6 +12,7 @@
 #include "common/index/shards.hpp"
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/identity.hpp"
+#include "common/index/xapian/version_file.hpp"
 
 namespace geul::index {
 namespace {
@@ -166,14 +167,24 @@ void add(CheckReport& report, const Result<CheckReport>& more) {
   for (const Finding& finding : more->findings) add(report, finding);
 }
 
+/// Whether the database is this program's and has what it says that it has.
+Result<void> check_description(const std::string& name) {
+  const Result<Xapian::Database> database = guarded(name, [&] {
+    check_version_file(name);
+    return Xapian::Database(name);
+  });
+  if (!database) return fail(database.error());
+  const Result<Identity> identity = guarded(name, [&] { return identity_of(*database); });
+  if (!identity) return fail(identity.error());
+  if (Result<void> fits = check_identity(*identity, name); !fits) return fits;
+  const Result<Settings> sound = sound_settings_of(*database, name);
+  return sound ? Result<void>() : fail(sound.error());
+}
+
 CheckReport check_single(const fs::path& folder) {
   const std::string database = folder.string();
   CheckReport report;
-  const Result<Identity> identity =
-      guarded(database, [&] { return identity_of(Xapian::Database(database)); });
-  const Result<void> fits =
-      identity ? check_identity(*identity, database) : Result<void>(fail(identity.error()));
-  if (!fits) {
+  if (const Result<void> fits = check_description(database); !fits) {
     add(report, fits.error());
     return report;  // what its documents should be is not known
   }

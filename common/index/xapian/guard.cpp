@@ -31,6 +31,7 @@ constexpr std::array kMeanings{
     Meaning{"SerialisationError", ErrorCode::corrupt, "damaged database", kRebuild},
     Meaning{"RangeError", ErrorCode::corrupt, "damaged database", kRebuild},
     Meaning{"DocNotFoundError", ErrorCode::corrupt, "damaged database", kRebuild},
+    Meaning{"FeatureUnavailableError", ErrorCode::corrupt, "damaged database", kRebuild},
     Meaning{"DatabaseVersionError", ErrorCode::incompatible,
             "database of another version of Xapian", kRebuild},
     Meaning{"DatabaseNotFoundError", ErrorCode::not_found, "no database at",

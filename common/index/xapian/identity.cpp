@@ -4,6 +4,7 @@
 #include "common/analysis/analyzer.hpp"
 #include "common/base/format.hpp"
 #include "common/index/fields.hpp"
+#include "common/index/xapian/guard.hpp"
 #include "common/text/versions.hpp"
 
 namespace geul::index {
@@ -13,12 +14,13 @@ constexpr const char* kSchemaKey = "geul-schema";
 constexpr const char* kFingerprintKey = "geul-analysis";
 constexpr const char* kUnicodeKey = "geul-unicode";
 constexpr const char* kSettingsKey = "geul-settings";
+constexpr const char* kRebuild = "build it again with geul-index build --rebuild";
 
 Failure differs(const std::string& database, std::string_view what, const std::string& found,
                 const std::string& own) {
   return fail(ErrorCode::incompatible,
               format("{} was built with {} {}, this program has {}", database, what, found, own),
-              "build it again with geul-index build --rebuild");
+              kRebuild);
 }
 
 }  // namespace
@@ -44,6 +46,19 @@ Result<Settings> settings_of(const Xapian::Database& database) {
 
 void set_settings(Xapian::WritableDatabase& database, const Settings& settings) {
   database.set_metadata(kSettingsKey, encode_settings(settings));
+}
+
+Result<Settings> sound_settings_of(const Xapian::Database& database, const std::string& name) {
+  Result<Settings> settings;
+  bool lacks_positions = false;
+  const Result<void> read = guarded(name, [&] {
+    settings = settings_of(database);
+    lacks_positions = database.get_average_length() > 0 && !database.has_positions();
+  });
+  if (!read) return fail(read.error());
+  if (!settings || !settings->positions || !lacks_positions) return settings;
+  return fail(ErrorCode::corrupt, format("damaged database {} (position.glass is missing)", name),
+              kRebuild);
 }
 
 void create_empty(const std::string& folder, const Settings& settings, int flags) {

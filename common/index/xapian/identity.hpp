@@ -30,6 +30,12 @@ void set_identity(Xapian::WritableDatabase& database, const Identity& identity);
 [[nodiscard]] Result<Settings> settings_of(const Xapian::Database& database);
 void set_settings(Xapian::WritableDatabase& database, const Settings& settings);
 
+/// The settings of a database that has what they promise: positions, of which Xapian takes the
+/// missing table for one that nothing was written to yet.
+/// Errors  corrupt; malformed; as to_error().
+[[nodiscard]] Result<Settings> sound_settings_of(const Xapian::Database& database,
+                                                 const std::string& name);
+
 /// Makes a database without documents, of this program and with these settings, in a folder that is
 /// absent or empty. `flags` are Xapian's, such as DB_NO_SYNC; throws Xapian::Error.
 void create_empty(const std::string& folder, const Settings& settings, int flags = 0);

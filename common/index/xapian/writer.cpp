@@ -16,6 +16,7 @@
 #include "common/index/xapian/identity.hpp"
 #include "common/index/xapian/prepared.hpp"
 #include "common/index/xapian/segments.hpp"
+#include "common/index/xapian/version_file.hpp"
 
 namespace geul::index {
 namespace {
@@ -42,6 +43,7 @@ Result<void> create(const fs::path& folder) {
 
 Result<Xapian::WritableDatabase> open_existing(const fs::path& folder) {
   return guarded(folder.string(), [&] {
+    check_version_file(folder.string());
     return Xapian::WritableDatabase(folder.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
   });
 }
@@ -68,7 +70,9 @@ struct Writer::State {
     const Result<Identity> identity =
         guarded(folder.string(), [this] { return identity_of(*database); });
     if (!identity) return fail(identity.error());
-    return check_identity(*identity, folder.string());
+    if (Result<void> fits = check_identity(*identity, folder.string()); !fits) return fits;
+    const Result<Settings> sound = sound_settings_of(*database, folder.string());
+    return sound ? Result<void>() : fail(sound.error());
   }
 
   /// An open database without documents.
