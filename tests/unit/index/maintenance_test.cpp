@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/maintenance.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -86,6 +87,28 @@ TEST_CASE("a cut file is a finding or an error, not a crash") {
     fs::resize_file(fs::path(database) / name, 10);
     const auto report = check(database);
     if (report) CHECK_FALSE(report->findings.empty());
+    fs::remove_all(database);
+  }
+}
+
+TEST_CASE("damage names its table, in short") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  for (const char* const name :
+       {"postlist.glass", "position.glass", "docdata.glass", "termlist.glass"}) {
+    test::build(database, posts(300));
+    const fs::path file = fs::path(database) / name;
+    INFO(name);
+    std::string bytes = content_of(file);
+    std::fill(bytes.begin() + 8192 + 4000, bytes.begin() + 8192 + 4100, '\xFF');
+    folder.write(std::string("db/") + name, bytes);
+    const auto report = check(database);
+    REQUIRE(report);
+    const auto named = std::ranges::count_if(report->findings, [name](const Finding& finding) {
+      return finding.message.find(name) != std::string::npos;
+    });
+    CHECK(named >= 1);
+    for (const Finding& finding : report->findings) CHECK(finding.message.size() < 300);
     fs::remove_all(database);
   }
 }
