@@ -25,8 +25,8 @@ struct Identity {
 [[nodiscard]] Identity identity_of(const Xapian::Database& database);
 void set_identity(Xapian::WritableDatabase& database, const Identity& identity);
 
-/// The settings kept in the metadata (SCHEMA.md); throws Xapian::Error.
-/// Errors  as decode_settings().
+/// The settings kept in the metadata with their checksum (SCHEMA.md); throws Xapian::Error.
+/// Errors  malformed.
 [[nodiscard]] Result<Settings> settings_of(const Xapian::Database& database);
 void set_settings(Xapian::WritableDatabase& database, const Settings& settings);
 

@@ -91,6 +91,25 @@ TEST_CASE("a cut file is a finding or an error, not a crash") {
   }
 }
 
+TEST_CASE("settings that were not written so are found, and not searched by") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  {
+    auto writer = Writer::open(database, OpenMode::update);
+    REQUIRE(writer);
+    Settings settings;
+    settings.synonyms = "/home/kim/synonyms.txt";
+    REQUIRE(writer->set_settings(settings));
+    REQUIRE(writer->commit());
+  }
+  REQUIRE(check(database)->findings.empty());
+  REQUIRE(damage(fs::path(database) / "postlist.glass", "kim"));
+  CHECK(check(database)->findings.size() == 1);
+  const auto reader = Reader::open({database});
+  REQUIRE_FALSE(reader);
+  CHECK_FALSE(reader.error().hint.empty());
+}
+
 TEST_CASE("damage names its table, in short") {
   const test::TemporaryFolder folder;
   const std::string database = (folder / "db").string();
