@@ -25,10 +25,6 @@ constexpr std::string_view kBesideMark = ".new-";
 constexpr std::string_view kVersionFile = "iamglass";
 constexpr std::string_view kLockFile = "flintlock";
 
-Error io_error(std::string_view action, const fs::path& path, int error) {
-  return {ErrorCode::io, format("cannot {} {}: {}", action, path.string(), describe_errno(error))};
-}
-
 bool is_database_file(const std::string& name) {
   return name == kVersionFile || name == kLockFile || name == "v.tmp" || name.ends_with(".glass") ||
          name.ends_with(".tmp");

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "common/index/folder.hpp"
 #include "common/index/merged_settings.hpp"
@@ -24,8 +25,7 @@ namespace fs = std::filesystem;
 Result<void> create_at(const fs::path& folder, std::size_t shards) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error)
-    return fail(ErrorCode::io, format("cannot create {}: {}", folder.string(), error.message()));
+  if (error) return fail(io_error("create", folder, error.value()));
   for (std::size_t shard = 0; shard < shards; ++shard) {
     const auto writer =
         Writer::open(shard_folder(folder, shard, shards).string(), OpenMode::update);

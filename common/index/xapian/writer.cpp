@@ -3,11 +3,12 @@
 
 #include <xapian.h>
 
+#include <cerrno>
 #include <new>
 #include <optional>
 #include <utility>
 
-#include "common/base/format.hpp"
+#include "common/base/files.hpp"
 #include "common/index/folder.hpp"
 #include "common/index/origin.hpp"
 #include "common/index/shards.hpp"
@@ -32,9 +33,7 @@ Result<void> create(const fs::path& folder) {
   const fs::path side = beside(folder);
   std::error_code error;
   fs::create_directories(folder.parent_path(), error);
-  if (error)
-    return fail(ErrorCode::io,
-                format("cannot create {}: {}", folder.parent_path().string(), error.message()));
+  if (error) return fail(io_error("create", folder.parent_path(), error.value()));
   Result<void> done = guarded(folder.string(), [&] { create_empty(side.string(), {}); });
   if (done) done = replace_folder(side, folder);
   if (!done) remove_database(side);
@@ -91,7 +90,7 @@ struct Writer::State {
     std::error_code error;
     const fs::path side = beside(folder);
     if (!fs::create_directory(side, error))
-      return fail(ErrorCode::io, format("cannot create {}: {}", side.string(), error.message()));
+      return fail(io_error("create", side, error ? error.value() : EEXIST));
     segments.emplace(side, SegmentLimits{.batch_bytes = most_bytes});
     return {};
   }
