@@ -19,6 +19,7 @@ struct Finding {
 struct CheckReport {
   std::vector<Finding> findings;  ///< at most kMaxFindings
   std::size_t documents = 0;
+  std::vector<std::string> notes = {};  ///< what was left out, and why
 };
 
 /// Verifies a database: that it is geul's and of this program's schema and analysis, Xapian's own
@@ -29,7 +30,9 @@ struct CheckReport {
 ///
 /// Of a sharded one: all shards, and that no two have the same document.
 ///
-/// A build with AddressSanitizer leaves Xapian's check out: it aborts there up to 1.4.29.
+/// Of a database that this user may not write, Xapian's check is left out, with a note: it opens
+/// the tables for writing. A build with AddressSanitizer leaves Xapian's check out: it aborts there
+/// up to 1.4.29.
 ///
 /// Expects  a folder. Queries and a writer may go on.
 /// Errors   not_found; io. Damage is a finding, no error.

@@ -56,6 +56,7 @@ void add(CheckReport& report, const Result<CheckReport>& more) {
   if (!more) return add(report, more.error());
   report.documents += more->documents;
   for (const Finding& finding : more->findings) add(report, finding);
+  report.notes.insert(report.notes.end(), more->notes.begin(), more->notes.end());
 }
 
 /// Whether the database is this program's and has what it says that it has.
@@ -86,8 +87,14 @@ CheckReport check_single(const fs::path& folder) {
     return report;  // what its documents should be is not known
   }
   add(report, inspect({folder}, inspect_contents));
-  for (std::string& fault : faults_of_tables(database))
-    add(report, Finding{std::move(fault), kBuildAnew});
+  if (!may_check_tables(database))
+    report.notes.push_back(
+        format("Xapian's own check is left out, as this user may not write {}: it opens the tables "
+               "for that",
+               database));
+  else
+    for (std::string& fault : faults_of_tables(database))
+      add(report, Finding{std::move(fault), kBuildAnew});
   return report;
 }
 

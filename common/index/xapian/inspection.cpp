@@ -143,14 +143,23 @@ class Inspector {
   }
 
   void compare_sums() {
+    std::vector<Xapian::docid> other_terms;
+    std::vector<Xapian::docid> other_positions;
     for (const auto& [number, sums] : sums_) {
       if (sums.found.terms() != sums.written.substr(0, kPostingsSumBytes / 2))
-        find(
-            format("postlist.glass: document {} has other terms than it was written with", number));
+        other_terms.push_back(number);
       else if (sums.found.terms() + sums.found.positions() != sums.written)
-        find(format("position.glass: document {} has other positions than it was written with",
-                    number));
+        other_positions.push_back(number);
     }
+    find_others("postlist.glass", "terms", other_terms);
+    find_others("position.glass", "positions", other_positions);
+  }
+
+  /// A broken list concerns all of its documents: one finding.
+  void find_others(const char* table, const char* what, const std::vector<Xapian::docid>& numbers) {
+    if (!numbers.empty())
+      find(format("{}: {} documents have other {} than they were written with, such as number {}",
+                  table, numbers.size(), what, *std::ranges::min_element(numbers)));
   }
 
   /// Scores and what a search may pass over follow from these.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/xapian/table_check.hpp"
 
+#include <unistd.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <filesystem>
 #include <sstream>
 #include <string_view>
@@ -27,6 +30,10 @@ constexpr bool kAddressSanitizer = false;
 #else
 constexpr bool kAddressSanitizer = false;
 #endif
+
+std::string file_of(const std::string& folder, std::string_view table) {
+  return format("{}/{}.glass", folder, table);
+}
 
 /// What Xapian prints about a database or one table of it; empty when all is in order.
 Result<std::string> complaints_of(const std::string& place) {
@@ -73,7 +80,7 @@ class ComplaintReader {
 std::vector<std::string> faults_one_by_one(const std::string& folder) {
   std::vector<std::string> faults;
   for (const std::string_view table : kTables) {
-    const std::string file = format("{}/{}.glass", folder, table);
+    const std::string file = file_of(folder, table);
     std::error_code error;
     if (!std::filesystem::exists(file, error)) continue;  // not yet needed
     const Result<std::string> complaints = complaints_of(file);
@@ -87,6 +94,12 @@ std::vector<std::string> faults_one_by_one(const std::string& folder) {
 }
 
 }  // namespace
+
+bool may_check_tables(const std::string& folder) {
+  return std::ranges::all_of(kTables, [&folder](std::string_view table) {
+    return ::access(file_of(folder, table).c_str(), W_OK) == 0 || errno == ENOENT;
+  });
+}
 
 std::vector<std::string> faults_of_tables(const std::string& folder) {
   if constexpr (kAddressSanitizer) return {};

@@ -6,6 +6,10 @@
 
 namespace geul::index {
 
+/// Whether Xapian's own check can be had: it opens the tables for writing, though it writes
+/// nothing.
+[[nodiscard]] bool may_check_tables(const std::string& folder);
+
 /// What Xapian's own check finds in the tables of a glass database: a message for each table that
 /// is not in order, with the table's file and the first of its faults. Empty when all are.
 ///
