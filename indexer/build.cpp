@@ -2,6 +2,7 @@
 #include "indexer/build.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -10,10 +11,13 @@
 #include "common/index/contents.hpp"
 #include "common/index/reader.hpp"
 #include "common/index/sharded_writer.hpp"
+#include "indexer/chunk_writer.hpp"
 #include "indexer/config.hpp"
 #include "indexer/generator/generator.hpp"
 #include "indexer/post_preparer.hpp"
 #include "indexer/source/changes.hpp"
+#include "indexer/source/chunk_reader.hpp"
+#include "indexer/source/chunked_pipeline.hpp"
 #include "indexer/source/feed.hpp"
 #include "indexer/source/ordered_pipeline.hpp"
 #include "indexer/source/paths.hpp"
@@ -21,6 +25,16 @@
 
 namespace geul::indexer {
 namespace {
+
+/// Held in memory by all threads that write a new database, of records, as index::kBatchBytes of
+/// batches; and the least for each thread, so that segments are no smaller than that, and batches
+/// not of a few posts.
+constexpr std::size_t kRecordBytes = std::size_t{64} << 20U;
+constexpr std::size_t kLeastBytes = std::size_t{8} << 20U;
+
+std::size_t share_of(std::size_t bytes, std::size_t jobs) {
+  return std::max(bytes / jobs, kLeastBytes);
+}
 
 Result<Config> config_for(const BuildOptions& options) {
   if (!options.config.empty()) return load_config(options.config);
@@ -143,32 +157,98 @@ class Build {
 
   Result<void> read_posts() {
     Feed feed(scan_.files);
-    OrderedPipeline<FeedItem, PostOutcome> pipeline(
-        [&feed] { return feed.next(); }, [this] { return make_worker(); },
-        [this](PostOutcome outcome) { return take(std::move(outcome)); });
-    pipeline.run(options_.jobs);
+    const bool is_new = writer_ && writer_->takes_segments();
+    if (is_new && options_.jobs > 1)
+      read_chunks(feed);
+    else
+      read_one_by_one(feed);
     if (failure_) return fail(*failure_);
     return {};
   }
 
-  [[nodiscard]] std::function<PostOutcome(FeedItem)> make_worker() const {
-    auto preparer =
-        std::make_shared<PostPreparer>(options_, settings_, generators_, *changes_, words_);
+  /// Several threads read, this one writes.
+  void read_one_by_one(Feed& feed) {
+    std::size_t done = 0;
+    const auto take_next = [&](PostOutcome outcome) {
+      const bool taken = take(outcome);
+      progress_to(++done);
+      return taken;
+    };
+    OrderedPipeline<FeedItem, PostOutcome> pipeline([&feed] { return feed.next(); },
+                                                    [this] { return make_reader(); }, take_next);
+    pipeline.run(options_.jobs);
+  }
+
+  [[nodiscard]] std::function<PostOutcome(FeedItem)> make_reader() const {
+    auto preparer = std::make_shared<PostPreparer>(make_preparer());
     return [preparer](FeedItem item) { return preparer->prepare(std::move(item)); };
   }
 
-  /// Takes one post's outcome over into the database; false when that failed.
-  bool take(PostOutcome outcome) {
-    if (options_.stopped && options_.stopped()) {
-      failure_ = Error{ErrorCode::io, "the build was stopped"};
+  [[nodiscard]] PostPreparer make_preparer() const {
+    return {options_, settings_, generators_, *changes_, words_};
+  }
+
+  /// Several threads read and write segments, this one puts them together.
+  void read_chunks(Feed& feed) {
+    ChunkLimits limits = options_.chunks;
+    limits.bytes = std::min(limits.bytes, share_of(kRecordBytes, options_.jobs));
+    ChunkReader reader(feed, limits);
+    std::atomic<std::size_t> done = 0;
+    const auto tell = [&](bool go_on) {
+      progress_to(done);
+      return go_on;
+    };
+    ChunkedPipeline<FeedItem, ChunkOutcome> pipeline(
+        [&reader] { return reader.next(); }, [&] { return make_writer(done); },
+        [&](ChunkOutcome outcome) { return tell(take_chunk(std::move(outcome))); },
+        [&] { return tell(!is_stopped()); }, options_.chunks.smallest);
+    pipeline.run(options_.jobs);
+  }
+
+  [[nodiscard]] ChunkedPipeline<FeedItem, ChunkOutcome>::Worker make_writer(
+      std::atomic<std::size_t>& done) {
+    const std::size_t batch_bytes = share_of(index::kBatchBytes, options_.jobs);
+    auto writer = std::make_shared<ChunkWriter>(
+        make_preparer(), [this, batch_bytes] { return writer_->new_segment(batch_bytes); },
+        *changes_, done);
+    return [writer](const ChunkWriter::Items& items) { return writer->write(items); };
+  }
+
+  bool take_chunk(ChunkOutcome chunk) {
+    std::vector<index::DocumentKey> repeated;  // but written
+    for (PostOutcome& post : chunk.posts) {
+      const bool is_written = post.kind == PostOutcome::Kind::prepared;
+      if (!take(post)) return false;
+      if (is_written && post.kind == PostOutcome::Kind::repeated)
+        repeated.push_back(post.key_or_own());
+    }
+    for (index::Segment& segment : chunk.segments) {
+      const auto taken =
+          segment.remove(repeated).and_then([&] { return writer_->append(std::move(segment)); });
+      if (taken) continue;
+      failure_ = taken.error();
       return false;
     }
+    return true;
+  }
+
+  bool is_stopped() {
+    const bool stopped = options_.stopped && options_.stopped();
+    if (stopped) failure_ = Error{ErrorCode::io, "the build was stopped"};
+    return stopped;
+  }
+
+  void progress_to(std::size_t done) {
+    listener_.progressed(done, std::max(done, scan_.files.size()));
+  }
+
+  /// Takes one post's outcome over into the database; false when that failed.
+  bool take(PostOutcome& outcome) {
+    if (is_stopped()) return false;
     report_.bytes += outcome.bytes;
     warn(outcome.warnings);
     auto taken = apply(outcome);
     if (!taken) failure_ = taken.error();
-    ++done_;
-    listener_.progressed(done_, std::max(done_, scan_.files.size()));
     return taken.has_value();
   }
 
@@ -186,17 +266,23 @@ class Build {
         return {};
       case PostOutcome::Kind::lost_source:
         return fail(std::move(outcome.reason));
+      case PostOutcome::Kind::repeated:
+        skip_repeated(outcome);
+        return {};
       case PostOutcome::Kind::unchanged:
       case PostOutcome::Kind::prepared:
         break;
     }
-    if (!changes_->mark_present(outcome.key_or_own())) {
-      outcome.reason = {ErrorCode::conflict, "another post has the same id",
-                        "give one of them another id"};
-      skip(outcome);
-      return {};
-    }
-    return write(outcome);
+    if (changes_->mark_present(outcome.key_or_own())) return write(outcome);
+    skip_repeated(outcome);
+    return {};
+  }
+
+  void skip_repeated(PostOutcome& outcome) {
+    outcome.kind = PostOutcome::Kind::repeated;
+    outcome.reason = {ErrorCode::conflict, "another post has the same id",
+                      "give one of them another id"};
+    skip(outcome);
   }
 
   Result<void> write(const PostOutcome& outcome) {
@@ -206,7 +292,7 @@ class Build {
     }
     ++report_.indexed;
     listener_.changed(BuildListener::Change::indexed, outcome.id.str());
-    if (!writer_) return {};
+    if (!writer_ || !outcome.document) return {};
     return writer_->put(*outcome.document);
   }
 
@@ -263,7 +349,6 @@ class Build {
   const BuildOptions& options_;
   BuildListener& listener_;
   BuildReport report_;
-  std::size_t done_ = 0;
   index::Settings settings_;
   UserWords words_;
   bool kept_old_ = false;  ///< a post's version from an earlier build

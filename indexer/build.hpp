@@ -11,6 +11,7 @@
 
 #include "common/base/result.hpp"
 #include "common/index/writer.hpp"
+#include "indexer/source/chunk_reader.hpp"
 
 namespace geul::indexer {
 
@@ -22,6 +23,7 @@ struct BuildOptions {
   std::string database;
   std::string config;  ///< the file; empty: geul.yaml near the first source, if there is one
   std::size_t jobs = 1;
+  ChunkLimits chunks = {};  ///< of a new database, with several jobs
   Drafts drafts = Drafts::leave_out;
   Effect effect = Effect::write;
   index::OpenMode mode = index::OpenMode::update;
@@ -32,7 +34,8 @@ struct BuildOptions {
   bool recheck = false;
   /// Hears of each folder before posts are looked for in it.
   std::function<void(const std::filesystem::path& folder)> entering = nullptr;
-  /// Asked before each post is taken over: true ends the build at the last batch committed.
+  /// Asked before each post is taken over, and now and then: true ends the build at the last batch
+  /// committed.
   std::function<bool()> stopped = nullptr;
 };
 
@@ -61,7 +64,8 @@ class BuildListener {
   virtual void changed(Change change, std::string_view id) = 0;
   virtual void warned(const Warning& warning) = 0;
   virtual void skipped(const Place& place, const Error& reason) = 0;
-  /// `total` may grow while records of JSON Lines come in.
+  /// Of posts that were worked on, some of them perhaps to be heard of later. `total` may grow
+  /// while records of JSON Lines come in.
   virtual void progressed(std::size_t done, std::size_t total) = 0;
 };
 

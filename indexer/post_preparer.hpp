@@ -25,7 +25,8 @@ namespace geul::indexer {
 struct PostOutcome {
   enum class Kind {
     unchanged,
-    prepared,  ///< `document` is ready to be written
+    prepared,  ///< `document` is ready to be written, or has been
+    repeated,  ///< another post has its key
     hidden,
     skipped,      ///< nothing to index, for `reason`
     unreadable,   ///< not read this time, for `reason`

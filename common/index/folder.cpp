@@ -203,6 +203,13 @@ void remove_database(const fs::path& folder) {
   if (holds_only_databases(folder)) fs::remove_all(folder, ignored);
 }
 
+Result<void> create_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) return fail(io_error("create", folder, error.value()));
+  return {};
+}
+
 std::size_t folder_bytes(const fs::path& folder) {
   std::error_code error;
   std::size_t bytes = 0;

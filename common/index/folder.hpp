@@ -70,6 +70,9 @@ using FolderRemover = std::function<void(const std::filesystem::path& folder)>;
 /// Deletes what processes that have died left beside `folder` (see beside()) by `remove`.
 void remove_leftovers(const std::filesystem::path& folder, const FolderRemover& remove);
 
+/// Makes a folder, and those above it, where it is missing. Errors  io.
+[[nodiscard]] Result<void> create_folder(const std::filesystem::path& folder);
+
 /// Bytes of the files in a folder; 0 for what is no folder.
 [[nodiscard]] std::size_t folder_bytes(const std::filesystem::path& folder);
 

@@ -103,6 +103,11 @@ Result<void> measure(const Query& query, std::size_t depth, std::size_t& terms) 
 
 }  // namespace
 
+bool looks_at_positions(const Query& query) {
+  return query.kind() == Query::Kind::phrase || query.kind() == Query::Kind::near ||
+         std::ranges::any_of(query.children(), looks_at_positions);
+}
+
 Result<void> check_size(const Query& query) {
   std::size_t terms = 0;
   return measure(query, 0, terms);

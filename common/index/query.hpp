@@ -104,6 +104,9 @@ inline constexpr std::size_t kMaxTotalExpansion = 10'000;
 inline constexpr std::size_t kMaxQueryDepth = 256;
 inline constexpr std::size_t kMaxQueryTerms = 20'000;
 
+/// Whether a query asks for words in a row or near each other.
+[[nodiscard]] bool looks_at_positions(const Query& query);
+
 /// Errors  limit: nested deeper than kMaxQueryDepth; more than kMaxQueryTerms terms.
 [[nodiscard]] Result<void> check_size(const Query& query);
 

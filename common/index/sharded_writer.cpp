@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "common/index/folder.hpp"
 #include "common/index/merged_settings.hpp"
@@ -23,9 +22,7 @@ namespace fs = std::filesystem;
 
 /// Makes `shards` new databases and their list in a folder that is not there.
 Result<void> create_at(const fs::path& folder, std::size_t shards) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) return fail(io_error("create", folder, error.value()));
+  if (Result<void> made = create_folder(folder); !made) return made;
   for (std::size_t shard = 0; shard < shards; ++shard) {
     const auto writer =
         Writer::open(shard_folder(folder, shard, shards).string(), OpenMode::update);
@@ -37,6 +34,7 @@ Result<void> create_at(const fs::path& folder, std::size_t shards) {
 /// Makes a new database appear complete.
 Result<void> create(const fs::path& folder, std::size_t shards) {
   const fs::path side = beside(folder);
+  remove_database(side);
   Result<void> done = create_at(side, shards);
   if (done) done = replace_folder(side, folder);
   if (!done) remove_database(side);
@@ -103,6 +101,7 @@ struct ShardedWriter::State {
     Result<std::vector<FolderLock>> locks = lock_database(folder);
     if (!locks) return fail(locks.error());
     replaced = std::move(*locks);
+    remove_database(place());
     if (Result<void> created = create_at(place(), count); !created) return created;
     return open_shards(OpenMode::update);
   }
@@ -250,6 +249,18 @@ Result<void> ShardedWriter::put(const PreparedDocument& document) {
 
 Result<void> ShardedWriter::remove(const DocumentKey& key) {
   return state_->change([&] { return state_->remove(key); });
+}
+
+bool ShardedWriter::takes_segments() const {
+  return !state_->failed && state_->shards.size() == 1 && state_->shards.front().takes_segments();
+}
+
+Segment ShardedWriter::new_segment(std::size_t batch_bytes) {
+  return state_->shards.front().new_segment(batch_bytes);
+}
+
+Result<void> ShardedWriter::append(Segment segment) {
+  return state_->change([&] { return state_->shards.front().append(std::move(segment)); });
 }
 
 Result<void> ShardedWriter::commit() {

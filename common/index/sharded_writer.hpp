@@ -22,7 +22,7 @@ namespace geul::index {
 /// What is written appears shard by shard, as their batches grow full: a process that dies leaves
 /// each shard at a commit of its own, some perhaps newer than others, and the next build brings all
 /// of them up to date. A rebuild appears at once, as Writer's does.
-/// Threads  one object for one thread.
+/// Threads  one object for one thread, but for new_segment().
 class ShardedWriter {
  public:
   /// Opens a database of `shards`; 0: of as many as it has, or a single one where there is none.
@@ -45,6 +45,12 @@ class ShardedWriter {
   [[nodiscard]] Result<void> put(const PreparedDocument& document);
   [[nodiscard]] Result<void> remove(const DocumentKey& key);
   [[nodiscard]] Result<void> commit();
+
+  /// As Writer's, but never with several shards: there a document's place depends on the number of
+  /// those before it.
+  [[nodiscard]] bool takes_segments() const;
+  [[nodiscard]] Segment new_segment(std::size_t batch_bytes);
+  [[nodiscard]] Result<void> append(Segment segment);
 
  private:
   struct State;

@@ -11,6 +11,7 @@
 #include "common/index/contents.hpp"
 #include "common/index/document.hpp"
 #include "common/index/postings.hpp"
+#include "common/index/segment.hpp"
 #include "common/index/settings.hpp"
 #include "common/index/terms.hpp"
 
@@ -35,7 +36,7 @@ class PreparedDocument {
 
  private:
   friend class Writer;
-  friend class Segments;
+  friend class Segment;
   struct State;
   std::unique_ptr<State> state_;
 };
@@ -45,7 +46,8 @@ enum class OpenMode {
   replace,  ///< begin anew (--rebuild): built beside, in "DIR.new-<process>", and put in the place
             ///< of the old database by the first commit(). Until then readers and new readers find
             ///< the old one, also when the process dies; readers that have it open keep it.
-            ///< One that holds nothing is replaced so by the commit behind the first put().
+            ///< One that holds nothing is replaced so by the commit behind the first put() or
+            ///< append().
 };
 
 /// Measured: small batches are written faster and in less memory than Xapian's own (XAPIAN.md).
@@ -55,7 +57,7 @@ inline constexpr std::size_t kBatchBytes = std::size_t{64} << 20U;
 /// the folders above it where it is missing. A process that dies leaves the last commit() behind,
 /// or in a rebuild the old database and a folder beside it, which the next writer deletes. After a
 /// failure nothing of the batch is kept and every call fails: open a writer anew and go on from
-/// contents(). Threads  one object for one thread.
+/// contents(). Threads  one object for one thread, but for new_segment().
 class Writer {
  public:
   /// Errors  conflict: another writer is at work, or the folder holds something that is no geul
@@ -85,6 +87,18 @@ class Writer {
   /// Adds a document under a number.
   /// Expects  the database has no document of its id, and `number` is above last_number().
   [[nodiscard]] Result<void> add(const PreparedDocument& document, std::uint32_t number);
+  /// Whether nothing is in the database but what was put or appended since it was begun anew, so
+  /// that segments can be appended.
+  [[nodiscard]] bool takes_segments() const;
+  /// A segment without documents, whose batches are of `batch_bytes`.
+  /// Expects  takes_segments() said yes.
+  /// Threads  any, also beside other calls.
+  [[nodiscard]] Segment new_segment(std::size_t batch_bytes);
+  /// Adds the documents of one of this writer's segments behind those that were put or appended
+  /// before, in their order.
+  /// Expects  takes_segments(); of no document's id the database has one.
+  /// Errors   what the segment failed with; as put().
+  [[nodiscard]] Result<void> append(Segment segment);
   /// The highest number that a document has ever had here; 0 before the first. put() gives a new
   /// document the next one.
   [[nodiscard]] Result<std::uint32_t> last_number();

@@ -80,7 +80,8 @@ cli::Command build_table(Arguments& arguments) {
        "first SOURCE"},
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
       {"--jobs", "N", &arguments.jobs,
-       "read and analyse in N threads, 256 at the most; 0, as without it: one a processor"},
+       "read, analyse and, in a new single database, write in N threads, 256 at the most; 0, as "
+       "without it: one a processor"},
       {"--shards", "N", &arguments.shards,
        "spread a new database over N parts, 256 at the most, which any number of machines may "
        "hold; "

@@ -55,7 +55,13 @@ bool ChangeSet::has_same_source(const DocumentId& id, const ContentHash& hash) c
 }
 
 bool ChangeSet::mark_present(const index::DocumentKey& key) {
+  const std::lock_guard lock(marking_);
   return present_.insert(key).second;
+}
+
+bool ChangeSet::is_present(const index::DocumentKey& key) const {
+  const std::lock_guard lock(marking_);
+  return present_.contains(key);
 }
 
 bool ChangeSet::is_indexed(const DocumentId& id) const {

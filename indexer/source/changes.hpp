@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -18,7 +19,7 @@ namespace geul::indexer {
 /// whose time changed but not its bytes is left alone, and one that kept its time is not missed.
 /// A renamed file is a new post and a removed one: its id, date and address may all come from its
 /// name.
-/// Threads  all but mark_present() and absent() from any number, also while one thread marks.
+/// Threads  any number, but for absent().
 class ChangeSet {
  public:
   explicit ChangeSet(index::Contents indexed);
@@ -33,6 +34,7 @@ class ChangeSet {
   [[nodiscard]] bool has_hash(const index::DocumentKey& key, const ContentHash& hash) const;
   /// Marks the post as present; false if another post of this key already was.
   [[nodiscard]] bool mark_present(const index::DocumentKey& key);
+  [[nodiscard]] bool is_present(const index::DocumentKey& key) const;
   [[nodiscard]] bool is_indexed(const DocumentId& id) const;
   [[nodiscard]] std::size_t indexed() const noexcept { return indexed_.size(); }
   /// The indexed posts that were not marked, in a fixed order.
@@ -43,6 +45,7 @@ class ChangeSet {
 
   index::Contents indexed_;
   std::unordered_map<std::uint64_t, const Entry*> sources_;  ///< null for hashes of several posts
+  mutable std::mutex marking_;                               ///< of `present_`
   std::unordered_set<index::DocumentKey> present_;
 };
 

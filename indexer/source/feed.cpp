@@ -17,6 +17,10 @@ std::optional<FeedItem> Feed::next() {
   return std::nullopt;
 }
 
+bool Feed::is_live() const {
+  return at_ < files_.size() && files_[at_].path == "-";
+}
+
 /// The next record of the file that is at turn; nothing at its end, and the next file is at turn.
 std::optional<FeedItem> Feed::next_record(const SourceFile& file) {
   if (!records_) {

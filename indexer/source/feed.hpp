@@ -26,6 +26,8 @@ class Feed {
   explicit Feed(const std::vector<SourceFile>& files) : files_(files) {}
 
   [[nodiscard]] std::optional<FeedItem> next();
+  /// Whether the next post comes from the standard input, as fast as somebody writes it.
+  [[nodiscard]] bool is_live() const;
 
  private:
   std::optional<FeedItem> next_record(const SourceFile& file);

@@ -43,6 +43,10 @@ bool is_common_punctuation(char32_t c) {
          (c >= 0x3000 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011);
 }
 
+bool begins_with_full_stop(std::string_view text) {
+  return text.starts_with('.') || text.starts_with("．");
+}
+
 /// Whether the mark stands behind a syllable and before a space.
 bool ends_sentence(std::string_view text, std::size_t mark) {
   constexpr std::size_t kSyllable = 3;
@@ -155,7 +159,7 @@ class Sieve::Scan {
 std::string_view first_passage(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (c == '\n' && !text.substr(at + 1).starts_with('.')) return text.substr(0, at + 1);
+    if (c == '\n' && !begins_with_full_stop(text.substr(at + 1))) return text.substr(0, at + 1);
     if ((c == '.' || c == '?' || c == '!') && ends_sentence(text, at))
       return text.substr(0, at + 2);
   }

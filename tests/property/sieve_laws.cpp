@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "common/analysis/analyzer.hpp"
+#include "common/analysis/dictionary.hpp"
 #include "common/base/files.hpp"
+#include "common/text/utf8.hpp"
 #include "query/render/highlight.hpp"
 #include "query/render/sieve.hpp"
 #include "tests/support/random_text.hpp"
@@ -113,8 +115,8 @@ std::size_t check(analysis::Analyzer& analyzer, const std::string& text, Asked& 
 }
 
 std::string random_lines(test::RandomText& random) {
-  static const std::vector<std::string> ends{"\n",    "\n\n",  "\n.", " ",      ".\n", "다. ",
-                                             "요? .", "다!  ", "\n(", "2\n만 ", "”\n"};
+  static const std::vector<std::string> ends{"\n",   "\n\n",  "\n.",   "\n．", " ",      ".\n",
+                                             "다. ", "요? .", "다!  ", "\n(",  "2\n만 ", "”\n"};
   std::string text;
   for (std::size_t n = 1 + random.below(12); n > 0; --n) text += random.text(6) + random.pick(ends);
   return text;
@@ -152,6 +154,41 @@ TEST_CASE("lines of real posts that hold a term come through the sieve") {
     if (entry.path().extension() == ".md")
       check(analyzer, read_file(entry.path(), std::uintmax_t{1} << 20U).value(), asked);
   CHECK(asked.size() > 10'000);
+}
+
+/// A word of the text, whole or begun, typed to its last letter or not.
+std::string random_query(test::RandomText& random, std::string_view text) {
+  static const std::vector<std::string> others{"us*",  "node.js", "c++", "10만",
+                                               "2022", "ㅋㅋ",    "데*"};
+  if (random.one_in(5)) return random.pick(others);
+  std::size_t begin = random.below(text.size());
+  while (begin > 0 && text[begin - 1] != ' ') --begin;
+  std::string word(text.substr(begin, text.find(' ', begin) - begin));
+  if (random.one_in(3)) word = std::string(text::clip(word, 1 + random.below(9))) + "*";
+  return random.one_in(6) ? word + "ㅇ*" : word;
+}
+
+TEST_CASE("a query's words are found in a passage as in one that the sieve must let through") {
+  test::RandomText random(7);
+  std::size_t found = 0;
+  for (const auto& dictionary : {analysis::make_dictionary({}),
+                                 analysis::make_dictionary({"검색엔진", "엔진다", "컬리이"})}) {
+    analysis::Analyzer analyzer(dictionary);
+    for (int i = 0; i < 2'000; ++i) {
+      const std::string text = random.text(8);
+      if (first_passage(text).size() < text.size() || text.empty()) continue;
+      const std::string query = random_query(random, text);
+      const Highlighter highlighter(resolve(parse(query), analyzer, Day{2024, 7, 18}), analyzer);
+      const std::vector<WordMatch> matches = highlighter.find(text);
+      const std::vector<WordMatch> without = highlighter.find(text + " ⸻");
+      INFO(query << " in " << text);
+      REQUIRE(matches.size() == without.size());
+      for (std::size_t at = 0; at < matches.size(); ++at)
+        CHECK((matches[at].span == without[at].span && matches[at].word == without[at].word));
+      found += matches.size();
+    }
+  }
+  CHECK(found > 1'000);
 }
 
 TEST_CASE("a sieve lets few lines through that hold nothing") {

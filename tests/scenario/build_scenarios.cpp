@@ -71,6 +71,35 @@ TEST_CASE("build: the answers do not depend on the number of threads") {
   CHECK(one.ids({"고양이", "--limit", "60"}) == many.ids({"고양이", "--limit", "60"}));
 }
 
+TEST_CASE(
+    "build: records piped in give the same database and say the same in any number of threads") {
+  std::string records;
+  for (int i = 0; i < 200; ++i) {
+    // Every fifth has the id of one before it, every seventh is hidden, every ninth is none.
+    const std::string id = std::to_string(i % 5 == 0 ? i / 2 : i);
+    records += i % 9 == 0 ? "none" : R"({"id":")" + id + R"(","title":"글 )" + std::to_string(i);
+    records += R"(","tags":["가"],"draft":)" + std::string(i % 7 == 0 ? "true" : "false");
+    records +=
+        R"(,"body":"고양이가 산책한다 )" + std::string(static_cast<std::size_t>(i), 'x') + "\"}\n";
+  }
+  const Blog one;
+  const Blog many;
+  const auto build = [&](const Blog& blog, const std::string& jobs) {
+    return geul_index({"build", "-", "--db", blog.database(), "--jobs", jobs, "--verbose"},
+                      {.input = records});
+  };
+  const RunResult first = build(one, "1");
+  const RunResult second = build(many, "3");
+  CHECK(first.status == 0);
+  CHECK_THAT(first.err, Contains("same id") && Contains("hidden") && Contains("skipped"));
+  CHECK(second.err == first.err);
+  CHECK(second.out.substr(0, second.out.find(" seconds") - 4) ==
+        first.out.substr(0, first.out.find(" seconds") - 4));
+  for (const char* const query : {"고양이", "산책", "글 17", "tag:가"})
+    CHECK(many.query({query, "--limit", "200", "--facets", "--format", "json"}).out ==
+          one.query({query, "--limit", "200", "--facets", "--format", "json"}).out);
+}
+
 TEST_CASE("build: drafts and unpublished posts are left out, and counted, unless asked for") {
   const Blog blog;
   write_three_posts(blog);

@@ -18,14 +18,20 @@ bool is_storable(const std::string& term) {
   return !term.empty() && term.size() <= kMaxIndexTermBytes && term.find('\0') == std::string::npos;
 }
 
-std::vector<PrefixExpansion::Term> PrefixExpansion::terms_of(const std::string& begin) {
+const std::vector<PrefixExpansion::Term>& PrefixExpansion::terms_of(const std::string& begin) {
+  const auto [known, is_new] = known_.try_emplace(begin);
+  if (is_new) known->second = expand(begin);
+  if (is_new) expanded_ += known->second.size();
+  return known->second;
+}
+
+std::vector<PrefixExpansion::Term> PrefixExpansion::expand(const std::string& begin) const {
   std::vector<Term> terms;
   if (!is_storable(begin) || !names_a_family(begin)) return terms;
   const std::size_t room = std::min(kMaxExpansion, kMaxTotalExpansion - expanded_);
   const auto end = database_.allterms_end(begin);
   for (auto term = database_.allterms_begin(begin); term != end && terms.size() < room; ++term)
     terms.push_back({*term, term.get_termfreq()});
-  expanded_ += terms.size();
   return terms;
 }
 

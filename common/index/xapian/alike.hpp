@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <queue>
 #include <string>
 #include <utility>
@@ -59,13 +60,20 @@ class PrefixExpansion {
     std::string term;
     Xapian::doccount documents = 0;
   };
-  /// In the order of their bytes. Throws  Xapian::Error.
-  [[nodiscard]] std::vector<Term> terms_of(const std::string& begin);
-  void begin_query() noexcept { expanded_ = 0; }
+  /// In the order of their bytes; a prefix that is asked for again counts once. Valid until the
+  /// next query. Throws  Xapian::Error.
+  [[nodiscard]] const std::vector<Term>& terms_of(const std::string& begin);
+  void begin_query() noexcept {
+    expanded_ = 0;
+    known_.clear();
+  }
 
  private:
+  [[nodiscard]] std::vector<Term> expand(const std::string& begin) const;
+
   const Xapian::Database& database_;
   std::size_t expanded_ = 0;
+  std::map<std::string, std::vector<Term>> known_;
 };
 
 /// Whether Xapian takes a term; others are in no document.

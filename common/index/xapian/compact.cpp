@@ -54,8 +54,7 @@ Result<void> compact(const std::string& database, const std::string& out) {
   if (!shards) return fail(shards.error());
   const fs::path side = beside(target);
   remove_leftover_databases(target);
-  std::error_code error;
-  fs::create_directories(target.parent_path(), error);
+  if (Result<void> made = create_folder(target.parent_path()); !made) return made;
   Result<void> done =
       shards->size() > 1 ? compact_shards(side, *shards) : compact_to(side, database, 0);
   if (done) done = replace_folder(side, target);

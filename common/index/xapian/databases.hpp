@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <vector>
 
 namespace geul::index {
@@ -12,6 +13,20 @@ namespace geul::index {
 struct SearchedDatabases {
   Xapian::Database all;
   std::vector<Xapian::Database> shards;  ///< none of them of several databases itself
+
+  /// Where a document of the whole is.
+  struct Place {
+    std::size_t shard;
+    Xapian::docid number;
+  };
+  [[nodiscard]] Place place_of(Xapian::docid number) const {
+    const auto count = static_cast<Xapian::docid>(shards.size());
+    return {(number - 1) % count, (number - 1) / count + 1};
+  }
+  [[nodiscard]] Xapian::docid number_of(const Place& place) const {
+    return (place.number - 1) * static_cast<Xapian::docid>(shards.size()) +
+           static_cast<Xapian::docid>(place.shard) + 1;
+  }
 };
 
 }  // namespace geul::index

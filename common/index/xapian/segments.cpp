@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/xapian/segments.hpp"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <utility>
 
 #include "common/base/format.hpp"
 #include "common/index/folder.hpp"
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/identity.hpp"
-#include "common/index/xapian/prepared.hpp"
 
 namespace geul::index {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// What is built here is thrown away when the process dies, so nothing need reach the disk.
-constexpr int kUnsafe = Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 
 std::uint64_t short_hash(const DocumentKey& key) {
   return std::hash<std::string>{}(key.str());
@@ -41,80 +40,78 @@ Result<void> write_settings(const fs::path& place, const Settings& settings, int
 
 }  // namespace
 
-Segments::Segments(fs::path folder, const SegmentLimits& limits)
-    : folder_(std::move(folder)), limits_(limits) {}
+Segments::Segments(fs::path folder, const SegmentLimits& limits, std::size_t fan_in)
+    : folder_(std::move(folder)), limits_(limits), fan_in_(fan_in) {}
 
-bool Segments::may_have(const DocumentKey& key) const {
-  return keys_.contains(short_hash(key));
+bool Segments::can_add(const DocumentKey& key) const {
+  return !has_appended_ && !keys_.contains(short_hash(key));
 }
 
 Result<void> Segments::add(const PreparedDocument& document) {
-  const PreparedDocument::State& prepared = *document.state_;
-  if (Result<void> open = open_segment(); !open) return open;
-  Result<void> added =
-      guarded(folder_.string(), [&] { growing_->add_document(prepared.document); });
-  if (!added) return added;
+  if (!growing_) growing_.emplace(new_segment(limits_.batch_bytes));
+  if (Result<void> added = growing_->add(document); !added) return added;
   ++documents_;
-  keys_.insert(short_hash(prepared.key));
-  batch_bytes_ += prepared.bytes;
-  return batch_bytes_ < limits_.batch_bytes ? added : end_batch();
+  keys_.insert(short_hash(document.key()));
+  return growing_->is_full() ? end_segment() : Result<void>();
+}
+
+Segment Segments::new_segment(std::size_t batch_bytes) {
+  return Segment(std::make_unique<Segment::State>(
+      Segment::State{next_place(), {batch_bytes, limits_.segment_bytes}}));
+}
+
+Result<void> Segments::append(Segment segment) {
+  if (Result<void> ended = end_segment(); !ended) return ended;
+  has_appended_ = true;
+  documents_ += segment.documents();
+  return take(std::move(segment));
 }
 
 Result<void> Segments::merge_into(const fs::path& target, const Settings& settings) {
   if (Result<void> ended = end_segment(); !ended) return ended;
-  if (segments_.empty()) return write_settings(target, settings, 0);
+  if (Result<void> made = create_folder(folder_); !made) return made;
+  if (parts_.empty()) return write_settings(target, settings, 0);
   std::vector<fs::path> places{next_place()};
   if (Result<void> done = write_settings(places.front(), settings, kUnsafe); !done) return done;
-  for (const Segment& segment : segments_) places.push_back(segment.place);
+  for (const Part& part : parts_) places.push_back(part.place);
   return merge(places, target);
 }
 
-Result<void> Segments::open_segment() {
-  if (growing_) return {};
-  const fs::path place = next_place();
-  Result<void> created = guarded(place.string(), [&] {
-    growing_.emplace(place.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | kUnsafe);
-  });
-  if (created) segments_.push_back({place});
-  return created;
-}
-
-Result<void> Segments::end_batch() {
-  segment_bytes_ += std::exchange(batch_bytes_, 0);
-  if (segment_bytes_ >= limits_.segment_bytes) return end_segment();
-  return guarded(folder_.string(), [this] { growing_->commit(); });
+void Segments::close() noexcept {
+  growing_.reset();
 }
 
 Result<void> Segments::end_segment() {
   if (!growing_) return {};
-  Result<void> ended = guarded(folder_.string(), [this] {
-    growing_->commit();
-    growing_->close();
-  });
+  Result<void> taken = take(std::move(*growing_));
   growing_.reset();
-  batch_bytes_ = 0;
-  segment_bytes_ = 0;
-  while (ended && has_run_to_merge()) ended = merge_last();
-  return ended;
+  return taken;
 }
 
-std::span<const Segments::Segment> Segments::last_run() const {
-  return std::span(segments_).last(std::min(limits_.fan_in, segments_.size()));
+Result<void> Segments::take(Segment segment) {
+  Result<void> done = segment.close();
+  if (done && segment.documents() > 0) parts_.push_back({segment.state_->place});
+  while (done && has_run_to_merge()) done = merge_last();
+  return done;
+}
+
+std::span<const Segments::Part> Segments::last_run() const {
+  return std::span(parts_).last(std::min(fan_in_, parts_.size()));
 }
 
 bool Segments::has_run_to_merge() const {
   const auto run = last_run();
-  return run.size() == limits_.fan_in &&
-         std::all_of(run.begin(), run.end(),
-                     [&run](const Segment& segment) { return segment.level == run.back().level; });
+  return run.size() == fan_in_ && std::all_of(run.begin(), run.end(), [&run](const Part& part) {
+           return part.level == run.back().level;
+         });
 }
 
 Result<void> Segments::merge_last() {
-  const Segment merged{next_place(), segments_.back().level + 1};
+  const Part merged{next_place(), parts_.back().level + 1};
   std::vector<fs::path> places;
-  for (const Segment& segment : last_run()) places.push_back(segment.place);
-  segments_.resize(segments_.size() - places.size());
-  segments_.push_back(merged);
+  for (const Part& part : last_run()) places.push_back(part.place);
+  parts_.resize(parts_.size() - places.size());
+  parts_.push_back(merged);
   return merge(places, merged.place);
 }
 

@@ -28,12 +28,6 @@ double weight_of(const Query& query) {
   return std::isfinite(factor) && factor > 0 ? factor : 0;
 }
 
-/// Whether a query looks for words that stand in a row or near each other.
-bool asks_for_positions(const Query& query) {
-  return query.kind() == Query::Kind::phrase || query.kind() == Query::Kind::near ||
-         std::ranges::any_of(query.children(), asks_for_positions);
-}
-
 using Branch = AlikePart<XQuery>;
 
 /// Any of the branches, weighed as one term.
@@ -48,7 +42,9 @@ XQuery synonym_of(std::vector<Branch> branches, Xapian::doccount documents) {
 class Translator {
  public:
   explicit Translator(const Xapian::Database& database)
-      : database_(database), has_positions_(database.has_positions()) {}
+      : database_(database),
+        has_positions_(database.has_positions()),
+        has_gaps_(database.size() == 1 && database.get_lastdocid() != database.get_doccount()) {}
 
   XQuery translate(const Query& query, Use use) {
     switch (query.kind()) {
@@ -57,7 +53,7 @@ class Translator {
       case Query::Kind::everything:
         return {0.0, XQuery::MatchAll};
       case Query::Kind::term:
-        return term(query.text());
+        return use == Use::rank ? term(query.text()) : unweighted_term(query.text());
       case Query::Kind::prefix:
         return prefix(query.text());
       case Query::Kind::days:
@@ -69,9 +65,10 @@ class Translator {
       case Query::Kind::alike:
         return alike(query, use);
       case Query::Kind::phrase:
-        return joined(has_positions_ ? XQuery::OP_PHRASE : XQuery::OP_AND, query, use);
+        return has_positions_ ? positioned(XQuery::OP_PHRASE, query)
+                              : joined(XQuery::OP_AND, query, use);
       case Query::Kind::near:
-        return has_positions_ ? near(query, use) : XQuery::MatchNothing;
+        return has_positions_ ? positioned(XQuery::OP_NEAR, query) : XQuery::MatchNothing;
       case Query::Kind::without:
         return {XQuery::OP_AND_NOT, first(query, use), any(query, 1, Use::match)};
       case Query::Kind::scaled:
@@ -86,6 +83,16 @@ class Translator {
  private:
   static XQuery term(const std::string& term) {
     return is_storable(term) ? XQuery(term) : XQuery::MatchNothing;
+  }
+
+  /// Xapian 1.4.22 reads all documents in place of a term that is in each and weighs nothing, and
+  /// where numbers are missing among them loses its way ("Unexpected end of posting list"). Here it
+  /// is told to, in a way that works and still names the term.
+  [[nodiscard]] XQuery unweighted_term(const std::string& text) const {
+    XQuery found = term(text);
+    if (!has_gaps_ || found.empty() || database_.get_termfreq(text) < database_.get_doccount())
+      return found;
+    return {XQuery::OP_AND_MAYBE, XQuery::MatchAll, found};
   }
 
   XQuery prefix(const std::string& begin) {
@@ -119,8 +126,9 @@ class Translator {
 
   /// What acts on weights, where there are weights.
   XQuery weighted(const Query& query) {
-    const XQuery base = first(query, Use::rank);
-    if (query.kind() == Query::Kind::scaled) return {weight_of(query), base};
+    const double weight = weight_of(query);
+    const XQuery base = first(query, weight == 0 ? Use::match : Use::rank);
+    if (query.kind() == Query::Kind::scaled) return {weight, base};
     if (query.kind() == Query::Kind::boosted) return boosted(base, query);
     if (query.kind() == Query::Kind::filtered) return filtered(base, query);
     auto* const source = new Xapian::FixedWeightPostingSource(weight_of(query));
@@ -135,7 +143,7 @@ class Translator {
     std::vector<XQuery> together;
     for (std::size_t i = 1; i < query.children().size(); ++i) {
       const Query& child = query.children()[i];
-      (asks_for_positions(child) ? apart : together).push_back(translate(child, Use::rank));
+      (looks_at_positions(child) ? apart : together).push_back(translate(child, Use::rank));
     }
     drop_missing(together);
     XQuery sum(XQuery::OP_AND_MAYBE, base, {XQuery::OP_OR, together.begin(), together.end()});
@@ -178,14 +186,16 @@ class Translator {
     return synonym_of(std::move(branches), database_.get_doccount());
   }
 
-  XQuery near(const Query& query, Use use) {
-    const std::vector<XQuery> parts = children(query, 0, use);
-    return {XQuery::OP_NEAR, parts.begin(), parts.end(),
-            static_cast<Xapian::termcount>(query.factor())};
+  static XQuery positioned(XQuery::op op, const Query& query) {
+    std::vector<XQuery> words;
+    for (const Query& word : query.children()) words.push_back(term(word.text()));
+    const auto window = static_cast<Xapian::termcount>(query.factor());
+    return {op, words.begin(), words.end(), op == XQuery::OP_NEAR ? window : 0};
   }
 
   const Xapian::Database& database_;
   bool has_positions_;
+  bool has_gaps_;
   PrefixExpansion expansion_{database_};
 };
 

@@ -3,12 +3,10 @@
 
 #include <xapian.h>
 
-#include <cerrno>
 #include <new>
 #include <optional>
 #include <utility>
 
-#include "common/base/files.hpp"
 #include "common/index/folder.hpp"
 #include "common/index/origin.hpp"
 #include "common/index/shards.hpp"
@@ -31,9 +29,8 @@ constexpr std::size_t kRemovalBytes = std::size_t{4} << 10U;
 /// leaves nothing at `folder`.
 Result<void> create(const fs::path& folder) {
   const fs::path side = beside(folder);
-  std::error_code error;
-  fs::create_directories(folder.parent_path(), error);
-  if (error) return fail(io_error("create", folder.parent_path(), error.value()));
+  if (Result<void> made = create_folder(folder.parent_path()); !made) return made;
+  remove_database(side);
   Result<void> done = guarded(folder.string(), [&] { create_empty(side.string(), {}); });
   if (done) done = replace_folder(side, folder);
   if (!done) remove_database(side);
@@ -51,21 +48,28 @@ Result<Xapian::WritableDatabase> open_existing(const fs::path& folder) {
 
 /// Where a writer writes, and what it has not committed.
 struct Writer::State {
+  State(fs::path where, std::size_t most)
+      : folder(std::move(where)),
+        segments(beside(folder), SegmentLimits{.batch_bytes = most}),
+        most_bytes(most) {}
+
   fs::path folder;
   std::optional<Xapian::WritableDatabase> database;  ///< none after a failure or an exchange
   std::optional<FolderLock> replaced;  ///< the old database's, while the new is built beside it
-  std::optional<Segments> segments;    ///< the new one's first documents
-  Settings settings;                   ///< of the new one while it is in segments
-  bool untouched = true;               ///< nothing was put yet
+  Segments segments;                   ///< the new one's first documents
+  bool in_segments = false;            ///< all that is new is in `segments` and `settings`
+  Settings settings;
+  bool untouched = true;  ///< nothing was put or appended yet
   bool in_batch = false;
   bool failed = false;
   std::size_t batch_bytes = 0;
-  std::size_t most_bytes = kBatchBytes;  ///< of a batch
+  std::size_t most_bytes;  ///< of a batch
 
   [[nodiscard]] fs::path place() const { return replaced ? beside(folder) / "merged" : folder; }
 
   Result<void> open_for_update() {
     if (Result<void> opened = reopen(); !opened) return opened;
+    clear_side();
     const Result<Identity> identity =
         guarded(folder.string(), [this] { return identity_of(*database); });
     if (!identity) return fail(identity.error());
@@ -73,6 +77,10 @@ struct Writer::State {
     const Result<Settings> sound = sound_settings_of(*database, folder.string());
     return sound ? Result<void>() : fail(sound.error());
   }
+
+  /// Deletes what a dead process left there that had this one's number, as the first process of a
+  /// container always has. Expects  the lock.
+  void clear_side() const { remove_database(beside(folder)); }
 
   /// An open database without documents.
   [[nodiscard]] bool is_empty() const {
@@ -83,15 +91,17 @@ struct Writer::State {
 
   /// Whatever analysis the old database was built with, as long as it is geul's.
   Result<void> open_for_replacement() {
+    Result<void> begun = begin_anew();
+    if (begun) clear_side();
+    return begun;
+  }
+
+  Result<void> begin_anew() {
     abandon();
     Result<FolderLock> lock = FolderLock::take(folder);
     if (!lock) return fail(lock.error());
     replaced = std::move(*lock);
-    std::error_code error;
-    const fs::path side = beside(folder);
-    if (!fs::create_directory(side, error))
-      return fail(io_error("create", side, error ? error.value() : EEXIST));
-    segments.emplace(side, SegmentLimits{.batch_bytes = most_bytes});
+    in_segments = true;
     return {};
   }
 
@@ -101,7 +111,7 @@ struct Writer::State {
     Result<Settings> kept;
     Result<void> begun = guarded(folder.string(), [&] { kept = settings_of(*database); });
     if (begun && !kept) begun = fail(kept.error());
-    if (begun) begun = open_for_replacement();
+    if (begun) begun = begin_anew();
     if (begun) settings = std::move(*kept);
     failed = !begun;
     return begun;
@@ -109,10 +119,10 @@ struct Writer::State {
 
   /// Makes one database of the segments, which from then on is written like any other.
   Result<void> settle() {
-    if (!segments) return {};
+    if (!in_segments) return {};
     if (failed) return failed_before(folder);
-    Result<void> merged = segments->merge_into(place(), settings);
-    segments.reset();
+    Result<void> merged = segments.merge_into(place(), settings);
+    in_segments = false;
     failed = !merged;
     return merged;
   }
@@ -132,16 +142,40 @@ struct Writer::State {
     in_batch = false;
   }
 
+  /// Whether nothing but what was put or appended is there.
+  [[nodiscard]] bool is_new() const {
+    return !failed && (in_segments || (untouched && database && is_empty()));
+  }
+
+  /// Lets go of all that was not committed, and then of the lock.
+  void close() noexcept {
+    const bool has_lock = replaced || database;
+    segments.close();
+    if (replaced) abandon();
+    if (has_lock) clear_side();
+    abandon();
+  }
+
   /// Takes a document of which nothing is to be replaced; false when it has to be written the
   /// other way.
-  [[nodiscard]] bool takes_segment(const DocumentKey& key) const {
-    return !failed && segments && !segments->may_have(key);
+  [[nodiscard]] bool can_put_in_segment(const DocumentKey& key) const {
+    return !failed && in_segments && segments.can_add(key);
   }
 
   Result<void> put_in_segment(const PreparedDocument& document) {
-    Result<void> added = segments->add(document);
+    Result<void> added = segments.add(document);
     failed = !added;
     return added;
+  }
+
+  Result<void> append(Segment segment) {
+    if (failed) return failed_before(folder);
+    Result<void> done = segment.close();
+    if (done && segment.documents() == 0) return done;
+    if (done) done = begin_anew_if_empty();
+    if (done) done = segments.append(std::move(segment));
+    failed = !done;
+    return done;
   }
 
   /// Runs one change of the database; after a failure nothing can be written any more.
@@ -213,16 +247,11 @@ Writer& Writer::operator=(Writer&& other) noexcept {
 }
 
 Writer::~Writer() {
-  if (!state_) return;
-  state_->segments.reset();
-  state_->abandon();
-  if (state_->replaced) remove_database(beside(state_->folder));
+  if (state_) state_->close();
 }
 
 Result<Writer> Writer::open(const std::string& database, OpenMode mode, std::size_t batch_bytes) {
-  auto state = std::make_unique<State>();
-  state->most_bytes = batch_bytes;
-  state->folder = resolve_folder(database);
+  auto state = std::make_unique<State>(resolve_folder(database), batch_bytes);
   const fs::path& folder = state->folder;
   const Result<FolderKind> kind = inspect_folder(folder);
   if (!kind) return fail(kind.error());
@@ -241,14 +270,14 @@ Result<Writer> Writer::open(const std::string& database, OpenMode mode, std::siz
 
 Result<Contents> Writer::contents() {
   Contents contents;
-  if (state_->segments && state_->segments->documents() == 0) return contents;
+  if (state_->in_segments && state_->segments.documents() == 0) return contents;
   Result<void> read = state_->change([&] { contents = contents_of(*state_->database); });
   if (!read) return fail(read.error());
   return contents;
 }
 
 Result<Settings> Writer::settings() {
-  if (state_->segments) return state_->settings;
+  if (state_->in_segments) return state_->settings;
   Result<Settings> settings;
   Result<void> read = state_->change([&] { settings = settings_of(*state_->database); });
   if (!read) return fail(read.error());
@@ -256,7 +285,7 @@ Result<Settings> Writer::settings() {
 }
 
 Result<void> Writer::set_settings(const Settings& settings) {
-  if (state_->segments) {
+  if (state_->in_segments) {
     state_->settings = settings;
     return {};
   }
@@ -269,7 +298,7 @@ Result<void> Writer::set_settings(const Settings& settings) {
 }
 
 Result<std::uint32_t> Writer::last_number() {
-  if (state_->segments) return state_->segments->documents();
+  if (state_->in_segments) return state_->segments.documents();
   std::uint32_t last = 0;
   Result<void> read = state_->change([&] { last = state_->database->get_lastdocid(); });
   if (!read) return fail(read.error());
@@ -279,7 +308,7 @@ Result<std::uint32_t> Writer::last_number() {
 Result<void> Writer::put(const PreparedDocument& document) {
   const PreparedDocument::State& prepared = *document.state_;
   if (Result<void> ready = state_->begin_anew_if_empty(); !ready) return ready;
-  if (state_->takes_segment(prepared.key)) return state_->put_in_segment(document);
+  if (state_->can_put_in_segment(prepared.key)) return state_->put_in_segment(document);
   Result<void> done = state_->change([&] {
     state_->begin_batch();
     state_->database->replace_document(prepared.key.str(), prepared.document);
@@ -289,7 +318,7 @@ Result<void> Writer::put(const PreparedDocument& document) {
 
 Result<void> Writer::add(const PreparedDocument& document, std::uint32_t number) {
   if (Result<void> ready = state_->begin_anew_if_empty(); !ready) return ready;
-  if (state_->takes_segment(document.key()) && number == state_->segments->documents() + 1)
+  if (state_->can_put_in_segment(document.key()) && number == state_->segments.documents() + 1)
     return state_->put_in_segment(document);
   const PreparedDocument::State& prepared = *document.state_;
   Result<void> done = state_->change([&] {
@@ -307,6 +336,18 @@ Result<void> Writer::remove(const DocumentKey& key) {
     state_->batch_bytes += kRemovalBytes;
   });
   return done ? state_->grow(0) : done;
+}
+
+bool Writer::takes_segments() const {
+  return state_->is_new();
+}
+
+Segment Writer::new_segment(std::size_t batch_bytes) {
+  return state_->segments.new_segment(batch_bytes);
+}
+
+Result<void> Writer::append(Segment segment) {
+  return state_->append(std::move(segment));
 }
 
 Result<void> Writer::commit() {

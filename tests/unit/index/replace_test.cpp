@@ -5,7 +5,10 @@
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <filesystem>
+#include <optional>
+#include <utility>
 
+#include "common/index/sharded_writer.hpp"
 #include "common/index/writer.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/index/index_fixture.hpp"
@@ -23,15 +26,31 @@ std::size_t entries(const fs::path& folder) {
   return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), {}));
 }
 
-/// Begins a rebuild in another process and kills that process in the middle.
-void die_in_a_rebuild(const std::string& database) {
+Result<void> put(Writer& writer) {
+  return writer.put(prepare(post("new.md", "zebra", "")));
+}
+
+Result<void> append(Writer& writer) {
+  Segment segment = writer.new_segment(1);
+  Result<void> done = segment.add(prepare(post("new.md", "zebra", "")));
+  return done ? writer.append(std::move(segment)) : done;
+}
+
+/// Leaves a segment open that is not appended.
+Result<void> write_segment(Writer& writer) {
+  static std::optional<Segment> segment;
+  segment.emplace(writer.new_segment(1));
+  return segment->add(prepare(post("new.md", "zebra", "")));
+}
+
+/// Begins a build in another process and kills that process in the middle.
+void die_writing(const std::string& database, OpenMode mode, Result<void> (*write)(Writer&)) {
   int ready[2] = {};
   REQUIRE(::pipe(ready) == 0);
   const pid_t child = ::fork();
   if (child == 0) {
-    auto writer = Writer::open(database, OpenMode::replace);
-    const bool put = writer && writer->put(prepare(post("new.md", "zebra", "")));
-    const char signal = put ? '1' : '0';
+    auto writer = Writer::open(database, mode);
+    const char signal = writer && write(*writer) ? '1' : '0';
     static_cast<void>(::write(ready[1], &signal, 1) == 1);
     for (;;) ::pause();
   }
@@ -103,15 +122,59 @@ TEST_CASE("a rebuild without a commit changes nothing") {
 }
 
 TEST_CASE("a rebuild that is killed leaves the old database, and no traces for long") {
+  const auto write = GENERATE(put, append, write_segment);
   const test::TemporaryFolder folder;
   const std::string database = (folder / "db").string();
   test::build(database, {post("old.md", "zebra", "")});
-  die_in_a_rebuild(database);
+  die_writing(database, OpenMode::replace, write);
   CHECK(test::ids_with(database, word_of("zebra")) == Ids{"old.md"});
   CHECK(entries(folder.path()) == 2);
   test::build(database, {post("new.md", "zebra", "")}, OpenMode::replace);
   CHECK(test::ids_with(database, word_of("zebra")) == Ids{"new.md"});
   CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("a first build that is killed leaves an empty database, and no traces for long") {
+  const auto write = GENERATE(put, append, write_segment);
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  die_writing(database, OpenMode::update, write);
+  CHECK(test::ids_with(database, word_of("zebra")).empty());
+  CHECK(entries(folder.path()) == 2);
+  test::build(database, {post("1.md", "zebra", "")});
+  CHECK(test::ids_with(database, word_of("zebra")) == Ids{"1.md"});
+  CHECK(entries(folder.path()) == 1);
+}
+
+/// Where a dead process with this one's number was building.
+fs::path beside_of(const std::string& database) {
+  return database + ".new-" + std::to_string(::getpid());
+}
+
+TEST_CASE("a dead process that had this one's number is no hindrance") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, {post("old.md", "zebra", "")});
+  const OpenMode mode = GENERATE(OpenMode::update, OpenMode::replace);
+  test::build((beside_of(database) / "segment-0").string(), {post("dead.md", "zebra", "")});
+  test::build(database, {post("new.md", "zebra", "")}, mode);
+  CHECK(test::ids_with(database, word_of("zebra")) ==
+        (mode == OpenMode::update ? Ids{"old.md", "new.md"} : Ids{"new.md"}));
+  CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("the posts of a dead process that had this one's number are not taken into shards") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  for (const OpenMode mode : {OpenMode::update, OpenMode::replace}) {
+    test::build((beside_of(database) / "0").string(), {post("dead.md", "zebra", "")});
+    auto writer = ShardedWriter::open(database, mode, 2);
+    REQUIRE(writer);
+    CHECK(writer->contents().value().empty());
+    REQUIRE(writer->put(prepare(post("new.md", "zebra", ""))));
+    REQUIRE(writer->commit());
+    CHECK(test::ids_with(database, word_of("zebra")) == Ids{"new.md"});
+  }
 }
 
 TEST_CASE("a rebuild of what is not there builds it") {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/writer.hpp"
 
-#include <sys/resource.h>
-
 #include <catch2/catch.hpp>
-#include <csignal>
 #include <filesystem>
 
 #include "common/base/files.hpp"
+#include "tests/support/file_size_limit.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/index/index_fixture.hpp"
 
@@ -16,31 +14,10 @@ namespace {
 
 namespace fs = std::filesystem;
 using Ids = std::vector<std::string>;
+using test::FileSizeLimit;
 using test::post;
 using test::prepare;
 using test::word_of;
-
-/// While it lives, no file can grow over `bytes`: what a full disk is to a writer.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before_) == 0);
-    const rlimit limit{bytes, before_.rlim_max};
-    REQUIRE(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
-  }
-  ~FileSizeLimit() {
-    static_cast<void>(::setrlimit(RLIMIT_FSIZE, &before_));
-    static_cast<void>(std::signal(SIGXFSZ, handler_));
-  }
-  FileSizeLimit(const FileSizeLimit&) = delete;
-  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-  FileSizeLimit(FileSizeLimit&&) = delete;
-  FileSizeLimit& operator=(FileSizeLimit&&) = delete;
-
- private:
-  rlimit before_ = {};
-  void (*handler_)(int);
-};
 
 std::string version_file(const std::string& database) {
   return read_file(fs::path(database) / "iamglass", 1 << 20).value();
@@ -161,6 +138,98 @@ TEST_CASE("an update of nothing writes nothing to an empty database either") {
   const std::string before = version_file(database);
   test::build(database, {});
   CHECK(version_file(database) == before);
+  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+}
+
+Segment segment_of(Writer& writer, const std::vector<Document>& documents) {
+  Segment segment = writer.new_segment(1);
+  for (const Document& document : documents) REQUIRE(segment.add(prepare(document)));
+  REQUIRE(segment.close());
+  return segment;
+}
+
+TEST_CASE("a new database takes segments, one that holds something does not") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  const OpenMode mode = GENERATE(OpenMode::update, OpenMode::replace);
+  if (mode == OpenMode::replace) test::build(database, {post("old.md", "zebra", "")});
+  auto writer = Writer::open(database, mode);
+  REQUIRE(writer);
+  CHECK(writer->takes_segments());
+  Settings settings;
+  settings.facets = {"series"};
+  REQUIRE(writer->set_settings(settings));
+  Segment last = segment_of(*writer, {post("3.md", "zebra", ""), post("4.md", "zebra", "")});
+  Segment first = segment_of(*writer, {post("2.md", "zebra", "")});
+  REQUIRE(writer->append(std::move(first)));
+  REQUIRE(writer->append(std::move(last)));
+  CHECK(writer->takes_segments());
+  CHECK(writer->settings() == settings);
+  REQUIRE(writer->commit());
+  CHECK_FALSE(writer->takes_segments());
+  CHECK(test::ids_with(database, word_of("zebra")) == Ids{"2.md", "3.md", "4.md"});
+  CHECK(writer->settings() == settings);
+  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("behind segments a writer goes on as behind a commit") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  auto writer = Writer::open(database, OpenMode::update);
+  REQUIRE(writer);
+  REQUIRE(writer->put(prepare(post("1.md", "zebra", ""))));
+  REQUIRE(
+      writer->append(segment_of(*writer, {post("2.md", "zebra", ""), post("3.md", "zebra", "")})));
+  const auto go_on = GENERATE(0, 1, 2, 3);
+  if (go_on == 0) REQUIRE(writer->put(prepare(post("2.md", "zebra", ""), "v2")));
+  if (go_on == 1) REQUIRE(writer->remove(key_of(DocumentId("2.md"))));
+  if (go_on == 2) CHECK(writer->last_number().value() == 3);
+  if (go_on == 3) CHECK(writer->contents().value().size() == 3);
+  REQUIRE(writer->put(prepare(post("4.md", "zebra", ""))));
+  CHECK_FALSE(writer->takes_segments());
+  REQUIRE(writer->commit());
+  const Ids all = go_on == 1 ? Ids{"1.md", "3.md", "4.md"} : Ids{"1.md", "2.md", "3.md", "4.md"};
+  CHECK(test::ids_with(database, word_of("zebra")) == all);
+}
+
+TEST_CASE("segments of nothing write nothing") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, {});
+  const std::string before = version_file(database);
+  {
+    auto writer = Writer::open(database, OpenMode::update);
+    REQUIRE(writer);
+    REQUIRE(writer->append(writer->new_segment(1)));
+    REQUIRE(writer->commit());
+    const Segment never_appended = segment_of(*writer, {post("1.md", "zebra", "")});
+  }
+  CHECK(version_file(database) == before);
+  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("a segment that failed fails its writer") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, {post("old.md", "zebra", "")});
+  {
+    auto writer = Writer::open(database, OpenMode::replace);
+    REQUIRE(writer);
+    Segment segment = writer->new_segment(1);
+    {
+      const FileSizeLimit limit(4 << 10);
+      CHECK_FALSE(segment.add(prepare(post("1.md", "zebra", ""))));
+    }
+    const Result<void> appended = writer->append(std::move(segment));
+    REQUIRE_FALSE(appended);
+    CHECK(appended.error().code == ErrorCode::io);
+    CHECK(appended.error().message.find(database) != std::string::npos);
+    CHECK_FALSE(writer->takes_segments());
+    CHECK_FALSE(writer->append(segment_of(*writer, {post("2.md", "zebra", "")})));
+    CHECK_FALSE(writer->put(prepare(post("2.md", "zebra", ""))));
+    CHECK_FALSE(writer->commit());
+  }
+  CHECK(test::ids_with(database, word_of("zebra")) == Ids{"old.md"});
   CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
 }
 

@@ -18,13 +18,13 @@ using Cost = WindowMatch::Cost;
 
 class TermMatch final : public WindowMatch {
  public:
-  explicit TermMatch(TermPostings& postings) : postings_(postings) {}
+  explicit TermMatch(TermPostings& postings) : postings_(postings) { postings.set_matched(); }
 
   [[nodiscard]] Cost cost() const noexcept override { return Cost::bits; }
   [[nodiscard]] Xapian::doccount most() const noexcept override { return postings_.frequency(); }
   [[nodiscard]] WindowBits among(Xapian::docid first, const WindowBits& candidates) override {
     postings_.move_to(first);
-    return candidates & postings_.bits();
+    return postings_.postings().empty() ? WindowBits() : candidates & postings_.bits();
   }
 
  private:
@@ -114,8 +114,8 @@ class WithoutMatch final : public WindowMatch {
 
 class DaysMatch final : public WindowMatch {
  public:
-  DaysMatch(const Xapian::Database& database, const DayRange& days)
-      : dates_(database, Slot::date), keys_(days), most_(database.get_doccount()) {}
+  DaysMatch(const SearchedDatabases& databases, const DayRange& days)
+      : dates_(databases, Slot::date), keys_(days), most_(databases.all.get_doccount()) {}
 
   [[nodiscard]] Cost cost() const noexcept override { return Cost::value; }
   [[nodiscard]] Xapian::doccount most() const noexcept override { return most_; }
@@ -178,7 +178,7 @@ class Maker {
       case Query::Kind::prefix:
         return beginning(query.text());
       case Query::Kind::days:
-        return std::make_unique<DaysMatch>(context_.databases.all, query.days());
+        return std::make_unique<DaysMatch>(context_.databases, query.days());
       case Query::Kind::any:
       case Query::Kind::alike:
         return any(children(query, 0));
@@ -186,8 +186,7 @@ class Maker {
       case Query::Kind::filtered:
         return all(query);
       case Query::Kind::without:
-        return std::make_unique<WithoutMatch>(make(query.children().front()),
-                                              any(children(query, 1)));
+        return without(query);
       case Query::Kind::phrase:
       case Query::Kind::near:
         return positioned(query);
@@ -209,6 +208,11 @@ class Maker {
   }
   [[nodiscard]] Match all(const Query& query) {
     return std::make_unique<AllMatch>(children(query, 0));
+  }
+  /// The wanted first: prefixes share what room there is in this order.
+  [[nodiscard]] Match without(const Query& query) {
+    Match wanted = make(query.children().front());
+    return std::make_unique<WithoutMatch>(std::move(wanted), any(children(query, 1)));
   }
   [[nodiscard]] Match beginning(const std::string& begin) {
     std::vector<Match> terms;

@@ -18,7 +18,7 @@ namespace geul::index {
 struct WindowContext {
   explicit WindowContext(const SearchedDatabases& searched)
       : databases(searched),
-        postings(searched.all),
+        postings(searched),
         expansion(searched.all),
         has_positions(searched.all.has_positions()) {}
 

@@ -73,16 +73,18 @@ Numbers those_in_shard(const Xapian::Database& shard, const Xapian::Query& query
 Numbers those_with_positions(const SearchedDatabases& databases, const Query& query,
                              const Numbers& documents) {
   const Xapian::Query wanted = in_xapian(query);
-  const auto shards = static_cast<Xapian::docid>(databases.shards.size());
+  std::vector<Numbers> by_shard(databases.shards.size());
+  for (const Xapian::docid document : documents) {
+    const auto [shard, number] = databases.place_of(document);
+    by_shard[shard].push_back(number);
+  }
   Numbers those;
-  for (Xapian::docid shard = 0; shard < shards; ++shard) {
-    Numbers here;
-    for (const Xapian::docid number : documents)
-      if ((number - 1) % shards == shard) here.push_back((number - 1) / shards + 1);
-    if (here.empty()) continue;
-    for (const Xapian::docid number :
-         those_in_shard(databases.shards[shard], wanted, std::move(here)))
-      those.push_back((number - 1) * shards + shard + 1);
+  for (std::size_t shard = 0; shard < by_shard.size(); ++shard) {
+    const Xapian::Database& database = databases.shards[shard];
+    // Xapian asks the one shard whether it has positions, and takes a phrase for its words if not.
+    if (by_shard[shard].empty() || !database.has_positions()) continue;
+    for (const Xapian::docid number : those_in_shard(database, wanted, std::move(by_shard[shard])))
+      those.push_back(databases.number_of({shard, number}));
   }
   std::ranges::sort(those);
   return those;

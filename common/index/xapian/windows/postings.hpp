@@ -3,17 +3,20 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "common/index/xapian/databases.hpp"
 #include "common/index/xapian/windows/bits.hpp"
 
 namespace geul::index {
 
-/// The documents of one term, window by window.
+/// The documents of one term, window by window. Of several databases each is read for itself:
+/// Xapian, which can read them as one, looks at all of them for each document.
 class TermPostings {
  public:
   struct Posting {
@@ -22,7 +25,7 @@ class TermPostings {
   };
 
   /// The empty term is in every document.
-  TermPostings(const Xapian::Database& database, std::string term);
+  TermPostings(const SearchedDatabases& databases, std::string term);
 
   [[nodiscard]] const std::string& term() const noexcept { return term_; }
   /// Documents in all.
@@ -31,17 +34,32 @@ class TermPostings {
   /// Those from `first` on. Expects  windows in ascending order; any may be left out.
   /// Cost  some 12 ns a document.
   void move_to(Xapian::docid first);
+  /// How often a document has the term, where its window is not read.
+  /// Expects  documents in ascending order, and no move_to() to their window.
+  /// Cost  some ns for each document that is passed over.
+  [[nodiscard]] std::uint32_t occurrences_in(Xapian::docid number);
+
+  /// Whether anything else asks for its windows, so that they are read in any case.
+  [[nodiscard]] bool is_matched() const noexcept { return is_matched_; }
+  void set_matched() noexcept { is_matched_ = true; }
+  /// In any order.
   [[nodiscard]] const std::vector<Posting>& postings() const noexcept { return postings_; }
   [[nodiscard]] const WindowBits& bits() const noexcept { return bits_; }
 
  private:
-  void read(Xapian::docid first);
+  struct List {
+    Xapian::PostingIterator at;
+    Xapian::PostingIterator end;
+  };
 
+  void read(std::size_t shard, Xapian::docid first);
+
+  const SearchedDatabases& databases_;
   std::string term_;
   Xapian::doccount frequency_;
-  Xapian::PostingIterator at_;
-  Xapian::PostingIterator end_;
+  std::vector<List> lists_;  ///< by shard
   Xapian::docid first_ = 0;
+  bool is_matched_ = false;
   std::vector<Posting> postings_;
   WindowBits bits_;
 };
@@ -49,16 +67,15 @@ class TermPostings {
 /// The terms of a search, each read once however often it is asked for.
 class QueryPostings {
  public:
-  explicit QueryPostings(const Xapian::Database& database) : database_(database) {}
+  explicit QueryPostings(const SearchedDatabases& databases) : databases_(databases) {}
 
-  [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
   /// Valid for as long as this object. Expects  what Xapian takes for a term, or an empty one.
   [[nodiscard]] TermPostings& of(const std::string& term);
   /// The terms asked for so far, in the order of their bytes.
   [[nodiscard]] std::vector<std::string> terms() const;
 
  private:
-  const Xapian::Database& database_;
+  const SearchedDatabases& databases_;
   std::map<std::string, std::unique_ptr<TermPostings>> lists_;
 };
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <map>
+#include <string_view>
 #include <utility>
 
 namespace geul::index {
@@ -48,6 +51,11 @@ bool split(const Query& query, RankedQuery& ranked) {
     return true;
   }
   if (query.kind() == Kind::any) return take_parts(query, 0, ranked);
+  if (query.kind() == Kind::without) {
+    const bool done = split(query.children().front(), ranked);
+    ranked.match = &query;
+    return done;
+  }
   return query.kind() == Kind::boosted && weighs_nothing(query.children().front()) &&
          take_parts(query, 1, ranked);
 }
@@ -63,6 +71,7 @@ WindowScore::WindowScore(const std::vector<const Query*>& parts, WindowContext& 
     else
       take_terms(*part, 1);
   }
+  join_same();
 }
 
 void WindowScore::take_terms(const Query& query, double factor) {
@@ -86,10 +95,28 @@ void WindowScore::take_prefix(const Query& query, double factor) {
 void WindowScore::take_alike(std::vector<TermPostings*> lists, double factor) {
   if (lists.empty() || factor == 0) return;
   std::vector<AlikePart<int>> parts;
+  parts.reserve(lists.size());
   for (const TermPostings* list : lists) parts.push_back({list->frequency(), parts.size(), 0});
   const Xapian::doccount documents = context_.databases.all.get_doccount();
   const auto joined = join_alike(std::move(parts), documents, [](int, int) { return 0; });
   terms_.push_back({std::move(lists), bm25_.term_weight(joined.documents, factor)});
+}
+
+/// A list goes forward alone: it is read once for all parts that it has a share in, and by windows
+/// if one of them is a group.
+void WindowScore::join_same() {
+  std::map<std::string_view, Weighted> singles;
+  std::erase_if(terms_, [&singles](Weighted& terms) {
+    if (terms.lists.size() > 1) {
+      for (TermPostings* list : terms.lists) list->set_matched();
+      return false;
+    }
+    const auto [same, is_new] = singles.try_emplace(terms.lists.front()->term(), terms);
+    if (!is_new) same->second.weight += terms.weight;
+    return true;
+  });
+  for (auto& single : singles) terms_.push_back(std::move(single.second));
+  std::ranges::stable_sort(terms_, std::ranges::greater{}, &Weighted::weight);
 }
 
 void WindowScore::take_bonus(const Query& query) {
@@ -102,17 +129,51 @@ void WindowScore::take_bonus(const Query& query) {
   }
 }
 
-void WindowScore::weigh(Xapian::docid first, const WindowBits& documents) {
+void WindowScore::weigh(Xapian::docid first, const WindowBits& documents, double least) {
   first_ = first;
   documents.for_each([this](std::uint32_t offset) { weights_[offset] = 0; });
   if (!terms_.empty()) measure(documents);
   for (const Weighted& terms : terms_) {
-    if (terms.lists.size() == 1)
-      add_one(*terms.lists.front(), terms.weight, documents);
-    else
+    if (terms.lists.size() > 1)
       add_together(terms, documents);
+    else if (terms.is_matched())
+      add_one(*terms.lists.front(), terms.weight, documents);
   }
   for (const Bonus& bonus : bonuses_) add_bonus(bonus, documents);
+  add_optional(documents, least);
+}
+
+/// Adds the terms that nothing but the weight depends on, to documents that they may still bring
+/// among the best: Turtle and Flood's "max_score" (1995), a term at a time. Endings and the
+/// borders of words are in most documents and weigh little.
+void WindowScore::add_optional(const WindowBits& documents, double least) {
+  constexpr double kRounding = 1e-6;
+  double left = most_by_positions_;
+  for (const Weighted& terms : terms_)
+    if (!terms.is_matched()) left += terms.weight;
+  WindowBits open = documents;
+  for (const Weighted& terms : terms_) {
+    if (terms.is_matched()) continue;
+    WindowBits close;
+    open.for_each([&](std::uint32_t offset) {
+      if (weights_[offset] + left + kRounding >= least) close.set(offset);
+    });
+    open = close;
+    TermPostings& list = *terms.lists.front();
+    if (is_sparse(list, open))
+      add_by_jumps(list, terms.weight, open);
+    else
+      add_one(list, terms.weight, open);
+    left -= terms.weight;
+  }
+}
+
+/// Whether jumping from document to document is cheaper than reading all of the list's.
+bool WindowScore::is_sparse(const TermPostings& list, const WindowBits& documents) const {
+  constexpr double kJump = 4;  // costs as much as so many steps
+  const double share = static_cast<double>(list.frequency()) /
+                       static_cast<double>(context_.databases.all.get_lastdocid());
+  return kJump * static_cast<double>(documents.count()) < share * kWindowDocuments;
 }
 
 void WindowScore::add_bonus(const Bonus& bonus, const WindowBits& documents) {
@@ -133,6 +194,13 @@ void WindowScore::add_one(TermPostings& list, double weight, const WindowBits& d
   for (const auto& [offset, occurrences] : list.postings())
     if (documents.test(offset))
       weights_[offset] += Bm25::weight(weight, norms_[offset], occurrences);
+}
+
+void WindowScore::add_by_jumps(TermPostings& list, double weight, const WindowBits& documents) {
+  documents.for_each([&](std::uint32_t offset) {
+    if (const std::uint32_t occurrences = list.occurrences_in(first_ + offset); occurrences > 0)
+      weights_[offset] += Bm25::weight(weight, norms_[offset], occurrences);
+  });
 }
 
 void WindowScore::add_together(const Weighted& terms, const WindowBits& documents) {

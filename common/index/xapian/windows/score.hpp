@@ -34,8 +34,10 @@ class WindowScore {
   WindowScore(const std::vector<const Query*>& parts, WindowContext& context, const Bm25& bm25);
 
   /// Weighs some documents of the window that begins with the number `first`, but for what depends
-  /// on positions. Expects  windows in ascending order. Throws  Xapian::Error.
-  void weigh(Xapian::docid first, const WindowBits& documents);
+  /// on positions. Those that cannot come to `least` with it weigh less than they should.
+  /// Expects  all matches made that are to share the context's lists; windows in ascending order.
+  /// Throws  Xapian::Error.
+  void weigh(Xapian::docid first, const WindowBits& documents, double least);
   [[nodiscard]] double weight(std::uint32_t offset) const noexcept { return weights_[offset]; }
   /// No document's positions are worth more.
   [[nodiscard]] double most_by_positions() const noexcept { return most_by_positions_; }
@@ -44,10 +46,14 @@ class WindowScore {
   void add_positions(const WindowBits& documents);
 
  private:
-  /// Terms that weigh as one.
+  /// Terms that weigh as one. No two are of the same.
   struct Weighted {
     std::vector<TermPostings*> lists;
-    double weight;  ///< Bm25::term_weight()
+    double weight;  ///< Bm25::term_weight(), which no document reaches
+
+    [[nodiscard]] bool is_matched() const {
+      return lists.size() > 1 || lists.front()->is_matched();
+    }
   };
   struct Bonus {
     std::unique_ptr<WindowMatch> match;
@@ -57,24 +63,29 @@ class WindowScore {
   void take_terms(const Query& query, double factor);
   void take_prefix(const Query& query, double factor);
   void take_alike(std::vector<TermPostings*> lists, double factor);
+  void join_same();
   void take_bonus(const Query& query);
   void measure(const WindowBits& documents);
+  void add_optional(const WindowBits& documents, double least);
+  [[nodiscard]] bool is_sparse(const TermPostings& list, const WindowBits& documents) const;
   void add_one(TermPostings& list, double weight, const WindowBits& documents);
+  void add_by_jumps(TermPostings& list, double weight, const WindowBits& documents);
   void add_together(const Weighted& terms, const WindowBits& documents);
   void add_bonus(const Bonus& bonus, const WindowBits& documents);
 
   WindowContext& context_;
   const Bm25& bm25_;
-  std::vector<Weighted> terms_;
+  std::vector<Weighted> terms_;  ///< the heaviest first
   std::vector<Bonus> bonuses_;
   std::vector<Bonus> by_positions_;
   double most_by_positions_ = 0;
 
   Xapian::docid first_ = 0;
-  std::array<double, kWindowDocuments> weights_;
-  std::array<double, kWindowDocuments> norms_;
-  std::array<std::uint32_t, kWindowDocuments> lengths_;
-  std::array<std::uint32_t, kWindowDocuments> occurrences_;
+  // By offset in the window, for the documents that are weighed.
+  std::array<double, kWindowDocuments> weights_{};
+  std::array<double, kWindowDocuments> norms_{};
+  std::array<std::uint32_t, kWindowDocuments> lengths_{};
+  std::array<std::uint32_t, kWindowDocuments> occurrences_{};
 };
 
 }  // namespace geul::index

@@ -18,12 +18,13 @@
 namespace geul::index {
 namespace {
 
-constexpr double kAnyWeight = std::numeric_limits<double>::infinity();
+constexpr double kAnyWeight = -std::numeric_limits<double>::infinity();
 
 /// Counts what documents have in a slot.
 class SlotCounter {
  public:
-  SlotCounter(const Xapian::Database& database, Slot slot) : slot_(slot), values_(database, slot) {}
+  SlotCounter(const SearchedDatabases& databases, Slot slot)
+      : slot_(slot), values_(databases, slot) {}
 
   [[nodiscard]] Slot slot() const noexcept { return slot_; }
   void count(Xapian::docid first, const WindowBits& documents) {
@@ -52,41 +53,59 @@ class WindowSearch {
         score_(query.parts, context_, bm25_),
         top_(request.sort, page_end()),
         top_by_positions_(request.sort, page_end()) {
-    for (const FacetFilter& filter : request.filters) {
-      context_.expansion.begin_query();
-      filters_.emplace_back(filter.facet.slot(), match_in_windows(filter.query, context_));
-    }
     for (const Facet& facet : request.facets) add_counter(facet.slot());
-    if (request.sort == Sort::newest) dates_.emplace(database_, Slot::date);
-    if (request.sort == Sort::oldest) dates_.emplace(database_, Slot::oldest);
+    for (const FacetFilter& filter : request.filters) add_filter(filter);
+    if (request.sort == Sort::newest) dates_.emplace(databases, Slot::date);
+    if (request.sort == Sort::oldest) dates_.emplace(databases, Slot::oldest);
   }
 
   Found run() {
     const std::uint64_t last = database_.get_lastdocid();
     for (std::uint64_t first = 1; first <= last; first += kWindowDocuments)
       visit(static_cast<Xapian::docid>(first));
-    const TopMatches& top = score_.most_by_positions() > 0 ? top_by_positions_ : top_;
-    Found found{{total_, true}, top.page_from(request_.offset), {}, {}, context_.postings.terms()};
+    Found found{
+        {total_, true}, best().page_from(request_.offset), {}, {}, context_.postings.terms()};
     for (const SlotCounter& counter : counters_)
       found.counted.emplace(counter.slot(), counter.counts());
     return found;
   }
 
  private:
+  /// By all that they are ranked by.
+  [[nodiscard]] const TopMatches& best() const {
+    return score_.most_by_positions() > 0 ? top_by_positions_ : top_;
+  }
+
   [[nodiscard]] std::size_t page_end() const {
     const std::size_t all = database_.get_doccount();
-    const std::size_t offset = std::min(request_.offset, all);
-    return request_.limit == 0 ? 0 : offset + std::min(request_.limit, all - offset);
+    if (request_.limit == 0 || request_.offset >= all) return 0;
+    return request_.offset + std::min(request_.limit, all - request_.offset);
   }
 
   void add_counter(Slot slot) {
-    const bool is_there = std::ranges::any_of(
+    if (!is_counted(slot)) counters_.emplace_back(context_.databases, slot);
+  }
+
+  /// A cheap one that no count is to leave out is asked before what the query matches.
+  void add_filter(const FacetFilter& filter) {
+    context_.expansion.begin_query();
+    std::unique_ptr<WindowMatch> match = match_in_windows(filter.query, context_);
+    const Slot slot = filter.facet.slot();
+    if (match->cost() == WindowMatch::Cost::bits && !is_counted(slot))
+      restrictions_.push_back(std::move(match));
+    else
+      filters_.emplace_back(slot, std::move(match));
+  }
+
+  [[nodiscard]] bool is_counted(Slot slot) const {
+    return std::ranges::any_of(
         counters_, [slot](const SlotCounter& counter) { return counter.slot() == slot; });
-    if (!is_there) counters_.emplace_back(database_, slot);
   }
 
   void visit(Xapian::docid first) {
-    const WindowBits matched = match_->among(first, WindowBits::all());
+    WindowBits matched = WindowBits::all();
+    for (const auto& restriction : restrictions_) matched = restriction->among(first, matched);
+    if (!matched.none()) matched = match_->among(first, matched);
     if (matched.none()) return;
     const WindowBits found = filtered(first, matched, std::nullopt);
     total_ += found.count();
@@ -111,15 +130,25 @@ class WindowSearch {
 
   /// Looks at positions only where they may matter: beside what is best without them.
   void rank(Xapian::docid first, const WindowBits& found) {
-    const WindowBits dated = dates_ ? those_with_room(first, found, kAnyWeight) : found;
+    const WindowBits dated = dates_ ? those_of_good_date(first, found) : found;
     if (dated.none()) return;
-    score_.weigh(first, dated);
+    score_.weigh(first, dated, dates_ ? kAnyWeight : best().least());
     const double by_positions = score_.most_by_positions();
     add_to(top_, first, dated);
     if (by_positions == 0) return;
     const WindowBits close = those_with_room(first, dated, by_positions);
     score_.add_positions(close);
     add_to(top_by_positions_, first, close);
+  }
+
+  /// Those that their date does not rule out, whatever they weigh.
+  [[nodiscard]] WindowBits those_of_good_date(Xapian::docid first, const WindowBits& documents) {
+    WindowBits those;
+    documents.for_each([&](std::uint32_t offset) {
+      const RankedMatch best{first + offset, std::numeric_limits<double>::infinity()};
+      if (top_.has_room_for({date_of(best.number), best})) those.set(offset);
+    });
+    return those;
   }
 
   void add_to(TopMatches& top, Xapian::docid first, const WindowBits& documents) {
@@ -151,7 +180,8 @@ class WindowSearch {
   WindowContext context_;
   Bm25 bm25_;
   std::unique_ptr<WindowMatch> match_;
-  std::vector<std::pair<Slot, std::unique_ptr<WindowMatch>>> filters_;
+  std::vector<std::unique_ptr<WindowMatch>> restrictions_;
+  std::vector<std::pair<Slot, std::unique_ptr<WindowMatch>>> filters_;  ///< the others
   WindowScore score_;
   std::vector<SlotCounter> counters_;
   std::optional<SlotValues> dates_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,11 @@ class TopMatches {
   /// Whether it would be among the best so far.
   [[nodiscard]] bool has_room_for(const Candidate& candidate) const {
     return most_ > 0 && (heap_.size() < most_ || before(candidate, heap_.front()));
+  }
+  /// What a candidate of the date of the worst has to weigh; anything while there is room.
+  [[nodiscard]] double least() const {
+    return heap_.empty() || heap_.size() < most_ ? -std::numeric_limits<double>::infinity()
+                                                 : heap_.front().match.weight;
   }
   /// Expects  has_room_for(candidate).
   void add(Candidate candidate) {

@@ -14,7 +14,9 @@ TEST_CASE("changes: bytes and settings decide, and what is not seen is absent") 
   CHECK_FALSE(changes.is_unchanged(a, hash_of_post("text!", "settings")));
   CHECK_FALSE(changes.is_unchanged(a, hash_of_post("text", "settings!")));
   CHECK_FALSE(changes.is_unchanged(DocumentId("c.md"), hash));
+  CHECK_FALSE(changes.is_present(index::key_of(a)));
   CHECK(changes.mark_present(index::key_of(a)));
+  CHECK(changes.is_present(index::key_of(a)));
   CHECK_FALSE(changes.mark_present(index::key_of(a)));
   CHECK(changes.absent() == std::vector{index::key_of(b)});
 }
