@@ -260,7 +260,7 @@ Postings make_postings(const Document& document, const ContentHash& hash,
   if (positions == Positions::leave_out)
     for (Posting& posting : postings.terms) posting.positions.clear();
   postings.values = values_of(document, hash);
-  put_value(postings.values, Slot::postings, sum_of(postings.terms));
+  put_value(postings.values, Slot::postings, sum_of(postings.terms, hash.str()));
   postings.record = encode_record(document);
   return postings;
 }

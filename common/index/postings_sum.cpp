@@ -46,8 +46,8 @@ std::string PostingsSum::positions() const {
   return bytes_of(positions_);
 }
 
-std::string sum_of(const std::vector<Posting>& postings) {
-  PostingsSum sum;
+std::string sum_of(const std::vector<Posting>& postings, std::string_view hash) {
+  PostingsSum sum(hash);
   for (const Posting& posting : postings) {
     const PostingsSum::Term term = PostingsSum::term(posting.term);
     sum.add(term, posting.frequency);

@@ -18,6 +18,9 @@ namespace geul::index {
 /// Limits  against chance alone: who makes a sum fit can.
 class PostingsSum {
  public:
+  /// The document's content hash, which is a number like another too.
+  explicit PostingsSum(std::string_view hash = {}) noexcept : terms_(term(hash)) {}
+
   /// A term as the sum knows it.
   using Term = std::uint64_t;
   [[nodiscard]] static Term term(std::string_view bytes) noexcept;
@@ -31,13 +34,14 @@ class PostingsSum {
   [[nodiscard]] std::string positions() const;
 
  private:
-  std::uint64_t terms_ = 0;
+  std::uint64_t terms_;
   std::uint64_t positions_ = 0;
 };
 
 inline constexpr std::size_t kPostingsSumBytes = 16;
 
-/// Of all postings of a document: sixteen bytes, the terms' and the positions'.
-[[nodiscard]] std::string sum_of(const std::vector<Posting>& postings);
+/// Of all postings of a document and its content hash: sixteen bytes, the terms' and the
+/// positions'.
+[[nodiscard]] std::string sum_of(const std::vector<Posting>& postings, std::string_view hash);
 
 }  // namespace geul::index

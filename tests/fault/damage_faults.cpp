@@ -88,6 +88,7 @@ class Damage {
     CHECK(refused_ == 0);
     const bool same = sum_of_contents(states_.place()) == contents_;
     CHECK(same);
+    if (!same) keep();
     tally_.count(same ? "without effect" : format("NOT NOTICED in {}", file));
   }
 
