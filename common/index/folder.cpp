@@ -186,6 +186,19 @@ Result<void> replace_folder(const fs::path& replacement, const fs::path& folder,
   return swapped;
 }
 
+Result<void> put_new_database(const fs::path& replacement, const fs::path& folder) {
+  if (::rename(replacement.c_str(), folder.c_str()) == 0) {
+    sync_parent(folder);
+    return {};
+  }
+  const Result<FolderKind> kind = inspect_folder(folder);
+  if (!kind) return fail(kind.error());
+  if (*kind != FolderKind::database && *kind != FolderKind::sharded)
+    return replace_folder(replacement, folder);  // a lock file alone
+  remove_database(replacement);
+  return {};
+}
+
 void remove_leftovers(const fs::path& folder, const FolderRemover& remove) {
   std::error_code error;
   const std::string base = folder.filename().string();

@@ -32,7 +32,7 @@ Result<void> create(const fs::path& folder) {
   if (Result<void> made = create_folder(folder.parent_path()); !made) return made;
   remove_database(side);
   Result<void> done = guarded(folder.string(), [&] { create_empty(side.string(), {}); });
-  if (done) done = replace_folder(side, folder);
+  if (done) done = put_new_database(side, folder);
   if (!done) remove_database(side);
   return done;
 }
@@ -152,7 +152,7 @@ struct Writer::State {
     const bool has_lock = replaced || database;
     segments.close();
     if (replaced) abandon();
-    if (has_lock) clear_side();
+    if (has_lock || segments.has_made_any()) clear_side();
     abandon();
   }
 
