@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "common/cli/command.hpp"
+#include "common/cli/crash.hpp"
 #include "common/cli/report.hpp"
 #include "common/cli/terminal.hpp"
 #include "common/index/version.hpp"
@@ -50,5 +51,8 @@ ExitStatus run(int argc, const char* const* argv) {
 }  // namespace geul::indexer
 
 int main(int argc, char** argv) {
+  geul::cli::say_crashes("geul-index",
+                         "build the database again with geul-index build --rebuild; where that "
+                         "fails alike, delete it before");
   return static_cast<int>(geul::indexer::run(argc, argv));
 }

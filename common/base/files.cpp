@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 #include "common/base/format.hpp"
 
@@ -31,9 +32,28 @@ class FileDescriptor {
   int number_;
 };
 
-Failure fail_errno(const char* action, const std::filesystem::path& path, int error) {
-  const auto code = error == ENOENT || error == ENOTDIR ? ErrorCode::not_found : ErrorCode::io;
-  return fail(code, format("cannot {} {}: {}", action, path.string(), describe_errno(error)));
+Failure fail_errno(std::string_view action, const std::filesystem::path& path, int error) {
+  Error what = io_error(action, path, error);
+  if (error == ENOENT || error == ENOTDIR) {
+    what.code = ErrorCode::not_found;
+    what.hint.clear();
+  }
+  return fail(std::move(what));
+}
+
+std::string_view hint_for(int error_number) {
+  switch (error_number) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return "make room on the disk and run it again; what was there before is as it was";
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return "allow this user to write and read there, or name another place";
+    default:
+      return "look at the disk and the permissions, and run it again";
+  }
 }
 
 Result<std::string> read_all(int descriptor, const std::filesystem::path& path,
@@ -69,6 +89,12 @@ Result<void> write_all(int descriptor, const std::filesystem::path& path, std::s
 
 std::string describe_errno(int error_number) {
   return std::generic_category().message(error_number);
+}
+
+Error io_error(std::string_view action, const std::filesystem::path& path, int error_number) {
+  return {ErrorCode::io,
+          format("cannot {} {}: {}", action, path.string(), describe_errno(error_number)),
+          std::string(hint_for(error_number))};
 }
 
 Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t max_bytes) {

@@ -23,4 +23,9 @@ namespace geul {
 /// What the operating system said, as a sentence: "Permission denied".
 [[nodiscard]] std::string describe_errno(int error_number);
 
+/// "cannot ACTION PATH: what the system said", with what to do: where the disk is full, where this
+/// user may not write.
+[[nodiscard]] Error io_error(std::string_view action, const std::filesystem::path& path,
+                             int error_number);
+
 }  // namespace geul

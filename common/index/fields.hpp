@@ -94,10 +94,11 @@ enum class Slot : std::uint32_t {
   hash = 4,    ///< 16 bytes of ContentHash
   categories = 5,
   authors = 6,
+  postings = 7,  ///< sum_of() the document's postings
 };
 
 /// Raised whenever the meaning of a stored byte changes (SCHEMA.md). Databases of another version
 /// are refused.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 }  // namespace geul::index

@@ -25,10 +25,6 @@ constexpr std::string_view kBesideMark = ".new-";
 constexpr std::string_view kVersionFile = "iamglass";
 constexpr std::string_view kLockFile = "flintlock";
 
-Error io_error(std::string_view action, const fs::path& path, int error) {
-  return {ErrorCode::io, format("cannot {} {}: {}", action, path.string(), describe_errno(error))};
-}
-
 bool is_database_file(const std::string& name) {
   return name == kVersionFile || name == kLockFile || name == "v.tmp" || name.ends_with(".glass") ||
          name.ends_with(".tmp");
@@ -188,6 +184,19 @@ Result<void> replace_folder(const fs::path& replacement, const fs::path& folder,
   Result<void> swapped = swap_by_steps(replacement, folder, remove);
   sync_parent(folder);
   return swapped;
+}
+
+Result<void> put_new_database(const fs::path& replacement, const fs::path& folder) {
+  if (::rename(replacement.c_str(), folder.c_str()) == 0) {
+    sync_parent(folder);
+    return {};
+  }
+  const Result<FolderKind> kind = inspect_folder(folder);
+  if (!kind) return fail(kind.error());
+  if (*kind != FolderKind::database && *kind != FolderKind::sharded)
+    return replace_folder(replacement, folder);  // a lock file alone
+  remove_database(replacement);
+  return {};
 }
 
 void remove_leftovers(const fs::path& folder, const FolderRemover& remove) {

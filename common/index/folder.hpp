@@ -67,6 +67,11 @@ using FolderRemover = std::function<void(const std::filesystem::path& folder)>;
                                           const std::filesystem::path& folder,
                                           const FolderRemover& remove = remove_database);
 
+/// Puts `replacement` where no database is. Where another process was first, its database stays and
+/// `replacement` is deleted. Errors  io.
+[[nodiscard]] Result<void> put_new_database(const std::filesystem::path& replacement,
+                                            const std::filesystem::path& folder);
+
 /// Deletes what processes that have died left beside `folder` (see beside()) by `remove`.
 void remove_leftovers(const std::filesystem::path& folder, const FolderRemover& remove);
 

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "common/index/facets.hpp"
+#include "common/index/postings_sum.hpp"
 #include "common/index/query.hpp"
 #include "common/index/record.hpp"
 #include "common/index/title_terms.hpp"
@@ -172,6 +173,13 @@ void sort_terms(std::vector<Posting>& terms) {
   terms = std::move(sorted);
 }
 
+using Values = std::vector<std::pair<Slot, std::string>>;
+
+void put_value(Values& values, Slot slot, std::string bytes) {
+  std::pair value(slot, std::move(bytes));
+  values.insert(std::ranges::lower_bound(values, value), std::move(value));
+}
+
 }  // namespace
 
 bool is_storable(std::string_view term) noexcept {
@@ -193,6 +201,14 @@ void visit_pieces(const Document& document,
     take(Field::code, section.code);
   }
   take(Field::path, document.id.str());  // the path as the site has it
+}
+
+bool may_have_positions(std::string_view term) noexcept {
+  const bool is_plain = term.empty() || term.front() < 'A' || term.front() > 'Z';
+  return is_plain || std::ranges::any_of(kFields, [term](const FieldInfo& row) {
+           return row.kind != FieldKind::words && term.starts_with(row.prefix) &&
+                  !term.substr(row.prefix.size()).starts_with(kPairMark);
+         });
 }
 
 std::size_t Postings::bytes() const noexcept {
@@ -244,6 +260,7 @@ Postings make_postings(const Document& document, const ContentHash& hash,
   if (positions == Positions::leave_out)
     for (Posting& posting : postings.terms) posting.positions.clear();
   postings.values = values_of(document, hash);
+  put_value(postings.values, Slot::postings, sum_of(postings.terms, hash.str()));
   postings.record = encode_record(document);
   return postings;
 }

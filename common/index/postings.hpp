@@ -45,6 +45,9 @@ void visit_pieces(const Document& document,
 /// facet, and the pair mark; others are left out.
 [[nodiscard]] bool is_storable(std::string_view term) noexcept;
 
+/// Whether words of such a term are at positions, as its prefix tells. The others never have any.
+[[nodiscard]] bool may_have_positions(std::string_view term) noexcept;
+
 /// Turns a document into postings.
 ///
 /// Every piece (title, each tag, each section's heading, text and code …) is analysed on its own,
@@ -57,7 +60,7 @@ void visit_pieces(const Document& document,
                                      analysis::Analyzer& analyzer,
                                      Positions positions = Positions::keep);
 
-/// The values of a document, as make_postings() has them.
+/// The values of a document, as make_postings() has them, but for the sum of its postings.
 [[nodiscard]] std::vector<std::pair<Slot, std::string>> values_of(const Document& document,
                                                                   const ContentHash& hash);
 

@@ -17,11 +17,6 @@ constexpr const char* kPositions = "positions";
 constexpr const char* kQuery = "query";
 constexpr const char* kPosts = "posts";
 
-Failure malformed() {
-  return fail(ErrorCode::malformed, "the database's settings are damaged",
-              "build it again with geul-index build --rebuild");
-}
-
 Json to_json(const Pin& pin) {
   Json posts = Json::array();
   for (const DocumentId& post : pin.posts) posts.push_back(post.str());
@@ -72,6 +67,11 @@ bool read(const Json& object, std::vector<Pin>& pins) {
 
 }  // namespace
 
+Failure damaged_settings() {
+  return fail(ErrorCode::malformed, "the database's settings are damaged",
+              "build it again with geul-index build --rebuild");
+}
+
 std::string encode_settings(const Settings& settings) {
   if (settings == Settings{}) return {};
   Json json = Json::object();
@@ -90,13 +90,13 @@ Result<Settings> decode_settings(std::string_view text) {
   Settings settings;
   if (text.empty()) return settings;
   const Result<Json> json = parse_json(text);
-  if (!json || !json->is_object()) return malformed();
+  if (!json || !json->is_object()) return damaged_settings();
   const bool read_all =
       read(*json, kFacets, settings.facets) && read(*json, kWords, settings.words) &&
       read(*json, kSynonyms, settings.synonyms) && read(*json, settings.pinned) &&
       read(*json, kDictionary, settings.dictionary) && read(*json, kConfig, settings.config) &&
       read(*json, kUnsettled, settings.unsettled) && read(*json, kPositions, settings.positions);
-  if (!read_all) return malformed();
+  if (!read_all) return damaged_settings();
   return settings;
 }
 

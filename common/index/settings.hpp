@@ -39,6 +39,9 @@ struct Settings {
 /// As JSON, the same bytes for the same settings; empty for settings that say nothing.
 [[nodiscard]] std::string encode_settings(const Settings& settings);
 
+/// What is said of settings that are not those that were written.
+[[nodiscard]] Failure damaged_settings();
+
 /// Errors  malformed: none of encode_settings()'s. Members it does not know are passed over.
 [[nodiscard]] Result<Settings> decode_settings(std::string_view text);
 

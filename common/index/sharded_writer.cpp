@@ -36,7 +36,7 @@ Result<void> create(const fs::path& folder, std::size_t shards) {
   const fs::path side = beside(folder);
   remove_database(side);
   Result<void> done = create_at(side, shards);
-  if (done) done = replace_folder(side, folder);
+  if (done) done = put_new_database(side, folder);
   if (!done) remove_database(side);
   return done;
 }

@@ -62,6 +62,7 @@ cli::Command check_table(Arguments& arguments) {
 ExitStatus run_check(const Arguments& arguments) {
   const auto report = index::check(arguments.database);
   if (!report) return failed(report.error());
+  for (const std::string& note : report->notes) cli::print_note(kProgram, note);
   for (const index::Finding& finding : report->findings)
     cli::print_error(kProgram, {ErrorCode::corrupt, finding.message, finding.hint});
   if (!report->findings.empty()) return ExitStatus::failed;

@@ -24,7 +24,7 @@ constexpr std::string_view kEntryFile = "geul.bin";
 constexpr std::array<std::string_view, 5> kFolders{"f", "m", "t", "v", "x"};
 
 Error io_error(std::string_view action, const fs::path& path, const std::error_code& error) {
-  return {ErrorCode::io, format("cannot {} {}: {}", action, path.string(), error.message())};
+  return geul::io_error(action, path, error.value());
 }
 
 /// Whether a file is one of a search, or such a file packed by a host's tools. Names of other

@@ -104,6 +104,14 @@ RunResult run_on_terminal(const std::filesystem::path& program,
 
 RunResult run(const std::filesystem::path& program, const std::vector<std::string>& arguments,
               const RunOptions& options) {
+  if (!options.through.empty()) {
+    RunOptions direct = options;
+    std::vector<std::string> all(direct.through.begin() + 1, direct.through.end());
+    all.push_back(program);
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    direct.through.clear();
+    return run(options.through.front(), all, direct);
+  }
   return options.terminal ? run_on_terminal(program, arguments, options)
                           : run_with_files(program, arguments, options);
 }

@@ -14,9 +14,10 @@ struct RunOptions {
   std::string input = {};             ///< its standard input
   std::filesystem::path folder = {};  ///< its working folder; empty: this process's
   std::vector<std::pair<std::string, std::string>> environment = {};  ///< added to ours
-  bool unprivileged = false;         ///< as nobody, when the tests run as root
-  bool terminal = false;             ///< output and error go to one terminal, into `out`
-  std::chrono::seconds timeout{60};  ///< then it is killed and the run throws
+  bool unprivileged = false;              ///< as nobody, when the tests run as root
+  bool terminal = false;                  ///< output and error go to one terminal, into `out`
+  std::vector<std::string> through = {};  ///< a program, by its path, that is to run it: nsenter …
+  std::chrono::seconds timeout{60};       ///< then it is killed and the run throws
 };
 
 struct RunResult {

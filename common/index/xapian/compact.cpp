@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <xapian.h>
 
+#include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "common/index/folder.hpp"
 #include "common/index/maintenance.hpp"
@@ -35,8 +36,7 @@ Result<void> compact_to(const fs::path& out, const std::string& database, unsign
 Result<void> compact_shards(const fs::path& out, const std::vector<fs::path>& shards) {
   std::error_code error;
   fs::create_directory(out, error);
-  if (error)
-    return fail(ErrorCode::io, format("cannot create {}: {}", out.string(), error.message()));
+  if (error) return fail(io_error("create", out, error.value()));
   for (std::size_t shard = 0; shard < shards.size(); ++shard)
     if (Result<void> done = compact_to(shard_folder(out, shard, shards.size()),
                                        shards[shard].string(), Xapian::DBCOMPACT_NO_RENUMBER);

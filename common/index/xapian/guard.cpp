@@ -2,8 +2,11 @@
 #include "common/index/xapian/guard.hpp"
 
 #include <array>
+#include <cerrno>
+#include <filesystem>
 #include <string_view>
 
+#include "common/base/files.hpp"
 #include "common/base/format.hpp"
 
 namespace geul::index {
@@ -31,6 +34,7 @@ constexpr std::array kMeanings{
     Meaning{"SerialisationError", ErrorCode::corrupt, "damaged database", kRebuild},
     Meaning{"RangeError", ErrorCode::corrupt, "damaged database", kRebuild},
     Meaning{"DocNotFoundError", ErrorCode::corrupt, "damaged database", kRebuild},
+    Meaning{"FeatureUnavailableError", ErrorCode::corrupt, "damaged database", kRebuild},
     Meaning{"DatabaseVersionError", ErrorCode::incompatible,
             "database of another version of Xapian", kRebuild},
     Meaning{"DatabaseNotFoundError", ErrorCode::not_found, "no database at",
@@ -44,7 +48,7 @@ constexpr std::array kMeanings{
     Meaning{"DatabaseError", ErrorCode::io, "cannot read or write the database", kLook},
 };
 
-constexpr Meaning kUnexpected{"", ErrorCode::internal, "Xapian failed on", ""};
+constexpr Meaning kUnexpected{"", ErrorCode::internal, "Xapian failed on", kLook};
 
 const Meaning& meaning_of(std::string_view type) {
   for (const Meaning& row : kMeanings)
@@ -52,20 +56,48 @@ const Meaning& meaning_of(std::string_view type) {
   return kUnexpected;
 }
 
-std::string reason(const Xapian::Error& error) {
+/// What Xapian says when a write fails in a database that is thrown away with the build: that it
+/// cannot take it back, not why it failed.
+bool is_lost_write(const Xapian::Error& error) {
+  return error.get_msg().starts_with("cancel() not supported");
+}
+
+std::string lost_reason(const std::string& database) {
+  constexpr std::uintmax_t kNothing = std::uintmax_t{1} << 16U;
+  std::error_code unknown;
+  const std::filesystem::space_info space = std::filesystem::space(database, unknown);
+  const bool is_full = !unknown && space.available < kNothing;
+  return is_full ? describe_errno(ENOSPC) : "a write has failed";
+}
+
+std::string reason(const Xapian::Error& error, const std::string& database) {
+  if (is_lost_write(error)) return lost_reason(database);
   std::string text = error.get_msg();
   if (const char* const detail = error.get_error_string(); detail != nullptr)
     text.append(text.empty() ? "" : ": ").append(detail);
   return text;
 }
 
+/// Xapian throws the same where the lock file cannot be opened.
+bool is_locked(const Xapian::Error& error) {
+  return error.get_msg().ends_with("already locked");
+}
+
+std::string_view type_of(const Xapian::Error& error) {
+  const std::string_view type = error.get_type();
+  const bool is_of_the_disk =
+      (type == "DatabaseLockError" && !is_locked(error)) || is_lost_write(error);
+  return is_of_the_disk ? "DatabaseError" : type;
+}
+
 }  // namespace
 
 Error to_error(const Xapian::Error& error, const std::string& database) {
-  const Meaning& meaning = meaning_of(error.get_type());
+  const Meaning& meaning = meaning_of(type_of(error));
   const std::string remote = remote_behind(error);
   return {meaning.code,
-          format("{} {} ({})", meaning.message, remote.empty() ? database : remote, reason(error)),
+          format("{} {} ({})", meaning.message, remote.empty() ? database : remote,
+                 reason(error, database)),
           std::string(meaning.hint)};
 }
 

@@ -36,7 +36,8 @@ template <class Action>
   } catch (const Xapian::Error& error) {
     return fail(to_error(error, database));
   } catch (const std::exception& error) {
-    return fail(ErrorCode::internal, "cannot use the database " + database + ": " + error.what());
+    return fail(ErrorCode::internal, "cannot use the database " + database + ": " + error.what(),
+                "geul-index check says whether the database is whole");
   }
 }
 

@@ -3,7 +3,9 @@
 
 #include "common/analysis/analyzer.hpp"
 #include "common/base/format.hpp"
+#include "common/base/hash.hpp"
 #include "common/index/fields.hpp"
+#include "common/index/xapian/guard.hpp"
 #include "common/text/versions.hpp"
 
 namespace geul::index {
@@ -13,12 +15,18 @@ constexpr const char* kSchemaKey = "geul-schema";
 constexpr const char* kFingerprintKey = "geul-analysis";
 constexpr const char* kUnicodeKey = "geul-unicode";
 constexpr const char* kSettingsKey = "geul-settings";
+constexpr const char* kSettingsSumKey = "geul-settings-sum";
+constexpr const char* kRebuild = "build it again with geul-index build --rebuild";
 
 Failure differs(const std::string& database, std::string_view what, const std::string& found,
                 const std::string& own) {
   return fail(ErrorCode::incompatible,
               format("{} was built with {} {}, this program has {}", database, what, found, own),
-              "build it again with geul-index build --rebuild");
+              kRebuild);
+}
+
+std::string sum_of(const std::string& text) {
+  return to_hex(hash128(text));
 }
 
 }  // namespace
@@ -39,11 +47,28 @@ void set_identity(Xapian::WritableDatabase& database, const Identity& identity) 
 }
 
 Result<Settings> settings_of(const Xapian::Database& database) {
-  return decode_settings(database.get_metadata(kSettingsKey));
+  const std::string text = database.get_metadata(kSettingsKey);
+  if (database.get_metadata(kSettingsSumKey) != sum_of(text)) return damaged_settings();
+  return decode_settings(text);
 }
 
 void set_settings(Xapian::WritableDatabase& database, const Settings& settings) {
-  database.set_metadata(kSettingsKey, encode_settings(settings));
+  const std::string text = encode_settings(settings);
+  database.set_metadata(kSettingsKey, text);
+  database.set_metadata(kSettingsSumKey, sum_of(text));
+}
+
+Result<Settings> sound_settings_of(const Xapian::Database& database, const std::string& name) {
+  Result<Settings> settings;
+  bool lacks_positions = false;
+  const Result<void> read = guarded(name, [&] {
+    settings = settings_of(database);
+    lacks_positions = database.get_average_length() > 0 && !database.has_positions();
+  });
+  if (!read) return fail(read.error());
+  if (!settings || !settings->positions || !lacks_positions) return settings;
+  return fail(ErrorCode::corrupt, format("damaged database {} (position.glass is missing)", name),
+              kRebuild);
 }
 
 void create_empty(const std::string& folder, const Settings& settings, int flags) {

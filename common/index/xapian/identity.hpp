@@ -25,10 +25,16 @@ struct Identity {
 [[nodiscard]] Identity identity_of(const Xapian::Database& database);
 void set_identity(Xapian::WritableDatabase& database, const Identity& identity);
 
-/// The settings kept in the metadata (SCHEMA.md); throws Xapian::Error.
-/// Errors  as decode_settings().
+/// The settings kept in the metadata with their checksum (SCHEMA.md); throws Xapian::Error.
+/// Errors  malformed.
 [[nodiscard]] Result<Settings> settings_of(const Xapian::Database& database);
 void set_settings(Xapian::WritableDatabase& database, const Settings& settings);
+
+/// The settings of a database that has what they promise: positions, of which Xapian takes the
+/// missing table for one that nothing was written to yet.
+/// Errors  corrupt; malformed; as to_error().
+[[nodiscard]] Result<Settings> sound_settings_of(const Xapian::Database& database,
+                                                 const std::string& name);
 
 /// Makes a database without documents, of this program and with these settings, in a folder that is
 /// absent or empty. `flags` are Xapian's, such as DB_NO_SYNC; throws Xapian::Error.

@@ -12,6 +12,7 @@
 #include "common/index/folder.hpp"
 #include "common/index/merged_settings.hpp"
 #include "common/index/xapian/guard.hpp"
+#include "common/index/xapian/version_file.hpp"
 
 namespace geul::index {
 namespace {
@@ -34,6 +35,7 @@ Result<Xapian::Database> open_folder(const std::string& folder) {
     for (int attempt = 1;; ++attempt) {
       const auto before = folder_identity(folder);
       try {
+        check_version_file(folder);
         Xapian::Database database(folder);
         if (before == folder_identity(folder) || attempt == kOpenAttempts) return database;
       } catch (const Xapian::DatabaseError&) {
@@ -105,10 +107,9 @@ class Opening {
     Result<Identity> identity = guarded(name, [&] { return identity_of(*database); });
     if (!identity) return fail(identity.error());
     if (Result<void> fits = check_identity(*identity, name); !fits) return fits;
-    Result<Result<Settings>> settings = guarded(name, [&] { return settings_of(*database); });
+    Result<Settings> settings = sound_settings_of(*database, name);
     if (!settings) return fail(settings.error());
-    if (!*settings) return fail(settings->error());
-    settings_.push_back({place, std::move(**settings)});
+    settings_.push_back({place, std::move(*settings)});
     opened_.identity = std::move(*identity);
     opened_.bytes += folder_bytes(name);
     opened_.parts.push_back({place, *database, is_remote(name)});

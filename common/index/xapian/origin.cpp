@@ -8,14 +8,17 @@
 #include "common/base/format.hpp"
 #include "common/index/xapian/guard.hpp"
 #include "common/index/xapian/identity.hpp"
+#include "common/index/xapian/version_file.hpp"
 
 namespace geul::index {
 
 namespace fs = std::filesystem;
 
 Result<void> check_origin(const fs::path& folder) {
-  Result<Identity> identity =
-      guarded(folder.string(), [&] { return identity_of(Xapian::Database(folder.string())); });
+  Result<Identity> identity = guarded(folder.string(), [&] {
+    check_version_file(folder.string());
+    return identity_of(Xapian::Database(folder.string()));
+  });
   if (identity) return identity->schema.empty() ? Result<void>(not_ours(folder)) : Result<void>();
   // Nothing says any more that it is geul's, so it is not overwritten.
   const std::string_view before = identity.error().code == ErrorCode::corrupt

@@ -38,6 +38,8 @@ class Segments {
 
   /// So many were added; the last one has this number.
   [[nodiscard]] std::uint32_t documents() const noexcept { return documents_; }
+  /// Whether a segment was ever made, so that its files may be there.
+  [[nodiscard]] bool has_made_any() const noexcept { return made_ > 0; }
   /// Whether add() can take a document of this key: none that may be there already, and none behind
   /// whole segments, whose keys are not known.
   [[nodiscard]] bool can_add(const DocumentKey& key) const;

@@ -7,7 +7,6 @@
 #include <optional>
 #include <utility>
 
-#include "common/base/format.hpp"
 #include "common/index/folder.hpp"
 #include "common/index/origin.hpp"
 #include "common/index/shards.hpp"
@@ -16,6 +15,7 @@
 #include "common/index/xapian/identity.hpp"
 #include "common/index/xapian/prepared.hpp"
 #include "common/index/xapian/segments.hpp"
+#include "common/index/xapian/version_file.hpp"
 
 namespace geul::index {
 namespace {
@@ -32,13 +32,14 @@ Result<void> create(const fs::path& folder) {
   if (Result<void> made = create_folder(folder.parent_path()); !made) return made;
   remove_database(side);
   Result<void> done = guarded(folder.string(), [&] { create_empty(side.string(), {}); });
-  if (done) done = replace_folder(side, folder);
+  if (done) done = put_new_database(side, folder);
   if (!done) remove_database(side);
   return done;
 }
 
 Result<Xapian::WritableDatabase> open_existing(const fs::path& folder) {
   return guarded(folder.string(), [&] {
+    check_version_file(folder.string());
     return Xapian::WritableDatabase(folder.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
   });
 }
@@ -72,7 +73,9 @@ struct Writer::State {
     const Result<Identity> identity =
         guarded(folder.string(), [this] { return identity_of(*database); });
     if (!identity) return fail(identity.error());
-    return check_identity(*identity, folder.string());
+    if (Result<void> fits = check_identity(*identity, folder.string()); !fits) return fits;
+    const Result<Settings> sound = sound_settings_of(*database, folder.string());
+    return sound ? Result<void>() : fail(sound.error());
   }
 
   /// Deletes what a dead process left there that had this one's number, as the first process of a
@@ -149,7 +152,7 @@ struct Writer::State {
     const bool has_lock = replaced || database;
     segments.close();
     if (replaced) abandon();
-    if (has_lock) clear_side();
+    if (has_lock || segments.has_made_any()) clear_side();
     abandon();
   }
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
+#include <cerrno>
 #include <iterator>
 
 #include "tests/support/temporary_folder.hpp"
@@ -51,6 +52,15 @@ TEST_CASE("files: a folder that is not there cannot be written to") {
   REQUIRE_FALSE(written);
   CHECK(written.error().code == ErrorCode::not_found);
   CHECK(written.error().message.find("No such file") != std::string::npos);
+}
+
+TEST_CASE("files: what the system refuses says what to do") {
+  for (const int number : {ENOSPC, EROFS, EACCES, EIO, EMFILE}) {
+    const Error error = io_error("write", "/disk/file", number);
+    CHECK(error.message == "cannot write /disk/file: " + describe_errno(number));
+    CHECK_FALSE(error.hint.empty());
+  }
+  CHECK(io_error("write", "f", ENOSPC).hint != io_error("write", "f", EROFS).hint);
 }
 
 }  // namespace geul

@@ -74,6 +74,24 @@ TEST_CASE("a folder takes the place of another, or of none") {
   CHECK(fs::exists(folder / "db/docdata.glass"));
 }
 
+TEST_CASE("a new database is put where none is, and gives way to one that is there") {
+  const test::TemporaryFolder folder;
+  fs::create_directory(folder / "empty");
+  folder.write("locked/flintlock", "");
+  for (const char* const name : {"absent", "empty", "locked"}) {
+    INFO(name);
+    folder.write("new/iamglass", "new");
+    CHECK(put_new_database(folder / "new", folder / name));
+    CHECK(inspect_folder(folder / name) == FolderKind::database);
+    CHECK_FALSE(fs::exists(folder / "new"));
+  }
+  folder.write("theirs/iamglass", "theirs");
+  folder.write("new/iamglass", "new");
+  CHECK(put_new_database(folder / "new", folder / "theirs"));
+  CHECK(fs::file_size(folder / "theirs/iamglass") == 6);
+  CHECK_FALSE(fs::exists(folder / "new"));
+}
+
 TEST_CASE("only what dead processes left is removed, and only databases") {
   const test::TemporaryFolder folder;
   const std::string dead = std::to_string(dead_process());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/maintenance.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -23,6 +24,11 @@ std::vector<Document> posts(int count) {
     documents.back().tags = {"이직", "Java", "java"};
   }
   return documents;
+}
+
+std::string content_of(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// Overwrites bytes of a file where a text stands in it.
@@ -82,6 +88,97 @@ TEST_CASE("a cut file is a finding or an error, not a crash") {
     const auto report = check(database);
     if (report) CHECK_FALSE(report->findings.empty());
     fs::remove_all(database);
+  }
+}
+
+TEST_CASE("settings that were not written so are found, and not searched by") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  {
+    auto writer = Writer::open(database, OpenMode::update);
+    REQUIRE(writer);
+    Settings settings;
+    settings.synonyms = "/home/kim/synonyms.txt";
+    REQUIRE(writer->set_settings(settings));
+    REQUIRE(writer->commit());
+  }
+  REQUIRE(check(database)->findings.empty());
+  REQUIRE(damage(fs::path(database) / "postlist.glass", "kim"));
+  CHECK(check(database)->findings.size() == 1);
+  const auto reader = Reader::open({database});
+  REQUIRE_FALSE(reader);
+  CHECK_FALSE(reader.error().hint.empty());
+}
+
+TEST_CASE("damage names its table, in short") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  for (const char* const name :
+       {"postlist.glass", "position.glass", "docdata.glass", "termlist.glass"}) {
+    test::build(database, posts(300));
+    const fs::path file = fs::path(database) / name;
+    INFO(name);
+    std::string bytes = content_of(file);
+    std::fill(bytes.begin() + 8192 + 4000, bytes.begin() + 8192 + 4100, '\xFF');
+    folder.write(std::string("db/") + name, bytes);
+    const auto report = check(database);
+    REQUIRE(report);
+    const auto named = std::ranges::count_if(report->findings, [name](const Finding& finding) {
+      return finding.message.find(name) != std::string::npos;
+    });
+    CHECK(named >= 1);
+    for (const Finding& finding : report->findings) CHECK(finding.message.size() < 300);
+    fs::remove_all(database);
+  }
+}
+
+TEST_CASE("a missing table is found, and no search answers without it") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  for (const char* const name :
+       {"iamglass", "postlist.glass", "position.glass", "docdata.glass", "termlist.glass"}) {
+    INFO(name);
+    test::build(database, posts(5));
+    fs::remove(fs::path(database) / name);
+    const auto report = check(database);
+    if (report) REQUIRE_FALSE(report->findings.empty());
+    CHECK_FALSE((report ? report->findings.front().hint : report.error().hint).empty());
+    auto reader = Reader::open({database});
+    const auto result = reader ? reader->search(test::ask(Query::everything()))
+                               : Result<SearchResult>(fail(reader.error()));
+    const auto terms = reader
+                           ? reader->terms_of(DocumentId("1"))
+                           : Result<std::optional<std::vector<DocumentTerm>>>(fail(reader.error()));
+    CHECK((!result || !terms));
+    if (!result) CHECK_FALSE(result.error().hint.empty());
+    if (!terms) CHECK_FALSE(terms.error().hint.empty());
+    fs::remove_all(database);
+  }
+}
+
+TEST_CASE("documents without a word have no positions to lose") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, {post("-", "!", "")});
+  CHECK(check(database)->findings.empty());
+  CHECK(Reader::open({database}));
+}
+
+TEST_CASE("no bit of the version file ends the process when it is flipped") {
+  const test::TemporaryFolder folder;
+  const std::string database = (folder / "db").string();
+  test::build(database, posts(5));
+  const fs::path file = fs::path(database) / "iamglass";
+  const std::string sound = content_of(file);
+  for (std::size_t bit = 0; bit < sound.size() * 8; ++bit) {
+    std::string damaged = sound;
+    damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ static_cast<char>(1U << bit % 8));
+    folder.write("db/iamglass", damaged);
+    INFO("bit " << bit);
+    auto reader = Reader::open({database});
+    if (reader) static_cast<void>(reader->search(test::ask(Query::everything())));
+    const auto writer = Writer::open(database, OpenMode::replace);
+    CHECK(check(database));
   }
 }
 

@@ -52,6 +52,25 @@ TEST_CASE("the id is searched as a path under its prefix alone") {
   CHECK(find(postings, "P" + test::word_of("zebra")) != nullptr);
 }
 
+TEST_CASE("a term's prefix tells whether it has positions, in documents of random text") {
+  test::RandomText random(11);
+  for (int i = 0; i < 60; ++i) {
+    Document document = test::post(random.word(), random.text(3), random.text(40));
+    document.tags = {random.word(), random.text(2)};
+    document.categories = {random.word()};
+    document.authors = {random.word()};
+    document.summary = random.text(5);
+    document.sections.push_back({random.text(2), 2, "", 0, random.text(5), random.text(20)});
+    document.facets = {{FacetKey("series"), {random.text(2)}}};
+    for (const Posting& posting : postings_of(document).terms) {
+      INFO(posting.term);
+      CHECK((posting.positions.empty() || may_have_positions(posting.term)));
+      if (posting.frequency == 0 && posting.positions.empty())
+        CHECK_FALSE(may_have_positions(posting.term));
+    }
+  }
+}
+
 TEST_CASE("positions begin at 100, and pieces are far apart") {
   Document document = test::post("a.md", "zebra", "zebra");
   document.tags = {"zebra", "zebra horse"};

@@ -91,9 +91,9 @@ TEST_CASE("SCHEMA.md has the table of fields") {
 
 TEST_CASE("SCHEMA.md has the table of slots") {
   const std::map<std::string, Slot> slots{
-      {"date", Slot::date},      {"tags", Slot::tags}, {"day", Slot::day},
-      {"oldest", Slot::oldest},  {"hash", Slot::hash}, {"categories", Slot::categories},
-      {"authors", Slot::authors}};
+      {"date", Slot::date},       {"tags", Slot::tags},        {"day", Slot::day},
+      {"oldest", Slot::oldest},   {"hash", Slot::hash},        {"categories", Slot::categories},
+      {"authors", Slot::authors}, {"postings", Slot::postings}};
   const std::vector<Row> rows = table({"slot", "name"});
   CHECK(rows.size() == slots.size());
   for (const Row& row : rows) {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+namespace geul::cli {
+
+/// From here on, a signal with which the system ends a program that has gone wrong (SIGSEGV and its
+/// like) is said, followed by `hint`, and ends it with status 2. Xapian 1.4 believes what stands in
+/// a database's blocks, and there are damaged ones that lead it out of its memory.
+///
+/// Nothing is cleaned up, as when the process is killed. Builds with sanitizers keep theirs.
+/// Threads  to be called by the first, before there are others.
+void say_crashes(const std::string& program, const std::string& hint);
+
+}  // namespace geul::cli
