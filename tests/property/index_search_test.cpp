@@ -240,6 +240,9 @@ TEST_CASE("a phrase is in no post of a database without positions, whoever looks
     document.sections = {{"", 0, "", 0, "zebra lion", ""}};
     auto writer = Writer::open(databases.back(), OpenMode::update);
     REQUIRE(writer);
+    Settings settings;
+    settings.positions = positions == Positions::keep;
+    REQUIRE(writer->set_settings(settings));
     REQUIRE(writer->put(PreparedDocument(document, ContentHash("x"), analyzer, positions)));
     REQUIRE(writer->commit());
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/xapian/segment.hpp"
 
+#include <new>
 #include <utility>
 
 #include "common/index/folder.hpp"
@@ -47,8 +48,17 @@ Result<void> Segment::State::close() {
     end_batch();
     database->close();
   });
-  database.reset();
+  let_go();
   return closed;
+}
+
+/// Xapian's destructor would commit once more what could not be written, and may end the process
+/// over it: what cannot be closed is left to the process's end.
+void Segment::State::let_go() noexcept {
+  if (!database) return;
+  const Result<void> closed = guarded(place.string(), [this] { database->close(); });
+  if (!closed) static_cast<void>(new (std::nothrow) Xapian::WritableDatabase(std::move(*database)));
+  database.reset();
 }
 
 Result<void> Segment::State::copy_without(const DocumentNumbers& numbers, State& target) const {
@@ -82,6 +92,7 @@ Result<void> Segment::State::remove(const std::vector<DocumentKey>& keys) {
   State kept{place.string() + ".kept", limits};
   Result<void> done = copy_without(*numbers, kept);
   if (done) done = kept.close();
+  kept.let_go();
   if (!done) return done;
   remove_database(place);
   *this = std::move(kept);
@@ -89,9 +100,14 @@ Result<void> Segment::State::remove(const std::vector<DocumentKey>& keys) {
 }
 
 Segment::Segment(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Segment::~Segment() = default;
+Segment::~Segment() {
+  if (state_) state_->let_go();
+}
 Segment::Segment(Segment&&) noexcept = default;
-Segment& Segment::operator=(Segment&&) noexcept = default;
+Segment& Segment::operator=(Segment&& other) noexcept {
+  state_.swap(other.state_);
+  return *this;
+}
 
 std::uint32_t Segment::documents() const noexcept {
   return state_->documents;

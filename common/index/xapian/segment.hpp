@@ -36,6 +36,8 @@ struct Segment::State {
 
   [[nodiscard]] Result<void> add(const Xapian::Document& document, std::size_t document_bytes);
   [[nodiscard]] Result<void> close();
+  /// Closes the database, whatever becomes of it. Before the destructor, always.
+  void let_go() noexcept;
   /// Expects  closed, and not empty.
   [[nodiscard]] Result<void> remove(const std::vector<DocumentKey>& keys);
 
