@@ -23,7 +23,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr int kExecFailed = 127;
-constexpr std::chrono::milliseconds kStep{1};
 
 /// Those that the machine has.
 std::vector<unsigned> numbers_of(Calls calls) {
