@@ -49,6 +49,59 @@ std::string place_of(std::string_view text, std::size_t byte) {
   return format("line {}, column {}", 1 + std::count(before.begin(), before.end(), '\n'), column);
 }
 
+constexpr bool is_within(unsigned value, unsigned first, unsigned last) noexcept {
+  return value >= first && value <= last;
+}
+
+/// Whether a UTF-8 sequence begins a line's end or a character that acts on a terminal, and how
+/// many bytes it has; 0 for all others. Of U+0080 to U+009F, U+061C, U+200E, U+200F, U+2028 to
+/// U+202E and U+2066 to U+2069.
+std::size_t acting_bytes(std::string_view rest) noexcept {
+  const auto at = [rest](std::size_t i) {
+    return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U;
+  };
+  switch (at(0)) {
+    case 0x7F:
+      return 1;
+    case 0xC2:
+      return is_within(at(1), 0x80, 0x9F) ? 2 : 0;
+    case 0xD8:
+      return at(1) == 0x9C ? 2 : 0;
+    case 0xE2:
+      if (at(1) == 0x80)
+        return is_within(at(2), 0x8E, 0x8F) || is_within(at(2), 0xA8, 0xAE) ? 3 : 0;
+      return at(1) == 0x81 && is_within(at(2), 0xA6, 0xA9) ? 3 : 0;
+    default:
+      return 0;
+  }
+}
+
+/// The code point of a sequence of one, two or three bytes.
+unsigned code_point_of(std::string_view sequence) noexcept {
+  constexpr unsigned kLeadBits[] = {0, 0x7F, 0x1F, 0x0F};
+  unsigned code_point = static_cast<unsigned char>(sequence[0]) & kLeadBits[sequence.size()];
+  for (const char c : sequence.substr(1))
+    code_point = code_point << 6U | (static_cast<unsigned char>(c) & 0x3FU);
+  return code_point;
+}
+
+/// Outside its strings JSON text is ASCII without DEL, so all that acts stands in a string.
+std::string without_acting(std::string text) {
+  std::string out;
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = std::string_view(text).substr(at);
+    const std::size_t bytes = acting_bytes(rest);
+    at += bytes == 0 ? 1 : bytes;
+    if (bytes == 0) continue;
+    out.append(text, copied, at - bytes - copied);
+    out += format("\\u{:04x}", code_point_of(rest.substr(0, bytes)));
+    copied = at;
+  }
+  if (copied == 0) return text;
+  return out.append(text, copied);
+}
+
 }  // namespace
 
 Result<Json> parse_json(std::string_view text) {
@@ -65,7 +118,7 @@ Result<Json> parse_json(std::string_view text) {
 }
 
 std::string to_json_text(const Json& value, int indent) {
-  return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+  return without_acting(value.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 std::string to_cbor(const Json& value) {

@@ -17,7 +17,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Result<Json> parse_json(std::string_view text);
 
 /// JSON text in valid UTF-8 whatever the strings hold (invalid bytes become U+FFFD). `indent` < 0
-/// gives one line.
+/// gives one line. No character of it acts on a terminal or reorders a line: DEL, the C1 controls
+/// and the bidirectional ones stand as \uXXXX, as JSON has those below U+0020 anyway.
 [[nodiscard]] std::string to_json_text(const Json& value, int indent = -1);
 
 /// CBOR (RFC 8949), the form in which records are stored.

@@ -3,6 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/text/utf8.hpp"
+#include "tests/support/hostile_text.hpp"
+
 namespace geul {
 
 TEST_CASE("JSON: any string becomes valid JSON text") {
@@ -10,6 +13,16 @@ TEST_CASE("JSON: any string becomes valid JSON text") {
   const std::string text = to_json_text(value);
   CHECK(text == "{\"b\":\"한\uFFFD글\",\"a\":\"\\u001b\\\"\\n\"}");
   CHECK(parse_json(text).has_value());
+}
+
+TEST_CASE("JSON: no character acts on a terminal, and all come back") {
+  std::string all;
+  for (char32_t c = 1; c < 0x2100; ++c) text::append_utf8(all, c);
+  const std::string json = to_json_text(Json{{all, all}, {"\u202E", "\x7F\u009B가"}});
+  CHECK(test::acting_part(json).empty());
+  CHECK(parse_json(json)->at(all) == all);
+  CHECK(to_json_text("\x7F\u0085\u009B\u061C\u2028\u202E\u2069 \u00A0\u2027\u202F\u206A") ==
+        "\"\\u007f\\u0085\\u009b\\u061c\\u2028\\u202e\\u2069 \u00A0\u2027\u202F\u206A\"");
 }
 
 TEST_CASE("JSON: faults are values, depth is bounded") {
