@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/post_preparer.hpp"
 
+#include <exception>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -33,11 +34,23 @@ PostOutcome::Kind kind_of_failure(const Error& error) {
 }  // namespace
 
 PostOutcome PostPreparer::prepare(FeedItem item) {
+  try {
+    return prepare_item(item);
+  } catch (const std::exception& error) {
+    return failed({.id = item.file->id}, PostOutcome::Kind::unreadable,
+                  {ErrorCode::internal,
+                   format("reading it failed: {}", error.what()),
+                   {},
+                   {item.file->path.string(), item.record ? item.record->line : 0}});
+  }
+}
+
+PostOutcome PostPreparer::prepare_item(const FeedItem& item) {
   if (item.error) {
     PostOutcome outcome{.id = item.file->id};
     const bool one_record = item.error->code == ErrorCode::limit;
     const auto kind = one_record ? PostOutcome::Kind::skipped : PostOutcome::Kind::lost_source;
-    return failed(std::move(outcome), kind, std::move(*item.error));
+    return failed(std::move(outcome), kind, *item.error);
   }
   return item.record ? prepare_record(*item.file, *item.record) : prepare_file(*item.file);
 }
@@ -50,8 +63,7 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
     return failed(std::move(outcome), kind, std::move(bytes.error()));
   }
   outcome.bytes = bytes->size();
-  const std::string stored_path = text::to_utf8(file.absolute);
-  const std::string settings = settings_of(*generators_[file.source], stored_path);
+  const std::string settings = settings_of(*generators_[file.source], file.absolute);
   std::optional<Result<Post>> post;
   std::string words;
   if (compares_words()) {
@@ -64,7 +76,7 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
     return outcome;
   }
   if (!post) post = read_post(file, *bytes);
-  if (*post) (*post)->document.path = stored_path;
+  if (*post) (*post)->document.path = file.absolute;
   outcome = finish(std::move(outcome), *std::move(post), settings, *bytes);
   if (unchanged && outcome.kind == PostOutcome::Kind::prepared)
     outcome.kind = PostOutcome::Kind::unchanged;

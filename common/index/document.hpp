@@ -34,7 +34,8 @@ struct FacetValues {
 /// valid UTF-8 in NFC without NUL.
 struct Document {
   DocumentId id;
-  std::string path;  ///< of the file it was read from, absolute; empty for records
+  std::string path;  ///< of the file it was read from, absolute, in the bytes that the file system
+                     ///< has (they need not be UTF-8); empty for records
   std::string url;   ///< address on the site; may be empty
   std::string title;
   std::string summary;

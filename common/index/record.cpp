@@ -47,6 +47,13 @@ void put_text(Json& map, const char* key, const std::string& text) {
   if (!text.empty()) map[key] = bounded(text, kMaxRecordString);
 }
 
+/// File names are bytes. Those that are no text stand as they are, or the file could not be opened.
+void put_path(Json& map, const char* key, const std::string& path) {
+  if (text::is_utf8(path)) return put_text(map, key, path);
+  const std::string kept = path.substr(0, kMaxRecordString);
+  map[key] = Json::binary({kept.begin(), kept.end()});
+}
+
 void put_time(Json& map, const char* key, const std::optional<LocalTime>& time) {
   if (time) map[key] = to_iso(*time);
 }
@@ -100,6 +107,13 @@ class MapReader {
 
   void text(const char* key, std::string& out) {
     if (const auto found = map_.find(key); found != map_.end()) out = string_of(*found);
+  }
+  void path(const char* key, std::string& out) {
+    const auto found = map_.find(key);
+    if (found == map_.end()) return;
+    if (!found->is_binary()) return text(key, out);
+    const Json::binary_t& bytes = found->get_binary();
+    out.assign(bytes.begin(), bytes.end());
   }
   void time(const char* key, std::optional<LocalTime>& out) {
     const auto found = map_.find(key);
@@ -182,7 +196,7 @@ Result<Document> read_map(const Json& map, std::string_view texts) {
   std::string id;
   reader.text("id", id);
   document.id = DocumentId(std::move(id));
-  reader.text("path", document.path);
+  reader.path("path", document.path);
   reader.text("url", document.url);
   reader.text("title", document.title);
   reader.text("summary", document.summary);
@@ -204,7 +218,7 @@ Result<Document> read_map(const Json& map, std::string_view texts) {
 std::string encode_record(const Document& document) {
   Json map = Json::object();
   put_text(map, "id", document.id.str());
-  put_text(map, "path", document.path);
+  put_path(map, "path", document.path);
   put_text(map, "url", document.url);
   put_text(map, "title", document.title);
   put_text(map, "summary", document.summary);

@@ -55,6 +55,14 @@ std::string sealed(const std::string& payload) {
   return std::string(1, kRecordVersion) + hash128(payload).substr(0, 8) + payload;
 }
 
+TEST_CASE("a path that is no text comes back as its bytes") {
+  Document document = full_document();
+  document.path = "/home/\xB1\xDB.md";
+  const auto decoded = decode_record(encode_record(document));
+  REQUIRE(decoded);
+  CHECK(decoded->path == document.path);
+}
+
 TEST_CASE("a document comes back out of its record") {
   const auto decoded = decode_record(encode_record(full_document()));
   REQUIRE(decoded);
