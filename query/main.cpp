@@ -4,5 +4,6 @@
 
 int main(int argc, char** argv) {
   geul::cli::say_crashes("geul-query", "geul-index check says whether the database is whole");
-  return static_cast<int>(geul::query::run(argc, argv));
+  return geul::cli::contained("geul-query",
+                              [&] { return static_cast<int>(geul::query::run(argc, argv)); });
 }

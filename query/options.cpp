@@ -71,6 +71,7 @@ struct Typed {
   std::optional<std::string> facet_limit;
   std::optional<std::string> timeout;
   bool partial = false;
+  bool nul = false;
   std::vector<std::string> where;
   std::string facet_sort = "count";
   std::string sort = "relevance";
@@ -117,6 +118,9 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
       {"--facet-sort", "ORDER", &typed.facet_sort, "order of a facet's values",
        names_of(kFacetOrders)},
       {"--format", "FORMAT", &typed.format, "output format", names_of(kFormats)},
+      {"-0", "", &typed.nul,
+       "with --format paths, a NUL character behind each path rather than a line's end: for xargs "
+       "-0, whatever the names hold"},
       {"--width", "N", &typed.width,
        "columns of an excerpt, in text with its indentation (default: 160 characters, on a "
        "terminal three lines)"},
@@ -303,6 +307,10 @@ Result<void> complete(Options& options, const Typed& typed) {
   options.query = joined(typed.words);
   options.request.explain = options.explain;
   options.format = named(kFormats, typed.format);
+  if (typed.nul && options.format != Format::paths)
+    return fail(ErrorCode::usage, "-0 without --format paths",
+                "no other format has paths alone; to leave out the word 0, write -- -0");
+  options.path_end = typed.nul ? PathEnd::nul : PathEnd::line;
   options.request.sort = named(kSorts, typed.sort);
   options.color = cli::when_named(typed.color).value_or(cli::When::automatic);
   options.request.limit = options.format == Format::trec ? kDefaultTrecLimit : kDefaultLimit;
@@ -334,7 +342,8 @@ Result<void> complete(Options& options, const Typed& typed) {
 }  // namespace
 
 bool is_query_word(std::string_view argument) noexcept {
-  return argument.size() >= 2 && argument[0] == '-' && argument[1] != '-' && argument != "-h";
+  return argument.size() >= 2 && argument[0] == '-' && argument[1] != '-' && argument != "-h" &&
+         argument != "-0";
 }
 
 Result<Options> read_options(int argc, const char* const* argv, const Day& today) {

@@ -12,6 +12,7 @@
 #include "common/cli/terminal.hpp"
 #include "common/index/reader.hpp"
 #include "query/answer.hpp"
+#include "query/render/lines.hpp"
 
 namespace geul::query {
 
@@ -29,6 +30,7 @@ struct Options {
   std::optional<std::string> suggest;   ///< what is being typed
   Request request;
   Format format = Format::text;
+  PathEnd path_end = PathEnd::line;
   bool explain = false;
   bool analyze = false;
   cli::When color = cli::When::automatic;
@@ -56,8 +58,8 @@ inline constexpr std::size_t kDefaultTrecLimit = 100;
 /// names.
 [[nodiscard]] std::vector<std::string> without_repeats(std::vector<std::string> databases);
 
-/// The name of an --option's argument that is a word of the query: one dash, and behind it
-/// something other than an option's letter or a number's sign.
+/// Whether an argument that begins with a dash is a word of the query (-장애): all with one dash
+/// are but -h and -0, which are options.
 [[nodiscard]] bool is_query_word(std::string_view argument) noexcept;
 
 }  // namespace geul::query

@@ -87,7 +87,8 @@ class Renderer {
       case Format::trec:
         return to_trec(answer, id.value_or("1"));
       case Format::paths:
-        return to_paths(answer, text_.folder);
+        return to_paths(answer,
+                        {text_.folder, options_.path_end, cli::is_terminal(cli::Stream::output)});
     }
     return {};
   }

@@ -2,6 +2,7 @@
 #include "query/render/lines.hpp"
 
 #include "common/base/format.hpp"
+#include "common/text/display.hpp"
 #include "common/text/utf8.hpp"
 #include "query/render/address.hpp"
 #include "query/render/borders.hpp"
@@ -13,14 +14,17 @@ void append_encoded(std::string& out, std::string_view bytes) {
   for (const char c : bytes) out += format("%{:02X}", static_cast<unsigned char>(c));
 }
 
+bool is_plain(char32_t c, std::string_view bytes) {
+  return c != U'%' && !is_white_space(c) && text::printable(bytes) == bytes;
+}
+
 std::string trec_id(std::string_view id) {
   std::string out;
   for (std::size_t at = 0; at < id.size();) {
     const std::size_t begin = at;
     const char32_t c = text::next_code_point(id, at);
     const std::string_view bytes = id.substr(begin, at - begin);
-    const bool plain = c > 0x20 && c != 0x7F && c != U'%' && !is_white_space(c);
-    plain ? void(out += bytes) : append_encoded(out, bytes);
+    is_plain(c, bytes) ? void(out += bytes) : append_encoded(out, bytes);
   }
   return out.empty() ? "-" : out;
 }
@@ -41,14 +45,15 @@ std::string to_trec(const Answer& answer, std::string_view query_id) {
   return lines;
 }
 
-std::string to_paths(const Answer& answer, std::string_view folder) {
-  std::string lines;
+std::string to_paths(const Answer& answer, const PathOptions& options) {
+  std::string paths;
   for (const ShownHit& shown : answer.hits) {
-    for (const char c : address_of(shown.hit.document, folder))
-      c == '\n' ? append_encoded(lines, "\n") : void(lines += c);
-    lines += '\n';
+    const std::string address = address_of(shown.hit.document, options.folder);
+    for (const char c : address)
+      c == '\n' && options.end == PathEnd::line ? append_encoded(paths, "\n") : void(paths += c);
+    paths += options.end == PathEnd::line ? '\n' : '\0';
   }
-  return lines;
+  return options.terminal ? text::printable(paths, text::Lines::keep) : paths;
 }
 
 }  // namespace geul::query

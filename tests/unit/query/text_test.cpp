@@ -86,10 +86,10 @@ TEST_CASE("Without a path a post stands under its address, else under its id", "
   index::Document& post = answer.hits[0].hit.document;
   post.path.clear();
   CHECK(count_of(to_text(answer, {}), "\n    /career/#첫날\n") == 1);
-  CHECK(to_paths(answer, "") == "/career/\n");
+  CHECK(to_paths(answer, {}) == "/career/\n");
   post.url.clear();
   CHECK(count_of(to_text(answer, {}), "\n    _posts/2022-07-28-career.md\n") == 1);
-  CHECK(to_paths(answer, "") == "_posts/2022-07-28-career.md\n");
+  CHECK(to_paths(answer, {}) == "_posts/2022-07-28-career.md\n");
   answer.hits[0].showing.heading.clear();
   answer.hits[0].showing.sections.clear();
   CHECK(count_of(to_text(answer, {}), "§") == 0);
@@ -240,14 +240,22 @@ TEST_CASE("Paths stand one a line", "[lines]") {
   Answer answer = test::sample_answer();
   answer.hits.push_back(answer.hits[0]);
   answer.hits[1].hit.document.path = "a\nb.md";
-  CHECK(to_paths(answer, "") == "_posts/2022-07-28-career.md\na%0Ab.md\n");
+  CHECK(to_paths(answer, {}) == "_posts/2022-07-28-career.md\na%0Ab.md\n");
+}
+
+TEST_CASE("Paths behind which NUL stands are as they are; for people they are printable",
+          "[lines]") {
+  Answer answer = test::sample_answer();
+  answer.hits[0].hit.document.path = "a\nb\x1B[2J\xFF.md";
+  CHECK(to_paths(answer, {"", PathEnd::nul}) == std::string("a\nb\x1B[2J\xFF.md\0", 12));
+  CHECK(to_paths(answer, {"", PathEnd::line, true}) == "a%0Ab\u241B[2J\uFFFD.md\n");
 }
 
 TEST_CASE("Paths within the working folder stand there from it on", "[lines]") {
   Answer answer = test::sample_answer();
   answer.hits[0].hit.document.path = "/블로그/글/a.md";
-  CHECK(to_paths(answer, "/블로그") == "글/a.md\n");
-  CHECK(to_paths(answer, "/다른") == "/블로그/글/a.md\n");
+  CHECK(to_paths(answer, {"/블로그"}) == "글/a.md\n");
+  CHECK(to_paths(answer, {"/다른"}) == "/블로그/글/a.md\n");
 }
 
 }  // namespace geul::query
