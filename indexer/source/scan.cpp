@@ -106,7 +106,8 @@ class FolderScan {
                              (absolute_root_ / relative).string(), std::move(target)});
   }
 
-  /// Where a link leads that is to be taken, else nothing. Links to files of the same SOURCE are.
+  /// Where a link leads that is to be taken, else nothing. Links to posts of the same SOURCE are;
+  /// a link to what is no post (.env, .git/config) would publish what nobody meant to.
   /// Those to folders need not be: what is in them is found anyway, or lies outside.
   std::string target_to_take(const fs::directory_entry& entry) {
     std::error_code error;
@@ -114,6 +115,10 @@ class FolderScan {
     if (error || fs::is_directory(target, error)) return {};
     if (kind_of(entry.path()) != SourceKind::markdown) return {};
     if (entering_) entering_(target.parent_path());
+    if (lies_within(target, real_root_) && !may_be_post(target.filename().string())) {
+      warn(entry.path(), "a symbolic link to what is no post is not followed");
+      return {};
+    }
     if (lies_within(target, real_root_))
       return (absolute_root_ / target.lexically_relative(real_root_)).string();
     warn(entry.path(), "a symbolic link that leads out of the source is not followed");

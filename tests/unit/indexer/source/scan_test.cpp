@@ -92,6 +92,20 @@ TEST_CASE("scan: a link to a file that is left out under its own name is taken")
   CHECK(ids(*scan({folder.path()}, nothing)) == Ids{"shown.md"});
 }
 
+TEST_CASE("scan: a link to what is no post is not followed, and said") {
+  const test::TemporaryFolder folder;
+  folder.write(".git/config", "token");
+  folder.write(".env", "token");
+  folder.write("a.md", "글");
+  std::filesystem::create_symlink(".git/config", folder / "leak.md");
+  std::filesystem::create_symlink(".env", folder / "other.md");
+  const auto found = scan({folder.path()}, nothing);
+  REQUIRE(found);
+  CHECK(ids(*found) == std::vector<std::string>{"a.md"});
+  REQUIRE(found->warnings.size() == 2);
+  CHECK(found->warnings[0].message == "a symbolic link to what is no post is not followed");
+}
+
 TEST_CASE("scan: links are followed only within the source") {
   const test::TemporaryFolder folder;
   folder.write("source/a.md", "x");
