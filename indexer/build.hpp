@@ -76,6 +76,9 @@ class BuildListener {
 /// Errors  those of scan(), load_config() and Writer; conflict: the sources hold no post at all
 ///         while the database does (a wrong path, most likely); io: it was stopped. The database
 ///         then is as it was, or at the last batch committed.
+/// Throws  std::exception where the libraries cannot work at all (ICU without its data, no memory
+///         for what all posts share); the database then is as after an error. A post at which one
+///         fails is skipped.
 [[nodiscard]] Result<BuildReport> build(const BuildOptions& options, BuildListener& listener);
 
 }  // namespace geul::indexer

@@ -54,5 +54,6 @@ int main(int argc, char** argv) {
   geul::cli::say_crashes("geul-index",
                          "build the database again with geul-index build --rebuild; where that "
                          "fails alike, delete it before");
-  return static_cast<int>(geul::indexer::run(argc, argv));
+  return geul::cli::contained("geul-index",
+                              [&] { return static_cast<int>(geul::indexer::run(argc, argv)); });
 }

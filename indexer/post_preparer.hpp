@@ -71,12 +71,15 @@ class PostPreparer {
     std::sort(facets_.begin(), facets_.end());
   }
 
+  /// What is thrown on the way (std::bad_alloc, a library that fails) ends here: the post counts as
+  /// unreadable, and the others go on.
   [[nodiscard]] PostOutcome prepare(FeedItem item);
 
   /// Larger files are skipped: no post is that large, and each is held in memory whole.
   static constexpr std::uintmax_t kMaxPostBytes = std::uintmax_t{64} << 20U;
 
  private:
+  PostOutcome prepare_item(const FeedItem& item);
   PostOutcome prepare_file(const SourceFile& file);
   PostOutcome prepare_record(const SourceFile& file, const RecordReader::Record& record);
   [[nodiscard]] Result<Post> read_post(const SourceFile& file, std::string_view bytes) const;

@@ -18,7 +18,7 @@ namespace geul::analysis {
 class WordReader {
  public:
   /// `words`, the user's, must outlive this.
-  explicit WordReader(const core::UserWords& words) noexcept : emitter_(words) {}
+  explicit WordReader(const core::UserWords& words) : emitter_(words) {}
 
   void read(std::string_view text, const Analyzer::Sink& sink);
 

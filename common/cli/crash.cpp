@@ -5,9 +5,12 @@
 
 #include <array>
 #include <csignal>
+#include <exception>
+#include <new>
 #include <string_view>
 
 #include "common/base/format.hpp"
+#include "common/cli/report.hpp"
 
 namespace geul::cli {
 namespace {
@@ -54,6 +57,19 @@ void say_crashes(const std::string& program, const std::string& hint) {
   action.sa_flags = SA_ONSTACK;
   for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT})
     ::sigaction(signal, &action, nullptr);
+}
+
+int contained(const std::string& program, const std::function<int()>& run) {
+  try {
+    return run();
+  } catch (const std::bad_alloc&) {
+    print_error(program, {ErrorCode::internal, "out of memory",
+                          "what was committed before stands; try again with more memory"});
+  } catch (const std::exception& error) {
+    print_error(program, {ErrorCode::internal, error.what(),
+                          "what was committed before stands; --version names the libraries"});
+  }
+  return kFailed;
 }
 
 }  // namespace geul::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace geul::cli {
@@ -12,5 +13,10 @@ namespace geul::cli {
 /// Nothing is cleaned up, as when the process is killed. Builds with sanitizers keep theirs.
 /// Threads  to be called by the first, before there are others.
 void say_crashes(const std::string& program, const std::string& hint);
+
+/// Calls `run` and gives back its status. An exception that comes out of it is said as an error and
+/// is status 2: failures are values here, and what is thrown all the same (std::bad_alloc, a
+/// library without its data) nobody could answer further down.
+[[nodiscard]] int contained(const std::string& program, const std::function<int()>& run);
 
 }  // namespace geul::cli

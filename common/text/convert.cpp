@@ -4,10 +4,10 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
-#include <cstdlib>
 #include <memory>
 #include <optional>
 
+#include "common/text/icu_status.hpp"
 #include "common/text/utf8.hpp"
 
 namespace geul::text {
@@ -39,7 +39,7 @@ Converter open_converter(Encoding encoding) {
   Converter converter(ucnv_open(converter_name(encoding), &status), &ucnv_close);
   // Stop at what cannot be read, so that it is counted; the default would replace it in silence.
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  if (U_FAILURE(status)) std::abort();  // ICU without its own data
+  expect_success(status, "convert encodings");
   return converter;
 }
 

@@ -5,7 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
-#include <cstdlib>
+#include "common/text/icu_status.hpp"
 
 namespace geul::text {
 namespace {
@@ -24,13 +24,11 @@ class Borders {
     utext_openUTF8(&text_, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
     breaks_ = ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &status);
     ubrk_setUText(breaks_, &text_, &status);
-    if (U_FAILURE(status)) std::abort();  // ICU without its own data
+    if (U_FAILURE(status)) close();
+    expect_success(status, "break characters");
     static_cast<void>(ubrk_first(breaks_));
   }
-  ~Borders() {
-    ubrk_close(breaks_);
-    utext_close(&text_);
-  }
+  ~Borders() { close(); }
   Borders(const Borders&) = delete;
   Borders& operator=(const Borders&) = delete;
   Borders(Borders&&) = delete;
@@ -43,6 +41,11 @@ class Borders {
   }
 
  private:
+  void close() {
+    ubrk_close(breaks_);
+    utext_close(&text_);
+  }
+
   UText text_ = UTEXT_INITIALIZER;
   UBreakIterator* breaks_ = nullptr;
 };

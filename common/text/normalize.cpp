@@ -5,25 +5,23 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
-#include <cstdlib>
-
+#include "common/text/icu_status.hpp"
 #include "common/text/utf8.hpp"
 
 namespace geul::text {
 namespace {
 
-// ICU's data are linked in; that its own normalizer is missing cannot be answered sensibly.
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* const instance = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) std::abort();
+  expect_success(status, "compose letters");
   return *instance;
 }
 
 const icu::Normalizer2& nfkc() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* const instance = icu::Normalizer2::getNFKCInstance(status);
-  if (U_FAILURE(status)) std::abort();
+  expect_success(status, "compose letters");
   return *instance;
 }
 
@@ -84,7 +82,7 @@ std::string to_nfc(std::string_view utf8) {
   icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(utf8.size()));
   UErrorCode status = U_ZERO_ERROR;
   nfc().normalizeUTF8(0, piece(utf8), sink, nullptr, status);
-  if (U_FAILURE(status)) std::abort();  // out of memory is all that is left
+  expect_success(status, "compose letters");
   return out;
 }
 

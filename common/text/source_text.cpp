@@ -6,11 +6,11 @@
 #include <unicode/normalizer2.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <utility>
 
 #include "common/text/convert.hpp"
+#include "common/text/icu_status.hpp"
 #include "common/text/normalize.hpp"
 #include "common/text/utf8.hpp"
 
@@ -38,13 +38,13 @@ void compose(SourceText& source) {
   if (is_nfc(source.text)) return;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) std::abort();  // ICU without its own data
+  expect_success(status, "compose letters");
   const std::string before = std::exchange(source.text, {});
   const auto size = static_cast<std::int32_t>(before.size());
   icu::StringByteSink<std::string> sink(&source.text, size);
   icu::Edits edits;
   nfc->normalizeUTF8(0, {before.data(), size}, sink, &edits, status);
-  if (U_FAILURE(status)) std::abort();
+  expect_success(status, "compose letters");
   source.offsets.begin_stage();
   for (auto edit = edits.getFineIterator(); edit.next(status);)
     source.offsets.append(static_cast<std::size_t>(edit.destinationIndex()),

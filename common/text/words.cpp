@@ -4,8 +4,9 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
-#include <cstdlib>
 #include <utility>
+
+#include "common/text/icu_status.hpp"
 
 namespace geul::text {
 namespace {
@@ -28,7 +29,7 @@ struct WordBreaker::State {
   State() {
     UErrorCode status = U_ZERO_ERROR;
     breaks = ubrk_open(UBRK_WORD, "", nullptr, 0, &status);
-    if (U_FAILURE(status)) std::abort();  // ICU without its own data
+    expect_success(status, "break words");
   }
   ~State() {
     ubrk_close(breaks);
@@ -49,7 +50,7 @@ void WordBreaker::reset(std::string_view utf8) {
   UErrorCode status = U_ZERO_ERROR;
   utext_openUTF8(&state_->text, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
   ubrk_setUText(state_->breaks, &state_->text, &status);
-  if (U_FAILURE(status)) std::abort();
+  expect_success(status, "break words");
   state_->begin = ubrk_first(state_->breaks);
 }
 

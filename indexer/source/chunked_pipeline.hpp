@@ -11,9 +11,10 @@
 #include <list>
 #include <mutex>
 #include <optional>
-#include <thread>
+#include <system_error>
 #include <utility>
-#include <vector>
+
+#include "indexer/source/crew.hpp"
 
 namespace geul::indexer {
 
@@ -26,8 +27,8 @@ namespace geul::indexer {
 /// function, which is given a source of items, to be asked until there are no more, and makes an
 /// outcome of them; `take` gets the outcomes, in the calling thread, and stops it all by returning
 /// false; `waiting` is called there every 100 ms while there is nothing to take, but not during a
-/// `take`, and stops it likewise. None of them may throw. When it is stopped, threads run out of
-/// items; run() returns when a read that is going on does.
+/// `take`, and stops it likewise. What one of them throws stops it too, and comes out of run().
+/// When it is stopped, threads run out of items; run() returns when a read that is going on does.
 ///
 /// Memory   the items of one chunk a thread, and some outcomes a thread.
 template <class Item, class Outcome>
@@ -50,11 +51,14 @@ class ChunkedPipeline {
 
   void run(std::size_t jobs) {
     window_ = kWindow * jobs;
-    std::vector<std::thread> threads;
-    threads.reserve(jobs);
-    for (std::size_t i = 0; i < jobs; ++i) threads.emplace_back([this] { work(); });
-    hand_over();
-    for (std::thread& thread : threads) thread.join();
+    Crew crew([this] {
+      const std::lock_guard lock(mutex_);
+      stop();
+    });
+    if (crew.start(jobs, [this] { work(); }) == 0)
+      throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again),
+                              "no thread can be started");
+    crew.finish([this] { hand_over(); });
   }
 
  private:
@@ -155,6 +159,7 @@ class ChunkedPipeline {
   /// Until there is an outcome to take; false when there will be none.
   bool wait(std::unique_lock<std::mutex>& lock) {
     const auto is_over = [this] {
+      if (stopped_) return true;
       return chunks_.empty() ? ended_ : chunks_.front().outcome.has_value();
     };
     while (!ready_.wait_for(lock, kMoment, is_over)) {
@@ -165,12 +170,13 @@ class ChunkedPipeline {
       stop();
       return false;
     }
-    return !chunks_.empty();
+    return !stopped_ && !chunks_.empty();
   }
 
   void stop() {
     stopped_ = true;
     room_.notify_all();
+    ready_.notify_all();
   }
 
   Read read_;

@@ -7,9 +7,9 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
-#include <vector>
+
+#include "indexer/source/crew.hpp"
 
 namespace geul::indexer {
 
@@ -18,8 +18,9 @@ namespace geul::indexer {
 ///
 /// `next` gives the items, nothing at the end; `make_worker` makes a thread's own function from
 /// Item to Outcome; `take` gets the outcomes, in the calling thread, and stops it all by returning
-/// false. None of them may throw. No more than `kWindow` outcomes a thread are held at a time.
-/// With one job everything runs in the calling thread.
+/// false. What one of them throws stops it too, and comes out of run(). No more than `kWindow`
+/// outcomes a thread are held at a time. With one job, or where the system gives no threads,
+/// everything runs in the calling thread.
 template <class Item, class Outcome>
 class OrderedPipeline {
  public:
@@ -33,11 +34,12 @@ class OrderedPipeline {
   void run(std::size_t jobs) {
     if (jobs <= 1) return run_alone();
     window_ = kWindow * jobs;
-    std::vector<std::thread> threads;
-    threads.reserve(jobs);
-    for (std::size_t i = 0; i < jobs; ++i) threads.emplace_back([this] { work(); });
-    hand_over();
-    for (std::thread& thread : threads) thread.join();
+    Crew crew([this] {
+      const std::lock_guard lock(mutex_);
+      stop();
+    });
+    if (crew.start(jobs, [this] { work(); }) == 0) return run_alone();
+    crew.finish([this] { hand_over(); });
   }
 
  private:
@@ -79,8 +81,9 @@ class OrderedPipeline {
     std::unique_lock lock(mutex_);
     for (;;) {
       ready_.wait(lock, [this] {
-        return outcomes_.contains(taken_) || (exhausted_ && taken_ == claimed_);
+        return stopped_ || outcomes_.contains(taken_) || (exhausted_ && taken_ == claimed_);
       });
+      if (stopped_) return;
       const auto found = outcomes_.find(taken_);
       if (found == outcomes_.end()) return;
       Outcome outcome = std::move(found->second);
@@ -89,10 +92,15 @@ class OrderedPipeline {
       const bool go_on = take_(std::move(outcome));
       lock.lock();
       ++taken_;
-      stopped_ = !go_on;
       room_.notify_all();
-      if (stopped_) return;
+      if (!go_on) return stop();
     }
+  }
+
+  void stop() {
+    stopped_ = true;
+    room_.notify_all();
+    ready_.notify_all();
   }
 
   Next next_;
