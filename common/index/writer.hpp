@@ -21,6 +21,7 @@ namespace geul::index {
 class PreparedDocument {
  public:
   /// Every term is checked here, so that nothing a post holds can fail a batch.
+  /// Throws  std::exception: no memory, or a library that does not work.
   /// Cost  the analysis of the document; no I/O.
   PreparedDocument(const Document& document, const ContentHash& hash, analysis::Analyzer& analyzer,
                    Positions positions = Positions::keep);

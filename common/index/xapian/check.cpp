@@ -71,7 +71,9 @@ Result<void> check_description(const std::string& name) {
   if (Result<void> fits = check_identity(*identity, name); !fits) return fits;
   const Result<Settings> sound = sound_settings_of(*database, name);
   if (!sound) return fail(sound.error());
-  if (database->get_doccount() == 0) return {};
+  const auto count = guarded(name, [&] { return database->get_doccount(); });
+  if (!count) return fail(count.error());
+  if (*count == 0) return {};
   // Tables are made when they are needed, so to Xapian they are not missing.
   for (const char* const table : {"docdata.glass", "termlist.glass"})
     if (std::error_code error; !fs::exists(fs::path(name) / table, error))

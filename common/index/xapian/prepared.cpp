@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/xapian/prepared.hpp"
 
-namespace geul::index {
+#include <stdexcept>
 
-Xapian::Document to_xapian(const Postings& postings) {
+namespace geul::index {
+namespace {
+
+Xapian::Document document_of(const Postings& postings) {
   Xapian::Document document;
   for (const Posting& posting : postings.terms) {
     document.add_term(posting.term, posting.frequency);
@@ -14,6 +17,16 @@ Xapian::Document to_xapian(const Postings& postings) {
     document.add_value(static_cast<Xapian::valueno>(slot), value);
   document.set_data(postings.record);
   return document;
+}
+
+}  // namespace
+
+Xapian::Document to_xapian(const Postings& postings) {
+  try {
+    return document_of(postings);
+  } catch (const Xapian::Error& error) {
+    throw std::runtime_error("Xapian does not take the post: " + error.get_msg());
+  }
 }
 
 PreparedDocument::PreparedDocument(const Document& document, const ContentHash& hash,

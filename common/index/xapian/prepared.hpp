@@ -11,6 +11,7 @@
 namespace geul::index {
 
 /// Postings in Xapian's form.
+/// Throws std::runtime_error where Xapian does not take them, which no post leads to.
 [[nodiscard]] Xapian::Document to_xapian(const Postings& postings);
 
 struct PreparedDocument::State {

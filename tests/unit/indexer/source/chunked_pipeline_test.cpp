@@ -6,6 +6,7 @@
 #include <chrono>
 #include <numeric>
 #include <random>
+#include <stdexcept>
 #include <thread>
 #include <vector>
 
@@ -250,6 +251,40 @@ TEST_CASE("chunks: it stops when told, in the middle of a chunk too") {
   CHECK(taken == 0);
   CHECK(begun > 0);
   CHECK(begun < 10'000);
+}
+
+TEST_CASE("chunks: what is thrown anywhere ends it and comes out") {
+  enum class Where { read, make, work, take, wait };
+  for (const Where where : {Where::read, Where::make, Where::work, Where::take, Where::wait})
+    for (const std::size_t jobs : {1U, 3U}) {
+      const auto at = [where](Where here) {
+        if (where == here) throw std::runtime_error("thrown");
+      };
+      std::atomic<int> read = 0;
+      Pipeline pipeline(
+          [&] {
+            if (++read > 3) at(Where::read);
+            return std::deque<int>(10, 1);
+          },
+          [&] {
+            at(Where::make);
+            return [&](const Pipeline::Items& items) {
+              while (items()) nap(where == Where::wait ? 30'000 : 0);
+              at(Where::work);
+              return Numbers{};
+            };
+          },
+          [&](const Numbers&) {
+            at(Where::take);
+            return true;
+          },
+          [&] {
+            at(Where::wait);
+            return true;
+          },
+          1);
+      CHECK_THROWS_WITH(pipeline.run(jobs), "thrown");
+    }
 }
 
 }  // namespace geul::indexer

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <numeric>
+#include <stdexcept>
 #include <vector>
 
 namespace geul::indexer {
@@ -59,6 +60,34 @@ TEST_CASE("pipeline: holds a bounded number of outcomes") {
 
 TEST_CASE("pipeline: stops when told") {
   for (const std::size_t jobs : {1U, 4U}) CHECK(square(1000, jobs, 7).taken.size() == 7);
+}
+
+TEST_CASE("pipeline: what is thrown anywhere ends it and comes out") {
+  enum class Where { next, make, work, take };
+  for (const Where where : {Where::next, Where::make, Where::work, Where::take})
+    for (const std::size_t jobs : {1U, 2U, 5U}) {
+      const auto at = [where](Where here, int number) {
+        if (where == here && number >= 40) throw std::runtime_error("thrown");
+      };
+      int next = 0;
+      OrderedPipeline<int, int> pipeline(
+          [&]() -> std::optional<int> {
+            at(Where::next, next);
+            return next++;
+          },
+          [&] {
+            at(Where::make, 40);
+            return [&](int number) {
+              at(Where::work, number);
+              return number;
+            };
+          },
+          [&](int outcome) {
+            at(Where::take, outcome);
+            return true;
+          });
+      CHECK_THROWS_WITH(pipeline.run(jobs), "thrown");
+    }
 }
 
 }  // namespace geul::indexer
