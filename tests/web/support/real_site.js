@@ -38,8 +38,9 @@ export function canExport() {
   return can;
 }
 
-/** @param {string} geul  the export's folder @param {string} body  of the page at `/` */
-export const serveExport = (geul, body) => serve({
+/** @param {string} geul  the export's folder @param {string} body  of the page at `/` @param {string} [policy] */
+export const serveExport = (geul, body, policy) => serve({
+  policy,
   files: { '/': pageOf(body), '/site.css': 'body { max-width: 1080px; margin: auto; }', '/favicon.ico': '' },
   folders: { '/geul/': geul },
 });
