@@ -116,8 +116,10 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
   beside += format(".{}.tmp", ::getpid());
   Result<void> written;
   {
+    // What is there already a dead process of this number has left; a link would lead elsewhere.
+    ::unlink(beside.c_str());
     const FileDescriptor file(
-        ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+        ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!file.valid()) return fail_errno("create", beside, errno);
     written = write_all(file.get(), beside, bytes);
     if (written && ::fsync(file.get()) != 0) written = fail_errno("write", beside, errno);

@@ -123,6 +123,18 @@ Result<FolderKind> inspect_folder(const fs::path& folder) {
   return empty ? FolderKind::empty : FolderKind::foreign;
 }
 
+Result<void> check_surroundings(const fs::path& place) {
+  for (fs::path around = place.parent_path(); around.has_relative_path();
+       around = around.parent_path()) {
+    const Result<FolderKind> kind = inspect_folder(around);
+    if (kind && (*kind == FolderKind::database || *kind == FolderKind::sharded))
+      return fail(ErrorCode::conflict,
+                  format("{} lies in the database {}", place.string(), around.string()),
+                  "name a folder outside: a database is replaced as a whole");
+  }
+  return {};
+}
+
 fs::path resolve_folder(const std::string& database) {
   std::error_code error;
   // Of a path of which nothing is there yet, weakly_canonical() makes no absolute one.
@@ -167,6 +179,16 @@ FolderLock::FolderLock(FolderLock&& other) noexcept
 FolderLock& FolderLock::operator=(FolderLock&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);
   return *this;
+}
+
+Result<void> clear_beside(const fs::path& folder, const FolderRemover& remove) {
+  const fs::path side = beside(folder);
+  std::error_code error;
+  const auto type = [&] { return fs::symlink_status(side, error).type(); };
+  if (type() == fs::file_type::directory) remove(side);
+  if (type() == fs::file_type::not_found) return {};
+  return fail(ErrorCode::conflict, format("{} is in the way", side.string()),
+              "it is not what geul left there; move it elsewhere");
 }
 
 Result<void> replace_folder(const fs::path& replacement, const fs::path& folder,

@@ -30,6 +30,10 @@ enum class FolderKind {
 /// renaming acts on the folder itself.
 [[nodiscard]] std::filesystem::path resolve_folder(const std::string& database);
 
+/// Whether something may be written to a place, which need not be there.
+/// Errors  conflict: it lies in a database, which is replaced and deleted as a whole.
+[[nodiscard]] Result<void> check_surroundings(const std::filesystem::path& place);
+
 /// The folder beside `folder` in which this process builds what is to take its place:
 /// "posts.geul.new-1234".
 [[nodiscard]] std::filesystem::path beside(const std::filesystem::path& folder);
@@ -60,6 +64,13 @@ void remove_database(const std::filesystem::path& folder);
 /// Deletes a folder that holds what it knows, and leaves others.
 using FolderRemover = std::function<void(const std::filesystem::path& folder)>;
 
+/// Deletes by `remove` what a dead process left at beside(folder) that had this one's number, as
+/// the first process of a container always has. Errors  conflict: something else is there, a link
+/// for one. It is left alone, and nothing may be
+///         written there.
+[[nodiscard]] Result<void> clear_beside(const std::filesystem::path& folder,
+                                        const FolderRemover& remove = remove_database);
+
 /// Puts `replacement` in the place of `folder` in one step, so that whoever opens `folder` finds
 /// the old content or the new, then deletes the old by `remove`. Where the file system cannot
 /// exchange two folders, there is a moment in which `folder` is not there. Errors  io.
@@ -75,7 +86,8 @@ using FolderRemover = std::function<void(const std::filesystem::path& folder)>;
 /// Deletes what processes that have died left beside `folder` (see beside()) by `remove`.
 void remove_leftovers(const std::filesystem::path& folder, const FolderRemover& remove);
 
-/// Makes a folder, and those above it, where it is missing. Errors  io.
+/// Makes a folder, and those above it, where it is missing. Its permissions follow the umask, which
+/// those of folders that Xapian makes do not. Errors  io.
 [[nodiscard]] Result<void> create_folder(const std::filesystem::path& folder);
 
 /// Bytes of the files in a folder; 0 for what is no folder.

@@ -34,7 +34,7 @@ Result<void> create_at(const fs::path& folder, std::size_t shards) {
 /// Makes a new database appear complete.
 Result<void> create(const fs::path& folder, std::size_t shards) {
   const fs::path side = beside(folder);
-  remove_database(side);
+  if (Result<void> cleared = clear_beside(folder); !cleared) return cleared;
   Result<void> done = create_at(side, shards);
   if (done) done = put_new_database(side, folder);
   if (!done) remove_database(side);
@@ -101,7 +101,7 @@ struct ShardedWriter::State {
     Result<std::vector<FolderLock>> locks = lock_database(folder);
     if (!locks) return fail(locks.error());
     replaced = std::move(*locks);
-    remove_database(place());
+    if (Result<void> cleared = clear_beside(folder); !cleared) return cleared;
     if (Result<void> created = create_at(place(), count); !created) return created;
     return open_shards(OpenMode::update);
   }
@@ -220,6 +220,8 @@ Result<ShardedWriter> ShardedWriter::open(const std::string& database, OpenMode 
   const Result<FolderKind> kind = inspect_folder(folder);
   if (!kind) return fail(kind.error());
   if (*kind == FolderKind::foreign) return not_ours(folder);
+  if (*kind == FolderKind::absent || *kind == FolderKind::empty)
+    if (Result<void> free = check_surroundings(folder); !free) return fail(free.error());
   remove_leftover_databases(folder);
   const Result<std::size_t> found = count_shards(folder);
   if (!found) return fail(found.error());

@@ -117,6 +117,7 @@ Output::~Output() {
 
 Result<Output> Output::begin(const std::string& out) {
   const fs::path place = index::resolve_folder(out);
+  if (Result<void> free = index::check_surroundings(place); !free) return fail(free.error());
   if (Result<void> checked = check_place(place); !checked) return fail(checked.error());
   std::error_code error;
   fs::create_directories(place.parent_path(), error);
@@ -131,7 +132,7 @@ Result<void> Output::clear() {
   files_ = 0;
   bytes_ = 0;
   state_ = {};
-  remove_site(folder_);
+  if (Result<void> cleared = index::clear_beside(out_, remove_site); !cleared) return cleared;
   std::error_code error;
   fs::create_directory(folder_, error);
   for (const std::string_view name : kFolders)

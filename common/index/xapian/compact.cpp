@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 Result<void> check_target(const fs::path& target) {
   const Result<FolderKind> kind = inspect_folder(target);
   if (!kind) return fail(kind.error());
-  if (*kind == FolderKind::absent || *kind == FolderKind::empty) return {};
+  if (*kind == FolderKind::absent || *kind == FolderKind::empty) return check_surroundings(target);
   return fail(ErrorCode::conflict, format("{} is there already", target.string()),
               "name a new folder with --out");
 }
@@ -26,6 +26,7 @@ Result<void> check_target(const fs::path& target) {
 Result<void> compact_to(const fs::path& out, const std::string& database, unsigned flags) {
   const Result<OpenedDatabases> opened = open_databases({database});
   if (!opened) return fail(opened.error());
+  if (Result<void> made = create_folder(out); !made) return made;
   return guarded(database, [&] {
     Xapian::Database source = opened->database;
     source.compact(out.string(), unsigned{Xapian::Compactor::FULL} | flags);
@@ -55,6 +56,7 @@ Result<void> compact(const std::string& database, const std::string& out) {
   const fs::path side = beside(target);
   remove_leftover_databases(target);
   if (Result<void> made = create_folder(target.parent_path()); !made) return made;
+  if (Result<void> cleared = clear_beside(target); !cleared) return cleared;
   Result<void> done =
       shards->size() > 1 ? compact_shards(side, *shards) : compact_to(side, database, 0);
   if (done) done = replace_folder(side, target);

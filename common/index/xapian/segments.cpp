@@ -24,7 +24,9 @@ std::uint64_t short_hash(const DocumentKey& key) {
 
 /// FULL, not FULLER: an update of the result would split every block (XAPIAN.md).
 Result<void> merge(const std::vector<fs::path>& places, const fs::path& target) {
-  Result<void> done = guarded(target.string(), [&] {
+  Result<void> done = create_folder(target);
+  if (!done) return done;
+  done = guarded(target.string(), [&] {
     Xapian::Database all;
     for (const fs::path& place : places) all.add_database(Xapian::Database(place.string()));
     all.compact(target.string(), unsigned{Xapian::Compactor::FULL});
@@ -35,6 +37,7 @@ Result<void> merge(const std::vector<fs::path>& places, const fs::path& target) 
 
 /// What makes a database geul's, as one more part to merge.
 Result<void> write_settings(const fs::path& place, const Settings& settings, int flags) {
+  if (Result<void> made = create_folder(place); !made) return made;
   return guarded(place.string(), [&] { create_empty(place.string(), settings, flags); });
 }
 

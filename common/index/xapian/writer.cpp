@@ -30,8 +30,9 @@ constexpr std::size_t kRemovalBytes = std::size_t{4} << 10U;
 Result<void> create(const fs::path& folder) {
   const fs::path side = beside(folder);
   if (Result<void> made = create_folder(folder.parent_path()); !made) return made;
-  remove_database(side);
-  Result<void> done = guarded(folder.string(), [&] { create_empty(side.string(), {}); });
+  if (Result<void> cleared = clear_beside(folder); !cleared) return cleared;
+  Result<void> done = create_folder(side);
+  if (done) done = guarded(folder.string(), [&] { create_empty(side.string(), {}); });
   if (done) done = put_new_database(side, folder);
   if (!done) remove_database(side);
   return done;
@@ -69,7 +70,7 @@ struct Writer::State {
 
   Result<void> open_for_update() {
     if (Result<void> opened = reopen(); !opened) return opened;
-    clear_side();
+    if (Result<void> cleared = clear_beside(folder); !cleared) return cleared;
     const Result<Identity> identity =
         guarded(folder.string(), [this] { return identity_of(*database); });
     if (!identity) return fail(identity.error());
@@ -77,10 +78,6 @@ struct Writer::State {
     const Result<Settings> sound = sound_settings_of(*database, folder.string());
     return sound ? Result<void>() : fail(sound.error());
   }
-
-  /// Deletes what a dead process left there that had this one's number, as the first process of a
-  /// container always has. Expects  the lock.
-  void clear_side() const { remove_database(beside(folder)); }
 
   /// An open database without documents.
   [[nodiscard]] bool is_empty() const {
@@ -92,8 +89,7 @@ struct Writer::State {
   /// Whatever analysis the old database was built with, as long as it is geul's.
   Result<void> open_for_replacement() {
     Result<void> begun = begin_anew();
-    if (begun) clear_side();
-    return begun;
+    return begun ? clear_beside(folder) : begun;
   }
 
   Result<void> begin_anew() {
@@ -152,7 +148,7 @@ struct Writer::State {
     const bool has_lock = replaced || database;
     segments.close();
     if (replaced) abandon();
-    if (has_lock || segments.has_made_any()) clear_side();
+    if (has_lock || segments.has_made_any()) remove_database(beside(folder));
     abandon();
   }
 

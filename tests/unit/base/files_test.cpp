@@ -2,6 +2,7 @@
 #include "common/base/files.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <cerrno>
@@ -27,6 +28,18 @@ TEST_CASE("files: what is written is read again, and nothing is left beside it")
   REQUIRE(write_file(folder / "file", bytes));
   CHECK(read_file(folder / "file", kLimit) == bytes);
   CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("files: a link in the way of the new file is not followed") {
+  const test::TemporaryFolder folder;
+  folder.write("theirs", "theirs");
+  const std::filesystem::path file = folder / "a";
+  std::filesystem::path side = file;
+  side += "." + std::to_string(::getpid()) + ".tmp";
+  std::filesystem::create_symlink(folder / "theirs", side);
+  REQUIRE(write_file(file, "mine"));
+  CHECK(*read_file(file, 10) == "mine");
+  CHECK(*read_file(folder / "theirs", 10) == "theirs");
 }
 
 TEST_CASE("files: an empty file is an empty text") {

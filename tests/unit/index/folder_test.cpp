@@ -92,6 +92,25 @@ TEST_CASE("a new database is put where none is, and gives way to one that is the
   CHECK_FALSE(fs::exists(folder / "new"));
 }
 
+TEST_CASE("what is in the way beside a folder is no place to write to, unless a writer left it") {
+  const test::TemporaryFolder folder;
+  const fs::path side = beside(folder / "db");
+  CHECK(clear_beside(folder / "db"));
+  folder.write(side.filename().string() + "/iamglass", "x");
+  CHECK(clear_beside(folder / "db"));
+  CHECK_FALSE(fs::exists(side));
+  fs::create_directory(folder / "elsewhere");
+  fs::create_directory_symlink(folder / "elsewhere", side);
+  const auto linked = clear_beside(folder / "db");
+  REQUIRE_FALSE(linked);
+  CHECK(linked.error().code == ErrorCode::conflict);
+  CHECK(fs::is_symlink(side));
+  fs::remove(side);
+  folder.write(side.filename().string() + "/letter.md", "x");
+  CHECK_FALSE(clear_beside(folder / "db"));
+  CHECK(fs::exists(side / "letter.md"));
+}
+
 TEST_CASE("only what dead processes left is removed, and only databases") {
   const test::TemporaryFolder folder;
   const std::string dead = std::to_string(dead_process());
