@@ -37,7 +37,8 @@ ExitStatus run(int argc, const char* const* argv) {
       {build_table(arguments), watch_table(arguments), check_table(arguments),
        stats_table(arguments), compact_table(arguments), related_table(arguments),
        site_table(arguments)},
-      version};
+      version,
+      {"geul-query(1)"}};
   const auto parsed = cli::parse(program, argc, argv);
   if (!parsed) {
     cli::print_error(kName, parsed.error());

@@ -151,7 +151,7 @@ cli::Program make_program(Options& options, Typed& typed, const std::string& ver
        "geul-query --tag 요리 --facets --limit 0",
        "geul-query --format json 컬리 | jq '.hits[].title'"},
       is_query_word};
-  return {"geul-query", "", {std::move(command)}, version};
+  return {"geul-query", "", {std::move(command)}, version, {"geul-index(1)"}};
 }
 
 std::optional<std::size_t> number_in(const std::string& text) {

@@ -8,6 +8,8 @@
 #include <system_error>
 
 #include "common/base/format.hpp"
+#include "common/cli/completion.hpp"
+#include "common/cli/manual.hpp"
 
 namespace geul::cli {
 namespace {
@@ -185,6 +187,18 @@ bool asks_for(const std::vector<std::string>& arguments, std::string_view name) 
   return std::find(arguments.begin(), end, name) != end;
 }
 
+/// What packagers ask for; nothing for other arguments.
+Result<std::optional<std::string>> packaging_text(const Program& program,
+                                                  const std::vector<std::string>& arguments) {
+  if (arguments.empty()) return std::nullopt;
+  if (arguments.front() == "--manual") return manual(program);
+  if (arguments.front() != "--completion") return std::nullopt;
+  const auto shell = arguments.size() == 2 ? shell_named(arguments[1]) : std::nullopt;
+  if (shell) return completion(program, *shell);
+  return fail(ErrorCode::usage, "--completion names no shell that is known",
+              "shells are bash, zsh and fish: --completion bash");
+}
+
 Result<const Command*> choose(const Program& program, std::vector<std::string>& arguments) {
   if (program.commands.size() == 1) return &program.commands.front();
   std::vector<std::string_view> names;
@@ -207,6 +221,9 @@ Result<const Command*> choose(const Program& program, std::vector<std::string>& 
 Result<Parsed> parse(const Program& program, int argc, const char* const* argv) {
   std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   if (asks_for(arguments, "--version")) return Parsed{nullptr, std::string(program.version)};
+  const auto text = packaging_text(program, arguments);
+  if (!text) return fail(text.error());
+  if (*text) return Parsed{nullptr, **text};
   const auto chosen = choose(program, arguments);
   if (asks_for(arguments, "--help") || asks_for(arguments, "-h"))
     return Parsed{nullptr, chosen ? help(program, **chosen) : help(program)};

@@ -54,10 +54,12 @@ struct Program {
   std::string_view name;
   std::string_view summary;
   std::vector<Command> commands;
-  std::string_view version;  ///< the text behind --version, several lines
+  std::string_view version;                     ///< the text behind --version, several lines
+  std::vector<std::string_view> see_also = {};  ///< manual pages: "geul-query(1)"
 };
 
-/// What the command line asks for: a command to run, or a text (help, version) to print and leave.
+/// What the command line asks for: a command to run, or a text (help, versions, a manual page,
+/// completions) to print and leave.
 struct Parsed {
   const Command* command = nullptr;  ///< points into the program; null when `text` is the answer
   std::string text;

@@ -95,6 +95,8 @@ std::string help(const Program& program, const Command& command) {
   for (const Option& option : command.options) rows.push_back({left_of(option), right_of(option)});
   rows.push_back({"--help", "print this and leave"});
   rows.push_back({"--version", "print the versions and leave"});
+  if (program.commands.size() == 1)
+    rows.push_back({"--completion SHELL", "print completions for bash, zsh or fish and leave"});
   std::string text = format("{}\n{}\n\n{}", usage(program, command),
                             wrapped(command.summary, kPageWidth, 0), table(rows));
   if (!command.examples.empty()) text += "\nexamples:\n";
@@ -108,7 +110,8 @@ std::string help(const Program& program) {
   for (const Command& command : program.commands)
     rows.push_back({std::string(command.name), std::string(command.summary)});
   return format(
-      "usage: {0} COMMAND [ARGUMENT]...\n\n{1}\n\n{2}\nSee {0} COMMAND --help for one of them.\n",
+      "usage: {0} COMMAND [ARGUMENT]...\n\n{1}\n\n{2}\nSee {0} COMMAND --help for one of them; "
+      "{0} --completion bash|zsh|fish prints completions.\n",
       program.name, wrapped(program.summary, kPageWidth, 0), table(rows));
 }
 
