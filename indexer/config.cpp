@@ -10,6 +10,7 @@
 #include "common/analysis/dictionary_file.hpp"
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
+#include "common/base/nearest.hpp"
 #include "common/index/facet_key.hpp"
 #include "common/index/synonyms.hpp"
 #include "common/text/normalize.hpp"
@@ -184,17 +185,21 @@ constexpr Key kKeys[] = {
     {"pinned", read_pinned},    {"synonyms", read_synonyms},
 };
 
-std::string known_keys() {
-  std::string names;
-  for (const Key& key : kKeys) names.append(names.empty() ? "" : ", ").append(key.name);
-  return names;
+/// What to write in the place of a key that is none.
+std::string hint_for(std::string_view typed) {
+  std::vector<std::string_view> names;
+  for (const Key& key : kKeys) names.push_back(key.name);
+  if (const std::string_view meant = nearest(typed, names); !meant.empty())
+    return format("did you mean {}?", meant);
+  std::string known;
+  for (const std::string_view name : names) known.append(known.empty() ? "" : ", ").append(name);
+  return format("known keys: {}", known);
 }
 
 Result<void> read_member(Reading& reading, const MetaValue& root, const MetaMember& member) {
   const auto* const key = std::ranges::find(kKeys, member.key, &Key::name);
   if (key == std::end(kKeys))
-    return reading.refuse(member.value, format("unknown key {}", member.key),
-                          format("known keys: {}", known_keys()));
+    return reading.refuse(member.value, format("unknown key {}", member.key), hint_for(member.key));
   if (&*std::ranges::find(root.members, member.key, &MetaMember::key) != &member)
     return reading.refuse(member.value, format("{} is given twice", member.key),
                           "write it once, with all of its values");

@@ -36,7 +36,8 @@ struct Config {
 };
 
 /// Reads a configuration file and the files that it names.
-/// Errors  not_found, io; limit; malformed: no valid YAML, an unknown key (with the known ones), a
+/// Errors  not_found, io; limit; malformed: no valid YAML, an unknown key (with the nearest, or the
+/// known ones), a
 ///         key given twice, a value of the wrong kind; those of
 ///         index::facet_key(). Each with its line. A setting that is not
 ///         understood is never ignored.

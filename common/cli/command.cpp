@@ -4,10 +4,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <numeric>
 #include <system_error>
 
 #include "common/base/format.hpp"
+#include "common/base/nearest.hpp"
 #include "common/cli/completion.hpp"
 #include "common/cli/manual.hpp"
 
@@ -16,35 +16,7 @@ namespace {
 
 /// Marks a word that begins with '-' on its way through the option parser.
 constexpr char kWordMark = '\x01';
-constexpr std::size_t kFarthestTypo = 3;
 constexpr std::size_t kLargestNumber = 1'000'000'000;
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, replaced}));
-    }
-  }
-  return row.back();
-}
-
-template <class Range>
-std::string nearest(std::string_view typed, const Range& names) {
-  std::string_view best;
-  std::size_t best_distance = kFarthestTypo + 1;
-  for (const std::string_view name : names) {
-    const std::size_t distance = edit_distance(typed, name);
-    if (distance < best_distance) {
-      best = name;
-      best_distance = distance;
-    }
-  }
-  return std::string(best);
-}
 
 std::string help_hint(const Program& program, const Command& command) {
   if (program.commands.size() == 1) return format("see {} --help", program.name);
@@ -104,9 +76,9 @@ void add_options(CLI::App& app, const Command& command) {
   }
 }
 
-std::vector<std::string> option_names(const Command& command) {
-  std::vector<std::string> names{"--help", "--version"};
-  for (const Option& option : command.options) names.emplace_back(option.name);
+std::vector<std::string_view> option_names(const Command& command) {
+  std::vector<std::string_view> names{"--help", "--version"};
+  for (const Option& option : command.options) names.push_back(option.name);
   return names;
 }
 
@@ -139,7 +111,7 @@ std::vector<std::string> prepare(const Command& command,
 
 Error unknown_option(const Program& program, const Command& command, const std::string& argument) {
   const std::string typed = argument.substr(0, argument.find('='));
-  const std::string known = nearest(typed, option_names(command));
+  const std::string_view known = nearest(typed, option_names(command));
   return {ErrorCode::usage, format("unknown option {}", typed),
           known.empty() ? help_hint(program, command) : format("did you mean {}?", known)};
 }
@@ -211,7 +183,7 @@ Result<const Command*> choose(const Program& program, std::vector<std::string>& 
   }
   const std::string hint = format("see {} --help", program.name);
   if (arguments.empty()) return fail(ErrorCode::usage, "no command given", hint);
-  const std::string known = nearest(arguments.front(), names);
+  const std::string_view known = nearest(arguments.front(), names);
   return fail(ErrorCode::usage, format("unknown command {}", arguments.front()),
               known.empty() ? hint : format("did you mean {} {}?", program.name, known));
 }

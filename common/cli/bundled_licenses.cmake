@@ -1,0 +1,15 @@
+# Run at installation: puts the copyright of each Debian package of which a library lies in lib/geul
+# beside our own.
+cmake_policy(VERSION 3.25)
+set(docs "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/share/doc/geul/libraries")
+file(MAKE_DIRECTORY ${docs})
+file(GLOB libraries "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/lib/geul/*.so.*")
+foreach(library IN LISTS libraries)
+  get_filename_component(name ${library} NAME)
+  execute_process(COMMAND dpkg-query --search "*/${name}" OUTPUT_VARIABLE found ERROR_QUIET)
+  if(found MATCHES "^([^:,]+)")
+    file(COPY_FILE /usr/share/doc/${CMAKE_MATCH_1}/copyright ${docs}/${CMAKE_MATCH_1})
+  else()
+    message(WARNING "no package has ${name}: its copyright is missing")
+  endif()
+endforeach()
