@@ -39,6 +39,11 @@ TEST_CASE("Offsets behind a byte order mark count it") {
   }
 }
 
+TEST_CASE("A written anchor holds nothing of a template within it") {
+  CHECK(sections("# 하나 {#one{% raw %}two}\n").at(0).anchor == "onetwo");
+  CHECK(sections("# 하나 {#{{ page.id }}}\n").at(0).anchor == "하나");
+}
+
 TEST_CASE("Behind a million marks a body is read as it was typed") {
   const std::string line = "*글*\n";  // three marks
   const std::size_t lines = kMaxMarks / 3;
