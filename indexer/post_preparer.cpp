@@ -60,6 +60,8 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
   auto bytes = read_file(file.path, kMaxPostBytes);
   if (!bytes) {
     const auto kind = kind_of_failure(bytes.error());
+    if (bytes.error().code == ErrorCode::limit)
+      bytes.error().hint = "make several posts of it, or exclude it in geul.yaml";
     return failed(std::move(outcome), kind, std::move(bytes.error()));
   }
   outcome.bytes = bytes->size();

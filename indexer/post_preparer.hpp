@@ -75,8 +75,9 @@ class PostPreparer {
   /// unreadable, and the others go on.
   [[nodiscard]] PostOutcome prepare(FeedItem item);
 
-  /// Larger files are skipped: no post is that large, and each is held in memory whole.
-  static constexpr std::uintmax_t kMaxPostBytes = std::uintmax_t{64} << 20U;
+  /// Larger files are skipped: no post is that large, and each is held in memory whole, with up to
+  /// a hundred bytes for each of its own where somebody made it so (./dev pathological).
+  static constexpr std::uintmax_t kMaxPostBytes = std::uintmax_t{16} << 20U;
 
  private:
   PostOutcome prepare_item(const FeedItem& item);

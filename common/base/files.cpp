@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -69,7 +70,8 @@ Result<std::string> read_all(int descriptor, const std::filesystem::path& path,
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
     if (used > max_bytes)
-      return fail(ErrorCode::limit, format("{} is larger than {} bytes", path.string(), max_bytes));
+      return fail(ErrorCode::limit,
+                  format("{} is larger than {}", path.string(), in_units(max_bytes)));
   }
   bytes.resize(used);
   return bytes;
@@ -86,6 +88,14 @@ Result<void> write_all(int descriptor, const std::filesystem::path& path, std::s
 }
 
 }  // namespace
+
+std::string in_units(std::uintmax_t bytes) {
+  constexpr std::uintmax_t kKibi = 1024;
+  constexpr std::array kUnits{"bytes", "KiB", "MiB", "GiB"};
+  std::size_t unit = 0;
+  for (; bytes != 0 && bytes % kKibi == 0 && unit + 1 < kUnits.size(); ++unit) bytes /= kKibi;
+  return format("{} {}", bytes, kUnits.at(unit));
+}
 
 std::string describe_errno(int error_number) {
   return std::generic_category().message(error_number);
@@ -107,7 +117,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
     return fail(ErrorCode::io, format("{} is not a regular file", path.string()));
   const auto size = static_cast<std::uintmax_t>(status.st_size);
   if (size > max_bytes)
-    return fail(ErrorCode::limit, format("{} is larger than {} bytes", path.string(), max_bytes));
+    return fail(ErrorCode::limit,
+                format("{} is larger than {}", path.string(), in_units(max_bytes)));
   return read_all(file.get(), path, size, max_bytes);
 }
 

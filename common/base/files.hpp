@@ -20,6 +20,9 @@ namespace geul {
 /// Permissions follow the umask. Leaves no temporary file behind, whatever happens.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// A number of bytes in the largest unit that it is a multiple of: "64 MiB", "100 bytes".
+[[nodiscard]] std::string in_units(std::uintmax_t bytes);
+
 /// What the operating system said, as a sentence: "Permission denied".
 [[nodiscard]] std::string describe_errno(int error_number);
 

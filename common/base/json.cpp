@@ -3,38 +3,86 @@
 
 #include <algorithm>
 #include <exception>
-#include <stdexcept>
+#include <optional>
+#include <vector>
 
 #include "common/base/format.hpp"
 
 namespace geul {
 namespace {
 
-constexpr int kMaxDepth = 512;
+constexpr std::size_t kMaxDepth = 512;
+// nlohmann's ordered objects look through all of their members for each new one.
+constexpr std::size_t kMaxMembers = 10'000;
 
-// nlohmann's parser recurses nowhere, but destroying and printing a deep value does.
-bool within_depth(int depth, Json::parse_event_t /*event*/, Json& /*parsed*/) {
-  if (depth > kMaxDepth) throw std::length_error("nested too deeply");
-  return true;
-}
-
-/// Builds a value from CBOR and stops where it nests too deeply: the parser recurses, and asks
-/// before it does.
+/// Builds a value from JSON or CBOR and stops where it nests too deeply or holds too much:
+/// destroying and printing a deep value recurse, as does reading CBOR.
 class BoundedBuilder : public nlohmann::detail::json_sax_dom_parser<Json> {
   using Builder = nlohmann::detail::json_sax_dom_parser<Json>;
 
  public:
-  explicit BoundedBuilder(Json& value) : Builder(value, /*allow_exceptions_=*/false) {}
+  BoundedBuilder(Json& value, std::size_t max_values)
+      : Builder(value, /*allow_exceptions_=*/false), max_values_(max_values) {}
 
-  bool start_object(std::size_t size) {
-    return ++depth_ <= kMaxDepth && Builder::start_object(size);
+  bool null() { return take() && Builder::null(); }
+  bool boolean(bool value) { return take() && Builder::boolean(value); }
+  bool number_integer(Json::number_integer_t value) {
+    return take() && Builder::number_integer(value);
   }
-  bool end_object() { return --depth_, Builder::end_object(); }
-  bool start_array(std::size_t size) { return ++depth_ <= kMaxDepth && Builder::start_array(size); }
-  bool end_array() { return --depth_, Builder::end_array(); }
+  bool number_unsigned(Json::number_unsigned_t value) {
+    return take() && Builder::number_unsigned(value);
+  }
+  bool number_float(Json::number_float_t value, const std::string& text) {
+    return take() && Builder::number_float(value, text);
+  }
+  bool string(std::string& value) { return take() && Builder::string(value); }
+  bool binary(Json::binary_t& value) { return take() && Builder::binary(value); }
+  bool start_object(std::size_t size) { return open() && Builder::start_object(size); }
+  bool start_array(std::size_t size) { return open() && Builder::start_array(size); }
+  bool end_object() { return members_.pop_back(), Builder::end_object(); }
+  bool end_array() { return members_.pop_back(), Builder::end_array(); }
+  bool key(std::string& name) {
+    if (++members_.back() > kMaxMembers)
+      return stop(ErrorCode::limit,
+                  format("JSON with an object of more than {} members", kMaxMembers));
+    return Builder::key(name);
+  }
+  template <class Exception>
+  bool parse_error(std::size_t byte, const std::string& /*token*/, const Exception& error) {
+    constexpr int kOutOfRange = 406;
+    if (!error_) {
+      stop(ErrorCode::malformed, {});
+      byte_ = error.id == kOutOfRange ? 0 : byte;
+    }
+    return false;
+  }
+
+  /// Why it stopped; without a message where the text itself is at fault.
+  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+  /// The number (from 1) of the byte at fault; 0 where none is (a number out of range).
+  [[nodiscard]] std::size_t byte() const { return byte_; }
 
  private:
-  int depth_ = 0;
+  bool stop(ErrorCode code, std::string message) {
+    error_ = Error{code, std::move(message)};
+    return false;
+  }
+  bool take() {
+    return ++values_ <= max_values_ ||
+           stop(ErrorCode::limit, format("JSON of more than {} values", max_values_));
+  }
+  bool open() {
+    members_.push_back(0);
+    if (members_.size() > kMaxDepth)
+      return stop(ErrorCode::malformed, format("JSON nested deeper than {} levels", kMaxDepth));
+    return take();
+  }
+
+  std::size_t max_values_;
+  std::size_t values_ = 0;
+  std::vector<std::size_t> members_;  ///< of the objects and lists that are open
+  std::optional<Error> error_;
+  std::size_t byte_ = 0;
 };
 
 /// Where the byte of that number (from 1) stands, in characters: "column 14", "line 2, column 3".
@@ -104,17 +152,14 @@ std::string without_acting(std::string text) {
 
 }  // namespace
 
-Result<Json> parse_json(std::string_view text) {
-  try {
-    return Json::parse(text.begin(), text.end(), within_depth);
-  } catch (const std::length_error&) {
-    return fail(ErrorCode::malformed, format("JSON nested deeper than {} levels", kMaxDepth));
-  } catch (const Json::parse_error& error) {
-    return fail(ErrorCode::malformed, format("not valid JSON ({})", place_of(text, error.byte)));
-  } catch (const Json::exception&) {
-    // The parser throws nothing else but for 1e999.
+Result<Json> parse_json(std::string_view text, std::size_t max_values) {
+  Json value;
+  BoundedBuilder builder(value, max_values);
+  if (Json::sax_parse(text.begin(), text.end(), &builder)) return value;
+  if (const auto& error = builder.error(); error && !error->message.empty()) return fail(*error);
+  if (builder.byte() == 0)  // 1e999
     return fail(ErrorCode::malformed, "not valid JSON (a number out of range)");
-  }
+  return fail(ErrorCode::malformed, format("not valid JSON ({})", place_of(text, builder.byte())));
 }
 
 std::string to_json_text(const Json& value, int indent) {
@@ -129,7 +174,7 @@ std::string to_cbor(const Json& value) {
 
 Result<Json> from_cbor(std::string_view bytes) {
   Json value;
-  BoundedBuilder builder(value);
+  BoundedBuilder builder(value, kNoLimit);
   try {
     if (Json::sax_parse(bytes.begin(), bytes.end(), &builder, Json::input_format_t::cbor))
       return value;

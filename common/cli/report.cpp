@@ -18,10 +18,8 @@ std::string describe(const Place& place) {
 }  // namespace
 
 std::string describe(std::string_view program, const Error& error) {
-  std::string text =
-      format("{}: {}{}\n", program, describe(error.place), text::printable(error.message));
-  if (!error.hint.empty()) text += format("  hint: {}\n", text::printable(error.hint));
-  return text;
+  return format("{}: {}{}\n{}", program, describe(error.place), text::printable(error.message),
+                describe_hint(error));
 }
 
 std::string describe(const Warning& warning) {
@@ -30,6 +28,10 @@ std::string describe(const Warning& warning) {
 
 std::string describe_skipped(const Place& place, const Error& reason) {
   return format("{}skipped: {}\n", describe(place), text::printable(reason.message));
+}
+
+std::string describe_hint(const Error& error) {
+  return error.hint.empty() ? std::string() : format("  hint: {}\n", text::printable(error.hint));
 }
 
 void print_error(std::string_view program, const Error& error) {

@@ -17,6 +17,8 @@ namespace geul::cli {
 [[nodiscard]] std::string describe(std::string_view program, const Error& error);
 [[nodiscard]] std::string describe(const Warning& warning);
 [[nodiscard]] std::string describe_skipped(const Place& place, const Error& reason);
+/// The line with an error's hint; empty without.
+[[nodiscard]] std::string describe_hint(const Error& error);
 
 /// Write them to the standard error stream.
 void print_error(std::string_view program, const Error& error);

@@ -71,7 +71,7 @@ cli::Command build_table(Arguments& arguments) {
       "removed.";
   command.positional = {"SOURCE", &arguments.sources,
                         "a folder of Markdown files, a file, a .jsonl file, or - for JSON Lines on "
-                        "the standard input",
+                        "the standard input; files and records of more than 16 MiB are skipped",
                         true};
   command.options = {
       {"--db", "DIR", &arguments.database, "the database, .geul when not given"},

@@ -33,7 +33,11 @@ void ConsoleListener::warned(const Warning& warning) {
 }
 
 void ConsoleListener::skipped(const Place& place, const Error& reason) {
-  if (!quiet_) say_once(cli::describe_skipped(place, reason));
+  if (quiet_) return;
+  say_once(cli::describe_skipped(place, reason));
+  // A hint is the same for many posts.
+  if (std::string hint = cli::describe_hint(reason); !hint.empty() && !said_.contains(hint))
+    say_once(std::move(hint));
 }
 
 void ConsoleListener::progressed(std::size_t done, std::size_t total) {

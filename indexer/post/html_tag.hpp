@@ -16,7 +16,7 @@ struct HtmlTag {
   [[nodiscard]] explicit operator bool() const noexcept { return end != 0; }
 };
 
-/// Reads tags off a text. Quotes and {braces} within a tag may hold '>'; a '<' outside them ends
+/// Reads tags off a text. Quotes and {braces} within a tag may hold '>'; outside them a '<' ends
 /// the attempt, as does a blank line.
 class TagReader {
  public:

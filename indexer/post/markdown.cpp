@@ -6,15 +6,23 @@
 #include "common/text/normalize.hpp"
 #include "indexer/post/html_text.hpp"
 #include "indexer/post/inline_text.hpp"
+#include "indexer/post/markdown_bounds.hpp"
 #include "indexer/post/markdown_dialects.hpp"
 #include "indexer/post/markdown_tree.hpp"
 #include "indexer/post/text_lines.hpp"
+#include "indexer/post/values.hpp"
 
 namespace geul::indexer {
 namespace {
 
-// cmark counts bytes in int.
-constexpr std::size_t kMaxBody = std::size_t{1} << 29U;
+/// Behind the byte order marks that begin a body: cmark passes over one, and counts columns from
+/// there.
+std::size_t behind_byte_order_marks(std::string_view body) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  std::size_t begin = 0;
+  while (starts_with(body.substr(begin), kMark)) begin += kMark.size();
+  return begin;
+}
 
 void append_block(std::string& text, std::string_view block) {
   if (block.empty()) return;
@@ -108,7 +116,8 @@ class SectionBuilder {
     section.level = std::min(cmark_node_get_heading_level(node) + extra_level(node), 6);
     section.file_offset = offset_of(node);
     const std::string id = written_id(node);
-    section.anchor = id.empty() ? anchors_.anchor(section.heading) : id;
+    // What is left of a heading may compose although the heading did not.
+    section.anchor = text::to_nfc(id.empty() ? anchors_.anchor(section.heading) : id);
     sections_.push_back(std::move(section));
   }
 
@@ -142,10 +151,8 @@ class SectionBuilder {
   std::vector<index::Section> sections_;
 };
 
-}  // namespace
-
-std::vector<index::Section> read_sections(std::string_view body, AnchorStyle anchors) {
-  MarkdownCopy copy(body.substr(0, kMaxBody));
+std::vector<index::Section> read_markup(std::string_view body, AnchorStyle anchors) {
+  MarkdownCopy copy(body);
   if (copy.line_count() == 0) return {};
   reduce_dialects(copy);
   // Above the text, where no open fence or comment can swallow them.
@@ -158,6 +165,28 @@ std::vector<index::Section> read_sections(std::string_view body, AnchorStyle anc
       above == 0 ? parse_markdown(copy.text()) : parse_markdown(definitions.append(copy.text()));
   walk(tree.get(), [&builder](cmark_node* node, bool entering) { builder.visit(node, entering); });
   return builder.take();
+}
+
+/// What stands beyond a body's markup, from `offset` on, as it was typed.
+void add_plain(std::string_view rest, std::size_t offset, std::vector<index::Section>& sections) {
+  for (Lines lines(rest); lines.next();) {
+    const std::string line = clean_line(lines.line());
+    if (line.empty()) continue;
+    if (sections.empty()) sections.emplace_back().file_offset = offset;
+    append_block(sections.back().text, line);
+  }
+}
+
+}  // namespace
+
+std::vector<index::Section> read_sections(std::string_view body, AnchorStyle anchors) {
+  const std::size_t begin = behind_byte_order_marks(body);
+  body.remove_prefix(begin);
+  const std::size_t end = end_of_markup(body);
+  std::vector<index::Section> sections = read_markup(body.substr(0, end), std::move(anchors));
+  add_plain(body.substr(end), end, sections);
+  for (index::Section& section : sections) section.file_offset += begin;
+  return sections;
 }
 
 }  // namespace geul::indexer

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+#include <utility>
+
 #include "indexer/post/markdown_dialects.hpp"
 #include "indexer/post/markdown_fences.hpp"
 #include "indexer/post/text_lines.hpp"
@@ -14,6 +17,13 @@ std::string_view id_in(std::string_view attributes) {
   if (!is_blank(before) && before != '{' && before != ':') return {};
   const std::string_view rest = attributes.substr(hash + 1);
   return rest.substr(0, rest.find_first_of(" \t}.#\"'"));
+}
+
+/// Without what a template within it left.
+std::string without_fillers(std::string_view text) {
+  std::string out(text);
+  std::erase(out, kFiller);
+  return out;
 }
 
 bool is_heading(std::string_view line) {
@@ -71,8 +81,8 @@ class LineReader {
     const std::string_view before =
         copy_.text().substr(copy_.begin_of(line_), begin - copy_.begin_of(line_));
     const bool alone = trim(before).empty() && line_ > 0;
-    if (const std::string_view id = id_in(list); !id.empty())
-      copy_.heading_ids[alone ? line_ - 1 : line_] = std::string(id);
+    if (std::string id = without_fillers(id_in(list)); !id.empty())
+      copy_.heading_ids[alone ? line_ - 1 : line_] = std::move(id);
     // "* TOC" and "{:toc}" are replaced by the table of contents.
     if (alone && starts_with(list, "{:toc") && is_list_item(copy_.line(line_ - 1)))
       copy_.clear_line(line_ - 1);

@@ -40,7 +40,8 @@ struct MetaMember {
 };
 
 /// YAML by yaml-cpp, TOML by toml++, JSON by base/json. `first_line` is the line of the file on
-/// which `text` begins. Bounded against alias bombs and depth (limits in the .cpp).
+/// which `text` begins. Keys and texts are valid UTF-8 where `text` is, and of YAML always. Bounded
+/// against alias bombs and depth (limits in the .cpp).
 /// Errors  malformed, limit; with the line. Nothing throws.
 [[nodiscard]] Result<MetaValue> parse_yaml(std::string_view text, std::size_t first_line = 1);
 [[nodiscard]] Result<MetaValue> parse_toml(std::string_view text, std::size_t first_line = 1);

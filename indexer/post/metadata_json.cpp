@@ -41,7 +41,7 @@ class Converter {
 }  // namespace
 
 Result<MetaValue> parse_json_metadata(std::string_view text, std::size_t line) {
-  Result<Json> json = parse_json(text);
+  Result<Json> json = parse_json(text, kMaxMetadataValues);
   if (!json) return metadata_failure(json.error().code, json.error().message, line);
   Converter converter(line);
   MetaValue value = converter.convert(*json, 0);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <sstream>
 
+#include "common/text/utf8.hpp"
 #include "indexer/post/metadata.hpp"
 #include "indexer/post/metadata_limits.hpp"
 
@@ -20,11 +21,33 @@ struct LimitReached {
   std::size_t line;
 };
 
-std::size_t count_values(const MetaValue& value) {
-  std::size_t count = 1;
-  for (const MetaValue& item : value.items) count += count_values(item);
-  for (const auto& [key, member] : value.members) count += count_values(member);
-  return count;
+/// A scalar as UTF-8: yaml-cpp 0.7 gives \N and \_ of a quoted one (U+0085, U+00A0) as single
+/// bytes, and anything for text with NUL, which it takes for UTF-16 or UTF-32.
+std::string in_utf8(const std::string& text) {
+  if (text::is_utf8(text)) return text;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool escaped = byte == 0x85 || byte == 0xA0;
+    const char32_t character = text::next_code_point(text, at);
+    text::append_utf8(out, escaped ? char32_t{byte} : character);
+  }
+  return out;
+}
+
+struct Size {
+  std::size_t values = 0;
+  std::size_t bytes = 0;  ///< of texts and keys
+};
+
+void add_size(const MetaValue& value, Size& size) {
+  ++size.values;
+  size.bytes += value.text.size();
+  for (const MetaValue& item : value.items) add_size(item, size);
+  for (const auto& [key, member] : value.members) {
+    size.bytes += key.size();
+    add_size(member, size);
+  }
 }
 
 std::size_t depth_of(const MetaValue& value) {
@@ -50,16 +73,18 @@ class TreeBuilder final : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& text) override {
     MetaValue value = make(MetaValue::Kind::scalar, mark);
-    value.text = text;
+    value.text = in_utf8(text);
     value.quoted = tag != "?";
     add(std::move(value), anchor);
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto found = anchored_.find(anchor);
-    MetaValue copy = found == anchored_.end() ? MetaValue{} : found->second;
+    static const MetaValue kNothing;
+    const MetaValue& original = found == anchored_.end() ? kNothing : found->second;
+    charge_copy(original, mark);
+    if (open_.size() + depth_of(original) > kMaxMetadataDepth) stop("nested too deep", mark);
+    MetaValue copy = original;
     copy.line = line_of(mark);
-    charge(count_values(copy), mark);
-    if (open_.size() + depth_of(copy) > kMaxMetadataDepth) stop("nested too deep", mark);
     add(std::move(copy), 0);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
@@ -89,6 +114,13 @@ class TreeBuilder final : public YAML::EventHandler {
   void charge(std::size_t values, const YAML::Mark& mark) {
     values_ += values;
     if (values_ > kMaxMetadataValues) stop("too many values", mark);
+  }
+  void charge_copy(const MetaValue& value, const YAML::Mark& mark) {
+    Size size;
+    add_size(value, size);
+    charge(size.values, mark);
+    copied_bytes_ += size.bytes;
+    if (copied_bytes_ > kMaxMetadataBytes) stop("aliases repeat too much text", mark);
   }
   MetaValue make(MetaValue::Kind kind, const YAML::Mark& mark) {
     charge(1, mark);
@@ -133,6 +165,7 @@ class TreeBuilder final : public YAML::EventHandler {
 
   std::size_t first_line_;
   std::size_t values_ = 0;
+  std::size_t copied_bytes_ = 0;  ///< by aliases
   MetaValue root_;
   std::vector<Open> open_;
   std::map<YAML::anchor_t, MetaValue> anchored_;

@@ -103,7 +103,11 @@ Result<Post> read_json_post(std::string_view record, std::size_t line, const Pos
   const Place place{source.path, line};
   Result<MetaValue> values = parse_json_metadata(record, line);
   if (!values)
-    return fail(values.error().code, values.error().message, "one JSON object a line", place);
+    return fail(values.error().code, values.error().message,
+                values.error().code == ErrorCode::limit
+                    ? "a record is a post: leave out what is none of it"
+                    : "one JSON object a line",
+                place);
   if (values->kind != MetaValue::Kind::table)
     return fail(ErrorCode::malformed, "no JSON object", "one JSON object a line", place);
   WarningList warnings(source.path);

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "indexer/post/metadata_limits.hpp"
 #include "indexer/post/text_lines.hpp"
 
 namespace geul::indexer {
@@ -38,7 +39,7 @@ MetaValue list_of(std::string_view text, char separator, std::size_t line) {
   MetaValue list;
   list.kind = MetaValue::Kind::list;
   list.line = line;
-  while (!text.empty()) {
+  while (!text.empty() && list.items.size() < kMaxMetadataValues) {
     const std::size_t end = std::min(text.find(separator), text.size());
     if (MetaValue item = scalar(text.substr(0, end), line); !item.text.empty())
       list.items.push_back(std::move(item));
@@ -70,7 +71,7 @@ MetaValue list_below(const Entry& entry) {
   MetaValue list;
   list.kind = MetaValue::Kind::list;
   list.line = entry.line;
-  for (Lines lines(entry.below); lines.next();) {
+  for (Lines lines(entry.below); lines.next() && list.items.size() < kMaxMetadataValues;) {
     std::string_view line = trim(lines.line());
     if (line.empty() || line.front() == '#') continue;
     const std::size_t begin = std::min(line.find_first_not_of("- \t"), line.size());

@@ -18,6 +18,7 @@ namespace geul::indexer {
 ///
 /// Of an unresolved merge, the side above ======= is read.
 /// Returns  a table; never fails. Cost: linear.
+/// Limits   of a list the first kMaxMetadataValues; so many keys as nobody writes.
 [[nodiscard]] MetaValue rescue_yaml(std::string_view text, std::size_t first_line);
 
 /// The same for "key = value" lines.

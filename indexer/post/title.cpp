@@ -38,8 +38,9 @@ std::string title_of_path(std::string_view path) {
     stem = name.folder.substr(slash == name.folder.npos ? 0 : slash + 1);
   }
   const DatedName dated = split_date(stem);
-  const std::string title = spaced(dated.rest);
-  return title.empty() ? spaced(stem) : title;
+  for (const std::string_view part : {dated.rest, stem})
+    if (std::string title = spaced(part); !title.empty()) return title;
+  return clean_line(path);  // "-.md"
 }
 
 }  // namespace geul::indexer

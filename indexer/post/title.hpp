@@ -17,6 +17,9 @@ namespace geul::indexer {
 ///
 ///     _posts/2018-02-07-한글-검색.md   ->  한글 검색
 ///     posts/검색 엔진 a-z/index.md     ->  검색 엔진 a-z
+///     글/-.md                          ->  글/-.md
+///
+/// Returns  nothing for an empty path alone.
 [[nodiscard]] std::string title_of_path(std::string_view path);
 
 }  // namespace geul::indexer

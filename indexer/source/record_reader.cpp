@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <iostream>
+#include <system_error>
 
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
@@ -21,6 +22,11 @@ RecordReader::RecordReader(std::filesystem::path path, std::ifstream file)
 
 Result<RecordReader> RecordReader::open(const std::filesystem::path& path) {
   if (path == "-") return RecordReader(path, std::ifstream());
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(path, error);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    return fail(ErrorCode::io, format("{} is not a regular file", path.string()),
+                "give a stream on the standard input, which is the SOURCE -");
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file)
@@ -57,8 +63,8 @@ Result<std::optional<RecordReader::Record>> RecordReader::next() {
   while (read_line(text, too_long)) {
     ++line_;
     if (too_long)
-      return fail(ErrorCode::limit, format("a record of more than {} bytes", kMaxRecordBytes), {},
-                  {path_.string(), line_});
+      return fail(ErrorCode::limit, format("a record of more than {}", in_units(kMaxRecordBytes)),
+                  "make several records of it", {path_.string(), line_});
     if (!is_blank(text)) return Record{std::move(text), line_};
   }
   if (stream().bad())

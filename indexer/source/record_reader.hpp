@@ -21,7 +21,8 @@ class RecordReader {
   };
 
   /// Opens a file, or the standard input for "-".
-  /// Errors  not_found, io.
+  /// Errors  not_found; io: unreadable, or no regular file: a FIFO may have no writer, and a device
+  ///         no end.
   [[nodiscard]] static Result<RecordReader> open(const std::filesystem::path& path);
 
   /// The next line that is not blank; nothing at the end.
@@ -29,7 +30,7 @@ class RecordReader {
   ///         it (limit).
   [[nodiscard]] Result<std::optional<Record>> next();
 
-  static constexpr std::size_t kMaxRecordBytes = std::size_t{64} << 20U;
+  static constexpr std::size_t kMaxRecordBytes = std::size_t{16} << 20U;
 
  private:
   RecordReader(std::filesystem::path path, std::ifstream file);

@@ -36,10 +36,23 @@ inline void expect_address(const std::string& url, bool record) {
   expect((url + '/').find("/../") == std::string::npos, "addresses without ..");
 }
 
+/// What indexer/post/markdown.hpp and common/index/document.hpp say of sections.
+inline void expect_lawful(const std::vector<index::Section>& sections, std::size_t file_size) {
+  std::size_t last = 0;
+  for (const index::Section& section : sections) {
+    for (const std::string& text : {section.heading, section.anchor, section.text, section.code})
+      expect_clean(text);
+    expect(section.level >= 0 && section.level <= 6, "levels of headings");
+    expect(section.file_offset >= last && section.file_offset <= file_size, "offsets rise");
+    last = section.file_offset;
+  }
+}
+
 /// What indexer/post/post.hpp and common/index/document.hpp say of every post.
 inline void expect_lawful(const index::Document& document, std::size_t file_size,
                           bool record = false) {
-  expect(!document.id.empty() && !document.title.empty(), "an id and a title");
+  expect(!document.id.empty(), "an id");
+  expect(!document.title.empty() || record, "a title, of a file at the least its name");
   for (const std::string& text :
        {document.id.str(), document.title, document.summary, document.language, document.series})
     expect_clean(text);
@@ -47,14 +60,7 @@ inline void expect_lawful(const index::Document& document, std::size_t file_size
   expect_names(document.categories);
   expect_names(document.authors);
   expect_address(document.url, record);
-  std::size_t last = 0;
-  for (const index::Section& section : document.sections) {
-    for (const std::string& text : {section.heading, section.anchor, section.text, section.code})
-      expect_clean(text);
-    expect(section.level >= 0 && section.level <= 6, "levels of headings");
-    expect(section.file_offset >= last && section.file_offset <= file_size, "offsets rise");
-    last = section.file_offset;
-  }
+  expect_lawful(document.sections, file_size);
 }
 
 }  // namespace geul::fuzz

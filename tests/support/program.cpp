@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <pty.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -53,11 +54,23 @@ int status_of(int raw) {
   return WIFEXITED(raw) ? WEXITSTATUS(raw) : 128 + WTERMSIG(raw);
 }
 
-int wait_for(pid_t child, std::chrono::seconds timeout) {
+double seconds_of(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+/// Waits for the program's end: its status, and what it cost.
+void wait_for(pid_t child, std::chrono::seconds timeout, RunResult& result) {
   const auto end = std::chrono::steady_clock::now() + timeout;
   for (;;) {
     int raw = 0;
-    if (::waitpid(child, &raw, WNOHANG) == child) return status_of(raw);
+    rusage usage = {};
+    if (::wait4(child, &raw, WNOHANG, &usage) == child) {
+      constexpr std::size_t kUnit = 1024;
+      result.status = status_of(raw);
+      result.cpu_seconds = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
+      result.peak_bytes = static_cast<std::size_t>(usage.ru_maxrss) * kUnit;
+      return;
+    }
     if (std::chrono::steady_clock::now() > end) break;
     std::this_thread::sleep_for(kPause);
   }
@@ -77,8 +90,11 @@ RunResult run_with_files(const std::filesystem::path& program,
     redirect(STDERR_FILENO, folder / "err", O_WRONLY | O_CREAT);
     become(program, arguments, options);
   }
-  const int status = wait_for(child, options.timeout);
-  return {status, content(folder / "out"), content(folder / "err")};
+  RunResult result;
+  wait_for(child, options.timeout, result);
+  result.out = content(folder / "out");
+  result.err = content(folder / "err");
+  return result;
 }
 
 RunResult run_on_terminal(const std::filesystem::path& program,
@@ -96,7 +112,7 @@ RunResult run_on_terminal(const std::filesystem::path& program,
     result.out.append(buffer, static_cast<std::size_t>(got));
   }
   ::close(terminal);
-  result.status = wait_for(child, options.timeout);
+  wait_for(child, options.timeout, result);
   return result;
 }
 

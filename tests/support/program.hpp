@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -24,6 +25,8 @@ struct RunResult {
   int status = 0;  ///< exit status; 128 + N when signal N ended it
   std::string out;
   std::string err;
+  double cpu_seconds = 0;      ///< of all its threads, in the system too
+  std::size_t peak_bytes = 0;  ///< of memory: what was resident at the most
 };
 
 /// Runs a program to its end.

@@ -59,6 +59,14 @@ TEST_CASE("files: what cannot be read says why") {
   CHECK(read_file("/proc/self/maps", kLimit).error().code == ErrorCode::limit);  // claims size 0
 }
 
+TEST_CASE("files: a limit is said in the largest unit that it is a multiple of") {
+  CHECK(in_units(0) == "0 bytes");
+  CHECK(in_units(100) == "100 bytes");
+  CHECK(in_units(1536) == "1536 bytes");
+  CHECK(in_units(64U << 20U) == "64 MiB");
+  CHECK(in_units(std::uintmax_t{3} << 40U) == "3072 GiB");
+}
+
 TEST_CASE("files: a folder that is not there cannot be written to") {
   const test::TemporaryFolder folder;
   const auto written = write_file(folder / "none/file", "x");

@@ -38,6 +38,22 @@ TEST_CASE("JSON: faults are values, depth is bounded") {
   CHECK(parsed.error().message.find("nested") != std::string::npos);
 }
 
+TEST_CASE("JSON: values are bounded where asked, the members of an object always") {
+  CHECK(parse_json("[1,[2],{}]", 5).has_value());
+  const auto parsed = parse_json("[1,[2],{\"a\":null}]", 5);
+  REQUIRE_FALSE(parsed);
+  CHECK(parsed.error().code == ErrorCode::limit);
+  CHECK(parsed.error().message == "JSON of more than 5 values");
+  Json large = Json::object();
+  for (int i = 0; i < 10'000; ++i)
+    large.get_ref<Json::object_t&>().push_back({std::to_string(i), i});
+  CHECK(parse_json(to_json_text(large)) == large);
+  CHECK(from_cbor(to_cbor(large)) == large);
+  large["one more"] = 1;
+  CHECK(parse_json(to_json_text(large)).error().code == ErrorCode::limit);
+  CHECK_FALSE(from_cbor(to_cbor(large)));
+}
+
 TEST_CASE("CBOR: values come back, damaged bytes do not throw") {
   const Json value{{"title", "글"}, {"sections", {1, 2, "셋"}}};
   const std::string bytes = to_cbor(value);

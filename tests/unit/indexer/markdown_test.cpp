@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/post/markdown_bounds.hpp"
+
 namespace geul::indexer {
 namespace {
 
@@ -26,6 +28,48 @@ std::string code(std::string_view body) {
 }
 
 }  // namespace
+
+TEST_CASE("Offsets behind a byte order mark count it") {
+  for (const std::string mark : {"\uFEFF", "\uFEFF\uFEFF"}) {
+    const auto found = sections(mark + "# 하나\n글\n## 둘\n");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].heading == "하나");
+    CHECK(found[0].file_offset == mark.size());
+    CHECK(found[1].file_offset == mark.size() + 13);
+  }
+}
+
+TEST_CASE("A written anchor holds nothing of a template within it") {
+  CHECK(sections("# 하나 {#one{% raw %}two}\n").at(0).anchor == "onetwo");
+  CHECK(sections("# 하나 {#{{ page.id }}}\n").at(0).anchor == "하나");
+}
+
+TEST_CASE("Behind a million marks a body is read as it was typed") {
+  const std::string line = "*글*\n";  // three marks
+  const std::size_t lines = kMaxMarks / 3;
+  std::string body = "# 제목\n";
+  for (std::size_t i = 0; i < lines + 2; ++i) body += line;
+  body += "\n  # 끝\t \x1F**둘**\n";
+  const auto found = sections(body);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].heading == "제목");
+  const std::string& text = found[0].text;
+  CHECK(text.substr(0, 7) == "글 글");
+  CHECK(text.ends_with(" 글\n*글*\n*글*\n# 끝 **둘**"));
+}
+
+TEST_CASE("The markup of a body ends on a line's border where it can") {
+  CHECK(end_of_markup("*a*\n- b. 1. c\n") == 14);
+  const std::string many(kMaxMarks - 1, '[');
+  CHECK(end_of_markup(many + "\n") == kMaxMarks);
+  CHECK(end_of_markup(many + "\n글[\n") == kMaxMarks);
+  CHECK(end_of_markup(many + "[[가") == kMaxMarks);
+  CHECK(end_of_markup("") == 0);
+}
+
+TEST_CASE("An anchor is in NFC also where punctuation parted what composes") {
+  CHECK(sections("# \u1112!\u1161!\u11AB\n").at(0).anchor == "한");
+}
 
 TEST_CASE("Sections by headings, with levels, anchors and offsets") {
   const std::string body =

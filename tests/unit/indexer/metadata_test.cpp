@@ -24,6 +24,12 @@ TEST_CASE("YAML keeps text as typed, lines, order and repeated keys") {
   CHECK(table.find("none") == nullptr);
 }
 
+TEST_CASE("YAML's escapes give UTF-8") {
+  const auto table = parse_yaml("a: \"1\\_2\\N3 \\xe9 가\"\n\"b\\_\": 1\n").value();
+  CHECK(table.find("a")->text == "1\u00A02\u00853 \u00e9 가");
+  CHECK(table.find("b\u00A0") != nullptr);
+}
+
 TEST_CASE("YAML nests, is null, copies aliases and merges") {
   const auto table = parse_yaml(
                          "base: &b {x: 1, y: 2}\n"
@@ -62,6 +68,25 @@ TEST_CASE("Aliases that multiply are stopped") {
   const auto parsed = parse_yaml(bomb);
   REQUIRE_FALSE(parsed);
   CHECK(parsed.error().code == ErrorCode::limit);
+}
+
+TEST_CASE("Aliases that repeat a long text are stopped") {
+  const std::string long_text = "a: &a " + std::string(100'000, 'x') + "\n";
+  std::string few = long_text + "b: [*a, *a, *a]\n";
+  CHECK(parse_yaml(few).value().find("b")->items[2].text.size() == 100'000);
+  std::string many = long_text + "b: &b [*a";
+  for (int i = 0; i < 20; ++i) many += ", *a";
+  for (const std::string& end : {std::string("]\n"), std::string("]\nc: [*b, *b, *b]\n")}) {
+    const auto parsed = parse_yaml(many + end);
+    REQUIRE_FALSE(parsed);
+    CHECK(parsed.error().code == ErrorCode::limit);
+    CHECK(parsed.error().place.line == 2);
+  }
+  std::string keys = "a: &a {";
+  for (int i = 0; i < 200; ++i) keys += std::string(1000, 'x') + std::to_string(i) + ": 1, ";
+  const auto by_keys = parse_yaml(keys + "}\nb: [*a, *a, *a, *a, *a, *a]\n");
+  REQUIRE_FALSE(by_keys);
+  CHECK(by_keys.error().code == ErrorCode::limit);
 }
 
 TEST_CASE("Depth is bounded in every notation") {

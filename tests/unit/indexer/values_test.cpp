@@ -31,6 +31,8 @@ TEST_CASE("A title from front matter, the first heading, the file's name") {
   CHECK(title_of_path("_posts/2018-02-07-한글-검색_엔진.md") == "한글 검색 엔진");
   CHECK(title_of_path("a/검색 엔진 a-z.md") == "검색 엔진 a-z");
   CHECK(title_of_path("글/나의-글/index.md") == "나의 글");
+  CHECK(title_of_path("글/-.md") == "글/-.md");
+  CHECK(title_of_path("_.md") == "_.md");
   CHECK(title_of_path("2018-02-07.md") == "2018 02 07");
   const Post table = with_front_matter("title: {a: b}");
   CHECK(table.document.title == "name");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/feed.hpp"
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 
 #include "tests/support/temporary_folder.hpp"
@@ -33,6 +35,26 @@ TEST_CASE("feed: a record that is too long costs that record") {
   CHECK(feed.next()->error->code == ErrorCode::limit);
   CHECK(feed.next()->record->line == 2);
   CHECK_FALSE(feed.next());
+}
+
+TEST_CASE("feed: a FIFO or device in the place of a file of records is refused, not waited for") {
+  const test::TemporaryFolder folder;
+  REQUIRE(::mkfifo((folder / "fifo.jsonl").c_str(), 0600) == 0);
+  std::filesystem::create_symlink("/dev/zero", folder / "zero.jsonl");
+  folder.write("r.jsonl", "{}");
+  const std::vector<SourceFile> files{
+      {folder / "fifo.jsonl", DocumentId("fifo.jsonl"), SourceKind::json_lines},
+      {folder / "zero.jsonl", DocumentId("zero.jsonl"), SourceKind::json_lines},
+      {folder / "r.jsonl", DocumentId("r.jsonl"), SourceKind::json_lines}};
+  Feed feed(files);
+  for (const char* const name : {"fifo.jsonl", "zero.jsonl"}) {
+    const auto item = feed.next();
+    REQUIRE(item->error);
+    CHECK(item->file->id.str() == name);
+    CHECK(item->error->code == ErrorCode::io);
+    CHECK_FALSE(item->error->hint.empty());
+  }
+  CHECK(feed.next()->record->text == "{}");
 }
 
 TEST_CASE("feed: a file that is gone is an error, and the rest goes on") {

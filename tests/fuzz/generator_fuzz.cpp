@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// indexer/generator: whatever a site's settings say, a post's address never leaves the site.
+#include <array>
+#include <memory>
+
+#include "common/text/normalize.hpp"
+#include "common/text/source_text.hpp"
+#include "common/text/utf8.hpp"
+#include "indexer/generator/generators.hpp"
+#include "indexer/post/post.hpp"
+#include "indexer/source/scan.hpp"
+#include "tests/fuzz/document_laws.hpp"
+
+namespace geul::fuzz {
+
+namespace {
+
+using indexer::Generator;
+using indexer::MetaValue;
+
+/// Settings, a post's path and the post, parted by lines of two '%'.
+struct Parts {
+  std::string settings;
+  std::string path;
+  std::string post;
+};
+
+std::string cut_part(std::string_view& rest) {
+  constexpr std::string_view kBorder = "%%\n";
+  const std::size_t end = std::min(rest.find(kBorder), rest.size());
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + kBorder.size(), rest.size()));
+  return std::string(part);
+}
+
+Parts parts_of(std::string_view rest) {
+  Parts parts{cut_part(rest), cut_part(rest), std::string(rest)};
+  std::erase_if(parts.path, [](char c) { return c == '\n' || c == '\0'; });
+  parts.path = text::to_nfc(text::to_utf8(parts.path.substr(0, 255)));
+  if (!indexer::may_be_post(parts.path)) parts.path += ".md";
+  return parts;
+}
+
+MetaValue settings_of(const std::string& bytes, std::size_t form) {
+  const std::string text = text::read_source_text(bytes).text;
+  const Result<MetaValue> parsed = form == 0   ? indexer::parse_yaml(text)
+                                   : form == 1 ? indexer::parse_toml(text)
+                                               : indexer::parse_json_metadata(text, 1);
+  if (parsed && parsed->kind == MetaValue::Kind::table) return *parsed;
+  MetaValue none;
+  none.kind = MetaValue::Kind::table;
+  return none;
+}
+
+using Make = std::unique_ptr<const Generator> (*)(const MetaValue& settings);
+constexpr std::array<Make, 5> kSites{
+    [](const MetaValue& settings) { return indexer::make_jekyll("/s", settings); },
+    [](const MetaValue& settings) { return indexer::make_hugo("/s", settings); },
+    [](const MetaValue& settings) { return indexer::make_hexo("/s", settings); },
+    [](const MetaValue& settings) {
+      return indexer::make_path_site(indexer::PathSite::mdbook, "/s", settings);
+    },
+    [](const MetaValue& settings) {
+      return indexer::make_path_site(indexer::PathSite::astro, "/s", settings);
+    }};
+
+}  // namespace
+
+/// The first byte says what site it is, and in what form its settings are.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  const Parts parts = parts_of(text_of(data, size).substr(1));
+  const MetaValue settings = settings_of(parts.settings, data[0] / kSites.size() % 3);
+  const Make make = kSites.at(data[0] % kSites.size());
+  const auto site = make(settings);
+  expect(!site->fingerprint().empty() && site->fingerprint() == make(settings)->fingerprint(),
+         "the same settings, the same fingerprint");
+  static_cast<void>(site->excludes(parts.path));
+  const indexer::PostSource source{DocumentId("a.md"), "/s/" + parts.path, parts.path};
+  if (const auto post = indexer::read_markdown_post(parts.post, source, *site))
+    expect_lawful(post->document, parts.post.size());
+  return 0;
+}
+
+}  // namespace geul::fuzz
