@@ -53,16 +53,23 @@ MetaValue settings_of(const std::string& bytes, std::size_t form) {
 }
 
 using Make = std::unique_ptr<const Generator> (*)(const MetaValue& settings);
-constexpr std::array<Make, 5> kSites{
+
+template <indexer::PathSite Site>
+std::unique_ptr<const Generator> make_path_site(const MetaValue& settings) {
+  return indexer::make_path_site(Site, "/s", settings);
+}
+
+constexpr std::array<Make, 10> kSites{
     [](const MetaValue& settings) { return indexer::make_jekyll("/s", settings); },
     [](const MetaValue& settings) { return indexer::make_hugo("/s", settings); },
     [](const MetaValue& settings) { return indexer::make_hexo("/s", settings); },
-    [](const MetaValue& settings) {
-      return indexer::make_path_site(indexer::PathSite::mdbook, "/s", settings);
-    },
-    [](const MetaValue& settings) {
-      return indexer::make_path_site(indexer::PathSite::astro, "/s", settings);
-    }};
+    make_path_site<indexer::PathSite::mdbook>,
+    make_path_site<indexer::PathSite::astro>,
+    make_path_site<indexer::PathSite::gatsby>,
+    make_path_site<indexer::PathSite::next>,
+    make_path_site<indexer::PathSite::docusaurus>,
+    make_path_site<indexer::PathSite::vuepress>,
+    make_path_site<indexer::PathSite::plain>};
 
 }  // namespace
 

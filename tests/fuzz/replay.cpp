@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Tries the laws on the seeds without libFuzzer: on each file of the folders below CORPUS, one for
-// each target, and on what is left of it where it is cut or a byte is another.
+// each target, and on what is left of it where it is cut or a byte is another; with --whole on the
+// files alone.
 //
-//     fuzz-replay CORPUS [TARGET...]
+//     fuzz-replay [--whole] CORPUS [TARGET...]
 //
 // A broken law aborts, behind the name of the file.
 #include <algorithm>
@@ -54,10 +55,13 @@ void try_bytes(const Target& target, std::string_view bytes) {
   target.try_on(copy.data(), copy.size());
 }
 
-void try_file(const Target& target, const fs::path& path) {
+enum class Changes { none, some };
+
+void try_file(const Target& target, const fs::path& path, Changes changes) {
   std::cout << path.string() << std::endl;  // before a law is broken
   std::string bytes = content(path);
   try_bytes(target, bytes);
+  if (changes == Changes::none) return;
   const std::size_t step = std::max<std::size_t>(bytes.size() / kCuts, 1);
   for (std::size_t at = 0; at < bytes.size(); at += step) {
     try_bytes(target, std::string_view(bytes).substr(0, at));
@@ -77,10 +81,10 @@ std::vector<fs::path> files_in(const fs::path& folder) {
   return files;
 }
 
-void run(const fs::path& corpus, const std::vector<std::string_view>& names) {
+void run(const fs::path& corpus, const std::vector<std::string_view>& names, Changes changes) {
   for (const Target& target : kTargets) {
     if (!names.empty() && std::ranges::find(names, target.name) == names.end()) continue;
-    for (const fs::path& file : files_in(corpus / target.name)) try_file(target, file);
+    for (const fs::path& file : files_in(corpus / target.name)) try_file(target, file, changes);
   }
 }
 
@@ -88,9 +92,15 @@ void run(const fs::path& corpus, const std::vector<std::string_view>& names) {
 }  // namespace geul::fuzz
 
 int main(int count, char** arguments) {
+  using geul::fuzz::Changes;
   try {
-    if (count < 2) throw std::runtime_error("usage: fuzz-replay CORPUS [TARGET...]");
-    geul::fuzz::run(arguments[1], {arguments + 2, arguments + count});
+    std::vector<std::string_view> words(arguments + 1, arguments + count);
+    const bool whole = !words.empty() && words.front() == "--whole";
+    if (whole) words.erase(words.begin());
+    if (words.empty()) throw std::runtime_error("usage: fuzz-replay [--whole] CORPUS [TARGET...]");
+    const std::string corpus(words.front());
+    words.erase(words.begin());
+    geul::fuzz::run(corpus, words, whole ? Changes::none : Changes::some);
     return 0;
   } catch (const std::exception& error) {
     std::cerr << "fuzz-replay: " << error.what() << '\n';

@@ -90,7 +90,7 @@ void add_lists(std::vector<HostileInput>& inputs) {
   add("keys, JSON Lines", "records.jsonl", 10 * kThousand, [](std::size_t n) {
     return R"({"title":"글",)" + numbered("\"k", "\":1,", n) + "\"z\":0}\n";
   });
-  inputs.push_back({"words, all different", "post.md", 10 * kThousand, 200 * kThousand, kNever,
+  inputs.push_back({"words, all different", "post.md", 10 * kThousand, 180 * kThousand, kNever,
                     [](std::size_t n) { return numbered("낱말", "번째를 ", n); }});
   inputs.push_back({"headings", "post.md", 2500, 25 * kThousand, kNever,
                     [](std::size_t n) { return numbered("# 제목 ", "\n\n글\n", n); }});

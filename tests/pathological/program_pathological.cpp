@@ -67,10 +67,11 @@ void check_growth(const Cost& once, const Cost& four) {
   CHECK((four.seconds < 2 * kLeast * kPatience ||
          four.seconds < 12 * std::max(once.seconds, kLeast / 2 * kPatience)));
   if (kPatience > 1) return;
-  // Bytes of memory for a byte of input, above what a build takes anyway.
+  // Bytes of memory for a byte of input, above what a build takes anyway; and never more than that.
   constexpr double kBasis = 64;
-  constexpr double kFactor = 100;
-  CHECK(four.memory < kBasis + kFactor * four.megabytes);
+  constexpr double kFactor = 200;
+  constexpr double kMost = 1024;
+  CHECK(four.memory < std::min(kBasis + kFactor * four.megabytes, kMost));
 }
 
 void print_row(const HostileInput& input, const Cost& once, const Cost& four) {
