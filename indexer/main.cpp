@@ -45,6 +45,8 @@ ExitStatus run(int argc, const char* const* argv) {
     return ExitStatus::failed;
   }
   if (parsed->command == nullptr) return print(parsed->text);
+  cli::say_full_disk(std::string(kName),
+                     arguments.out.empty() ? arguments.database : arguments.out);
   return run(parsed->command->name, arguments);
 }
 

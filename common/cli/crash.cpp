@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/crash.hpp"
 
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <array>
+#include <climits>
 #include <csignal>
+#include <cstdint>
 #include <exception>
 #include <new>
-#include <string_view>
+#include <system_error>
 
 #include "common/base/format.hpp"
 #include "common/cli/report.hpp"
+#include "common/text/display.hpp"
 
 namespace geul::cli {
 namespace {
@@ -30,24 +34,50 @@ constexpr bool kSanitizer = false;
 constexpr int kFailed = 2;
 constexpr std::size_t kStackBytes = std::size_t{64} << 10U;
 
-/// A handler has nothing but what stands ready: no allocation, no lock.
-std::array<char, 1024> message;
-std::size_t message_bytes = 0;
+/// What is said, ready: a handler can neither allocate nor lock.
+struct Message {
+  std::array<char, 1024> text;
+  std::size_t bytes = 0;
+
+  void set(const std::string& said) { bytes = said.copy(text.data(), text.size()); }
+};
+
+Message crash;
+Message full_disk;
+std::array<char, PATH_MAX> disk;      ///< a path with its NUL; empty: none was named
 std::array<char, kStackBytes> stack;  ///< the thread's own may be what has run out
 
+/// Asks the system alone, as a handler may.
+bool is_disk_full() noexcept {
+  constexpr std::uintmax_t kNothing = std::uintmax_t{1} << 16U;
+  struct statfs space = {};
+  if (disk[0] == '\0' || ::statfs(disk.data(), &space) != 0) return false;
+  return static_cast<std::uintmax_t>(space.f_bavail) * static_cast<std::uintmax_t>(space.f_bsize) <
+         kNothing;
+}
+
 extern "C" void say_and_leave(int /*signal*/) {
-  [[maybe_unused]] const ssize_t put = ::write(STDERR_FILENO, message.data(), message_bytes);
+  const Message& said = is_disk_full() ? full_disk : crash;
+  [[maybe_unused]] const ssize_t put = ::write(STDERR_FILENO, said.text.data(), said.bytes);
   ::_exit(kFailed);
+}
+
+/// The nearest folder upward that is there.
+std::filesystem::path existing(std::filesystem::path folder) {
+  std::error_code error;
+  folder = std::filesystem::absolute(folder, error);
+  while (!std::filesystem::exists(folder, error) && folder.has_relative_path())
+    folder = folder.parent_path();
+  return folder;
 }
 
 }  // namespace
 
 void say_crashes(const std::string& program, const std::string& hint) {
   if constexpr (kSanitizer) return;
-  const std::string text = format(
+  crash.set(format(
       "{}: broke off at a fault of the program, which a damaged database can lead to\n  hint: {}\n",
-      program, hint);
-  message_bytes = text.copy(message.data(), message.size());
+      program, hint));
   stack_t own = {};
   own.ss_sp = stack.data();
   own.ss_size = stack.size();
@@ -57,6 +87,16 @@ void say_crashes(const std::string& program, const std::string& hint) {
   action.sa_flags = SA_ONSTACK;
   for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT})
     ::sigaction(signal, &action, nullptr);
+}
+
+void say_full_disk(const std::string& program, const std::filesystem::path& folder) {
+  const std::string place = existing(folder).string();
+  if (place.size() >= disk.size()) return;
+  full_disk.set(format(
+      "{}: No space left on device at {}\n  hint: make room, and run it again; what was committed "
+      "before stands\n",
+      program, text::printable(place)));
+  place.copy(disk.data(), place.size());
 }
 
 int contained(const std::string& program, const std::function<int()>& run) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 
@@ -13,6 +14,11 @@ namespace geul::cli {
 /// Nothing is cleaned up, as when the process is killed. Builds with sanitizers keep theirs.
 /// Threads  to be called by the first, before there are others.
 void say_crashes(const std::string& program, const std::string& hint);
+
+/// From here on, when there is no room left where `folder` is or is to be, that is what is said:
+/// with a full disk Xapian 1.4's commit() may end the process. Nothing happens for a path that is
+/// too long. Threads  as say_crashes(), before which it has no effect.
+void say_full_disk(const std::string& program, const std::filesystem::path& folder);
 
 /// Calls `run` and gives back its status. An exception that comes out of it is said as an error and
 /// is status 2: failures are values here, and what is thrown all the same (std::bad_alloc, a

@@ -129,13 +129,21 @@ struct Writer::State {
     if (!database) return;
     const Result<void> cancelled = guarded(folder.string(), [this] {
       if (in_batch) database->cancel_transaction();
+      drop_half_version();
       database->close();
     });
+    if (!cancelled) drop_half_version();
     // What could not be cancelled must not be destroyed either: the process's end drops it.
     if (!cancelled)
       static_cast<void>(new (std::nothrow) Xapian::WritableDatabase(std::move(*database)));
     database.reset();
     in_batch = false;
+  }
+
+  /// What Xapian leaves of its next version file where the disk is full. Expects  the lock.
+  void drop_half_version() const {
+    std::error_code ignored;
+    fs::remove(folder / "v.tmp", ignored);
   }
 
   /// Whether nothing but what was put or appended is there.
