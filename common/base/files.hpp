@@ -11,8 +11,8 @@
 namespace geul {
 
 /// The bytes of a regular file.
-/// Errors  not_found; io (unreadable, a folder, a device or FIFO: never opened, so it cannot
-///         hang); limit when it is larger than `max_bytes`.
+/// Errors  not_found; io (unreadable, a folder, a device or FIFO, which is neither read nor waited
+///         for); limit when it is larger than `max_bytes`.
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path,
                                             std::uintmax_t max_bytes);
 

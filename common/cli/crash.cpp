@@ -75,9 +75,11 @@ std::filesystem::path existing(std::filesystem::path folder) {
 
 void say_crashes(const std::string& program, const std::string& hint) {
   if constexpr (kSanitizer) return;
-  crash.set(format(
-      "{}: broke off at a fault of the program, which a damaged database can lead to\n  hint: {}\n",
-      program, hint));
+  crash.set(
+      format("{}: broke off at a fault of the program, which a damaged database or too little "
+             "memory can lead "
+             "to\n  hint: {}\n",
+             program, hint));
   stack_t own = {};
   own.ss_sp = stack.data();
   own.ss_size = stack.size();

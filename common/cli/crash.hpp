@@ -9,10 +9,12 @@ namespace geul::cli {
 
 /// From here on, a signal with which the system ends a program that has gone wrong (SIGSEGV and its
 /// like) is said, followed by `hint`, and ends it with status 2. Xapian 1.4 believes what stands in
-/// a database's blocks, and there are damaged ones that lead it out of its memory.
+/// a database's blocks, and there are damaged ones that lead it out of its memory; cmark ends a
+/// process that has no more.
 ///
 /// Nothing is cleaned up, as when the process is killed. Builds with sanitizers keep theirs.
-/// Threads  to be called by the first, before there are others.
+/// Threads  to be called by the first, before there are others. An overflown stack is said of the
+///          first alone.
 void say_crashes(const std::string& program, const std::string& hint);
 
 /// From here on, when there is no room left where `folder` is or is to be, that is what is said:

@@ -7,8 +7,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -25,9 +27,18 @@ constexpr std::string_view kBesideMark = ".new-";
 constexpr std::string_view kVersionFile = "iamglass";
 constexpr std::string_view kLockFile = "flintlock";
 
-bool is_database_file(const std::string& name) {
-  return name == kVersionFile || name == kLockFile || name == "v.tmp" || name.ends_with(".glass") ||
-         name.ends_with(".tmp");
+constexpr std::array<std::string_view, 9> kDatabaseFiles{
+    kVersionFile,     kLockFile,        "v.tmp",         "docdata.glass", "position.glass",
+    "postlist.glass", "spelling.glass", "synonym.glass", "termlist.glass"};
+
+/// Of the names that Xapian gives, or the list of shards and what it is written to first.
+bool is_database_file(const fs::path& file) {
+  std::error_code unknown;
+  const std::string name = file.filename().string();
+  const bool is_list =
+      name == kShardList || (name.starts_with(kShardList) && name.ends_with(".tmp"));
+  return (is_list || std::ranges::find(kDatabaseFiles, name) != kDatabaseFiles.end()) &&
+         fs::symlink_status(file, unknown).type() == fs::file_type::regular;
 }
 
 std::vector<std::string> names_in(const fs::path& folder, std::error_code& error) {
@@ -46,17 +57,17 @@ bool is_shard_file(const std::string& name) {
   return name == kShardList || is_number(name.substr(0, name.find(kBesideMark)));
 }
 
+/// What lies in a folder and is no database's, or cannot be looked into; nothing where all is.
 /// Databases and a list of them may lie in it, too: shards, and what a build had not merged yet.
-bool holds_only_databases(const fs::path& folder) {
+std::optional<fs::path> foreign_in(const fs::path& folder) {
   std::error_code error;
-  const std::vector<std::string> names = names_in(folder, error);
-  return !error && std::ranges::all_of(names, [&folder](const std::string& name) {
-    if (is_database_file(name) || name == kShardList) return true;
-    std::error_code unknown;
+  for (const std::string& name : names_in(folder, error)) {
     const fs::path inner = folder / name;
-    return fs::symlink_status(inner, unknown).type() == fs::file_type::directory &&
-           holds_only_databases(inner);
-  });
+    if (is_database_file(inner)) continue;
+    if (fs::symlink_status(inner, error).type() != fs::file_type::directory) return inner;
+    if (auto foreign = foreign_in(inner)) return foreign;
+  }
+  return error ? std::optional(folder) : std::nullopt;
 }
 
 /// The process in the name of a folder that beside() made; 0 for other names.
@@ -121,6 +132,13 @@ Result<FolderKind> inspect_folder(const fs::path& folder) {
   const bool empty = std::all_of(names.begin(), names.end(),
                                  [](const std::string& name) { return name == kLockFile; });
   return empty ? FolderKind::empty : FolderKind::foreign;
+}
+
+Result<void> check_replaceable(const fs::path& folder) {
+  const auto foreign = foreign_in(folder);
+  if (!foreign) return {};
+  return fail(ErrorCode::conflict, format("{} is no file of a database", foreign->string()),
+              "the folder is replaced as a whole; move that file elsewhere");
 }
 
 Result<void> check_surroundings(const fs::path& place) {
@@ -235,7 +253,7 @@ void remove_leftovers(const fs::path& folder, const FolderRemover& remove) {
 
 void remove_database(const fs::path& folder) {
   std::error_code ignored;
-  if (holds_only_databases(folder)) fs::remove_all(folder, ignored);
+  if (!foreign_in(folder)) fs::remove_all(folder, ignored);
 }
 
 Result<void> create_folder(const fs::path& folder) {

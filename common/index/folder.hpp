@@ -30,6 +30,10 @@ enum class FolderKind {
 /// renaming acts on the folder itself.
 [[nodiscard]] std::filesystem::path resolve_folder(const std::string& database);
 
+/// Whether a database's folder holds nothing else, so that it may be replaced and deleted.
+/// Errors  conflict, naming the first file that is none of a database.
+[[nodiscard]] Result<void> check_replaceable(const std::filesystem::path& folder);
+
 /// Whether something may be written to a place, which need not be there.
 /// Errors  conflict: it lies in a database, which is replaced and deleted as a whole.
 [[nodiscard]] Result<void> check_surroundings(const std::filesystem::path& place);

@@ -222,6 +222,9 @@ Result<ShardedWriter> ShardedWriter::open(const std::string& database, OpenMode 
   if (*kind == FolderKind::foreign) return not_ours(folder);
   if (*kind == FolderKind::absent || *kind == FolderKind::empty)
     if (Result<void> free = check_surroundings(folder); !free) return fail(free.error());
+  const bool is_there = *kind == FolderKind::database || *kind == FolderKind::sharded;
+  if (mode == OpenMode::replace && is_there)
+    if (Result<void> free = check_replaceable(folder); !free) return fail(free.error());
   remove_leftover_databases(folder);
   const Result<std::size_t> found = count_shards(folder);
   if (!found) return fail(found.error());

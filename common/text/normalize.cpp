@@ -5,6 +5,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include "common/text/combining.hpp"
 #include "common/text/icu_status.hpp"
 #include "common/text/utf8.hpp"
 
@@ -69,6 +70,21 @@ bool fold_plain(std::string_view utf8, std::string& out) {
   return true;
 }
 
+std::string bounded(std::string_view utf8) {
+  std::string out;
+  visit_bounded(utf8, [&](const ByteSpan& span) { out += slice(utf8, span); });
+  return out;
+}
+
+std::string compose(const std::string& utf8) {
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(utf8.size()));
+  UErrorCode status = U_ZERO_ERROR;
+  nfc().normalizeUTF8(0, piece(utf8), sink, nullptr, status);
+  expect_success(status, "compose letters");
+  return out;
+}
+
 }  // namespace
 
 bool is_nfc(std::string_view utf8) {
@@ -78,12 +94,8 @@ bool is_nfc(std::string_view utf8) {
 
 std::string to_nfc(std::string_view utf8) {
   if (!is_utf8(utf8)) return to_nfc(to_utf8(utf8));
-  std::string out;
-  icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(utf8.size()));
-  UErrorCode status = U_ZERO_ERROR;
-  nfc().normalizeUTF8(0, piece(utf8), sink, nullptr, status);
-  expect_success(status, "compose letters");
-  return out;
+  if (is_nfc(utf8)) return std::string(utf8);
+  return compose(bounded(utf8));
 }
 
 void fold(std::string_view utf8, std::string& out) {

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/text/combining.hpp"
 #include "common/text/convert.hpp"
 #include "common/text/icu_status.hpp"
 #include "common/text/normalize.hpp"
@@ -34,8 +35,21 @@ void clean_lines(SourceText& source) {
   }
 }
 
+/// Ordering a run of marks costs its length squared.
+void cut_runs_of_marks(SourceText& source) {
+  const std::string before = std::exchange(source.text, {});
+  source.text.reserve(before.size());
+  source.offsets.begin_stage();
+  visit_bounded(before, [&](const ByteSpan& span) {
+    source.offsets.append(source.text.size(), span.begin);
+    source.text += slice(before, span);
+  });
+  source.offsets.append(source.text.size(), before.size());
+}
+
 void compose(SourceText& source) {
   if (is_nfc(source.text)) return;
+  cut_runs_of_marks(source);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
   expect_success(status, "compose letters");

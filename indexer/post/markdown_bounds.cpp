@@ -35,14 +35,20 @@ bool is_mark(std::string_view body, std::size_t at) noexcept {
   }
 }
 
+bool begins_image(std::string_view body, std::size_t at) noexcept {
+  return body.substr(at, 2) == "![";
+}
+
 }  // namespace
 
 std::size_t end_of_markup(std::string_view body) noexcept {
   std::size_t marks = 0;
+  std::size_t images = 0;
   std::size_t line = 0;
   for (std::size_t at = 0; at < body.size(); ++at) {
     if (!is_mark(body, at)) continue;
-    if (++marks > kMaxMarks) return line > 0 ? line : at;
+    if (begins_image(body, at)) ++images;
+    if (++marks > kMaxMarks || images > kMaxImages) return line > 0 ? line : at;
     if (body[at] == '\n') line = at + 1;
   }
   return body.size();

@@ -16,7 +16,7 @@ struct TreeDeleter {
 using MarkdownTree = std::unique_ptr<cmark_node, TreeDeleter>;
 
 /// CommonMark by cmark. Expects less than 1 GiB (cmark counts in int).
-/// Throws std::bad_alloc where cmark gives none.
+/// Throws std::bad_alloc where cmark gives none. (Without memory it ends the process itself.)
 [[nodiscard]] inline MarkdownTree parse_markdown(std::string_view text) {
   MarkdownTree tree(cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT));
   if (!tree) throw std::bad_alloc();

@@ -13,6 +13,7 @@
 #include "common/base/format.hpp"
 #include "common/base/hash.hpp"
 #include "common/index/folder.hpp"
+#include "indexer/site/client_files.hpp"
 #include "indexer/site/deflate.hpp"
 
 namespace geul::indexer::site {
@@ -27,15 +28,37 @@ Error io_error(std::string_view action, const fs::path& path, const std::error_c
   return geul::io_error(action, path, error.value());
 }
 
-/// Whether a file is one of a search, or such a file packed by a host's tools. Names of other
-/// versions count.
+/// "engine-7ZQ2K4AB.js", whatever the content that it is named by.
+bool is_module(const std::string& name) {
+  constexpr std::size_t kHash = 8;
+  constexpr std::string_view kEnd = ".js";
+  if (!name.ends_with(kEnd) || name.size() < kHash + kEnd.size() + 2) return false;
+  const std::size_t hash = name.size() - kEnd.size() - kHash;
+  const auto is_of_hash = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  return name[hash - 1] == '-' &&
+         std::ranges::all_of(std::string_view(name).substr(hash, kHash), is_of_hash);
+}
+
+/// "0a1b2c.bin", "12-0a1b2c.0.bin".
+bool is_piece(const std::string& name) {
+  constexpr std::string_view kEnd = ".bin";
+  return name.ends_with(kEnd) && name.size() > kEnd.size() &&
+         name.find_first_not_of("0123456789abcdef-.") == name.size() - kEnd.size() + 2;
+}
+
+bool is_client_file(const std::string& name) {
+  return std::ranges::find(client_files(), name, &ClientFile::path) != client_files().end();
+}
+
+/// Whether a file is one of a search, or such a file packed by a host's tools. Names that other
+/// contents have count.
 bool is_site_file(const fs::path& file) {
   fs::path name = file.filename();
   if (name.extension() == ".gz" || name.extension() == ".br") name.replace_extension();
   const std::string folder = file.parent_path().string();
-  if (folder.empty()) return name == "demo.html" || name.string().starts_with("geul");
+  if (folder.empty()) return name == kEntryFile || is_client_file(name.string());
   if (std::ranges::find(kFolders, folder) == kFolders.end()) return false;
-  return folder == "m" || name.extension() == ".bin";
+  return folder == "m" ? is_module(name.string()) : is_piece(name.string());
 }
 
 /// A file below `folder` that is none of a search, as a path in it; nothing where all are.

@@ -106,8 +106,8 @@ class FolderScan {
                              (absolute_root_ / relative).string(), std::move(target)});
   }
 
-  /// Where a link leads that is to be taken, else nothing. Links to posts of the same SOURCE are;
-  /// a link to what is no post (.env, .git/config) would publish what nobody meant to.
+  /// Where a link leads that is to be taken, else nothing. Links to posts of the same SOURCE are; a
+  /// link to what is left out (private/, .git/config) would publish what nobody meant to.
   /// Those to folders need not be: what is in them is found anyway, or lies outside.
   std::string target_to_take(const fs::directory_entry& entry) {
     std::error_code error;
@@ -115,14 +115,27 @@ class FolderScan {
     if (error || fs::is_directory(target, error)) return {};
     if (kind_of(entry.path()) != SourceKind::markdown) return {};
     if (entering_) entering_(target.parent_path());
-    if (lies_within(target, real_root_) && !may_be_post(target.filename().string())) {
-      warn(entry.path(), "a symbolic link to what is no post is not followed");
-      return {};
-    }
-    if (lies_within(target, real_root_))
-      return (absolute_root_ / target.lexically_relative(real_root_)).string();
-    warn(entry.path(), "a symbolic link that leads out of the source is not followed");
+    const fs::path relative = target.lexically_relative(real_root_);
+    if (!lies_within(target, real_root_))
+      warn(entry.path(), "a symbolic link that leads out of the source is not followed");
+    else if (!is_taken(relative))
+      warn(entry.path(), "a symbolic link to what is left out, or no post, is not followed");
+    else
+      return (absolute_root_ / relative).string();
     return {};
+  }
+
+  /// Whether the scan takes a file when it comes to it by its own name.
+  [[nodiscard]] bool is_taken(const fs::path& relative) const {
+    if (!may_be_post(relative.filename().string())) return false;
+    fs::path path;
+    for (const fs::path& part : relative) {
+      path /= part;
+      const bool is_folder = path != relative;
+      if (is_folder && !may_hold_posts(part.string())) return false;
+      if (exclude_(source_, text::to_nfc(path.generic_string()))) return false;
+    }
+    return true;
   }
 
   void warn(const fs::path& path, std::string message) {

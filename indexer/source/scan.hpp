@@ -45,8 +45,8 @@ struct Scan {
 ///
 /// A SOURCE is a folder (searched for .md, .markdown and .mdx in any case), a file, or "-". Left
 /// out are folders named .git, node_modules, _site, public, vendor or beginning with a dot, what
-/// `exclude` names, and symbolic links to folders, to anything outside the SOURCE, and to files
-/// that are named as no post is. A file that several SOURCEs or links lead to is one post, the
+/// `exclude` names, and symbolic links to folders, to anything outside the SOURCE, and to what is
+/// itself left out. A file that several SOURCEs or links lead to is one post, the
 /// first. A post's id is unique in the scan: where two SOURCEs have the same relative path, the
 /// later one's id begins with its SOURCE's name.
 ///

@@ -25,6 +25,13 @@ inline void expect_names(const std::vector<std::string>& names) {
   }
 }
 
+/// What servers and browsers make of %2E (RFC 3986, section 6.2.2.3).
+inline std::string without_encoded_dots(std::string url) {
+  for (std::size_t at = 0; (at = url.find("%2", at)) != std::string::npos; ++at)
+    if (at + 2 < url.size() && (url[at + 2] == 'e' || url[at + 2] == 'E')) url.replace(at, 3, ".");
+  return url;
+}
+
 /// generator.hpp: an address never leaves the site; a record's may be one of the web.
 inline void expect_address(const std::string& url, bool record) {
   if (url.empty()) return;
@@ -33,7 +40,8 @@ inline void expect_address(const std::string& url, bool record) {
   const bool web = (host == 4 || host == 5) && (url.front() == 'h' || url.front() == 'H');
   if (record && web) return;
   expect(url.front() == '/' && url.substr(0, 2) != "//", "addresses begin with one slash");
-  expect((url + '/').find("/../") == std::string::npos, "addresses without ..");
+  expect((without_encoded_dots(url) + '/').find("/../") == std::string::npos,
+         "addresses without ..");
 }
 
 /// What indexer/post/markdown.hpp and common/index/document.hpp say of sections.

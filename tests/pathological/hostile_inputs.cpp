@@ -71,6 +71,7 @@ void add_lines(std::vector<HostileInput>& inputs) {
   add("lone vowels (conjoining)", "\u1161", 4 * kMillion);
   add("lone finals (conjoining)", "\u11A8", 4 * kMillion);
   add("marks on one letter", "\u0301", 4 * kMillion);
+  add("marks out of order", "\u0301\u0316", 4 * kMillion);
 }
 
 void add_lists(std::vector<HostileInput>& inputs) {
@@ -107,8 +108,8 @@ void add_marks(std::vector<HostileInput>& inputs) {
         {std::move(name), "post.md", kSmall, large, kNever,
          [piece = std::move(piece)](std::size_t n) { return "글\n\n" + times(piece, n); }});
   };
-  for (const char* const piece :
-       {"[", "![", "[a](", "*a ", "*", "_a ", "**a *a ", "`", "<a ", "{{", "&", "1. ", "> "})
+  for (const char* const piece : {"[", "![", "[a](", "![[]()", "*a ", "*", "_a ", "**a *a ", "`",
+                                  "<a ", "{{", "&", "1. ", "> "})
     add(piece, piece);
   add("# alone", "#\n");
   add("- alone", "-\n");

@@ -104,6 +104,7 @@ struct Writer::State {
   /// A database that holds nothing is built beside, as in a rebuild, from its first document on.
   Result<void> begin_anew_if_empty() {
     if (!std::exchange(untouched, false) || replaced || !database || !is_empty()) return {};
+    if (!check_replaceable(folder)) return {};
     Result<Settings> kept;
     Result<void> begun = guarded(folder.string(), [&] { kept = settings_of(*database); });
     if (begun && !kept) begun = fail(kept.error());

@@ -84,7 +84,7 @@ export function filtersView({ el, fill, lang }, panel, narrow) {
           facetGroup(name, values, repaint, (value) => narrow({ filters: toggled(wish.filters, name, value) }));
       }),
       dateGroup(wish),
-      !!some && el('button', { part: 'reset', id: 'reset', type: 'button', click: () => narrow({ filters: {}, since: '', until: '' }) }, say.reset));
+      !!some && el('button', { part: 'reset', id: 'reset', type: 'button', click: () => narrow({ filters: Object.create(null), since: '', until: '' }) }, say.reset));
     if (focused) (root.getElementById(focused) ?? panel.querySelector('button'))?.focus();
   };
 }

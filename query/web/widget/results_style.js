@@ -18,7 +18,7 @@ option { background: Canvas; color: CanvasText; }
 .post:hover, .section:hover { background: color-mix(in srgb, var(--fg) 4%, var(--bg)); }
 [role=option][aria-selected=true] { background: var(--wash); box-shadow: inset 0 0 0 1.5px color-mix(in srgb, var(--accent) 60%, var(--bg)); }
 .title, .excerpt { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
-.title { font-size: 1.0625em; font-weight: 650; line-height: 1.45; letter-spacing: -.01em; text-wrap: pretty; }
+.title { font-size: 1.0625em; font-weight: 650; line-height: 1.45; letter-spacing: -.01em; text-wrap: pretty; unicode-bidi: isolate; }
 .meta { display: flex; flex-wrap: wrap; gap: 0 10px; margin-top: 2px; font-size: .8125em; color: var(--soft); font-variant-numeric: tabular-nums; }
 .tag::before { content: "#"; opacity: .7; }
 .excerpt { max-width: 46em; margin-top: 6px; font-size: .9375em; line-height: 1.7; color: color-mix(in srgb, var(--fg) 86%, var(--bg)); }

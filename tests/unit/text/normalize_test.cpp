@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/text/combining.hpp"
 #include "common/text/utf8.hpp"
 #include "tests/support/random_text.hpp"
 
@@ -13,6 +14,20 @@ TEST_CASE("normalization: decomposed Hangul is composed") {
   CHECK(is_nfc("한글"));
   CHECK(to_nfc("한\xFF글") == "한\uFFFD글");
   CHECK_FALSE(is_nfc("\u1112\u1161\u11AB"));
+}
+
+TEST_CASE("normalization: a run of marks out of order costs no more than its length") {
+  const auto marks = [](std::size_t n) {
+    std::string text = "a";
+    for (std::size_t i = 0; i < n; ++i) text += i % 2 == 0 ? "\u0301" : "\u0316";
+    return text;
+  };
+  CHECK(to_nfc(marks(2)) == "\u00E1\u0316");
+  CHECK(to_nfc(marks(kMaxCombining + 1)) == to_nfc(marks(kMaxCombining)));
+  const std::string many = to_nfc("나 " + marks(1'000'000) + " 나");
+  CHECK(many == "나 " + to_nfc(marks(kMaxCombining)) + " 나");
+  CHECK(is_nfc(many));
+  CHECK(to_nfc(many) == many);
 }
 
 TEST_CASE("folding: case, width and composition make no difference") {

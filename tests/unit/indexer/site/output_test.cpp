@@ -59,10 +59,17 @@ TEST_CASE("output: a folder of others and a file are refused, files packed by a 
   folder.write("geul/geul.bin", "");
   folder.write("geul/geul.js.gz", "");
   folder.write("geul/t/0000ab.bin.br", "");
-  folder.write("geul/m/engine-ABC.js", "");
+  folder.write("geul/m/engine-ABC23XYZ.js", "");
+  folder.write("geul/f/12-0000ab.0.bin", "");
   CHECK(Output::begin(folder / "geul"));
-  folder.write("geul/t/mine.txt", "");
-  CHECK(Output::begin(folder / "geul").error().code == ErrorCode::conflict);
+  for (const char* const mine : {"t/mine.txt", "t/mine.bin", "f/.bin", "m/mine.txt", "m/mine.js",
+                                 "m/my-own.js", "geul-custom.css", "geul.css"}) {
+    INFO(mine);
+    folder.write(std::string("geul/") + mine, "");
+    CHECK(Output::begin(folder / "geul").error().code == ErrorCode::conflict);
+    fs::remove(folder / "geul" / mine);
+  }
+  CHECK(Output::begin(folder / "geul"));
   fs::create_directories(folder / "empty");
   CHECK(Output::begin(folder / "empty"));
   CHECK(files_beside(folder) == 4);

@@ -85,11 +85,17 @@ TEST_CASE("scan: a file is one post, however many sources lead to it") {
   CHECK(ids(*scan(sources, nothing)) == Ids{"a.md", "notes/b.md"});
 }
 
-TEST_CASE("scan: a link to a file that is left out under its own name is taken") {
+TEST_CASE("scan: a link to what is left out is left out, and said") {
   const test::TemporaryFolder folder;
-  folder.write(".hidden/a.md", "x");
-  std::filesystem::create_symlink(".hidden/a.md", folder / "shown.md");
-  CHECK(ids(*scan({folder.path()}, nothing)) == Ids{"shown.md"});
+  for (const char* const name : {".hidden/a.md", ".git/b.md", "private/c.md", "open/d.md"})
+    folder.write(name, "x");
+  for (const char* const name : {".hidden/a.md", ".git/b.md", "private/c.md", "open/d.md"})
+    std::filesystem::create_symlink(name, folder / std::filesystem::path(name).filename().string());
+  const auto exclude = [](std::size_t, std::string_view path) { return path == "private"; };
+  const auto found = scan({folder.path()}, exclude);
+  REQUIRE(found);
+  CHECK(ids(*found) == Ids{"open/d.md"});
+  CHECK(found->warnings.size() == 3);
 }
 
 TEST_CASE("scan: a link to what is no post is not followed, and said") {
@@ -103,7 +109,8 @@ TEST_CASE("scan: a link to what is no post is not followed, and said") {
   REQUIRE(found);
   CHECK(ids(*found) == std::vector<std::string>{"a.md"});
   REQUIRE(found->warnings.size() == 2);
-  CHECK(found->warnings[0].message == "a symbolic link to what is no post is not followed");
+  CHECK(found->warnings[0].message ==
+        "a symbolic link to what is left out, or no post, is not followed");
 }
 
 TEST_CASE("scan: links are followed only within the source") {
