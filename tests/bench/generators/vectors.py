@@ -14,7 +14,7 @@ import geul
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "golden" / "generators"
 POSTS = 27  # every oddness of names once
-UNREAD = ("layouts/", "_layouts/", "themes/", "package.json")
+UNREAD = ("layouts/", "_layouts/", "theme/", "themes/", "package.json")
 
 
 def expected(site, built):
