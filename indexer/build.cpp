@@ -14,6 +14,7 @@
 #include "indexer/chunk_writer.hpp"
 #include "indexer/config.hpp"
 #include "indexer/generator/generator.hpp"
+#include "indexer/generator/mapped.hpp"
 #include "indexer/post_preparer.hpp"
 #include "indexer/source/changes.hpp"
 #include "indexer/source/chunk_reader.hpp"
@@ -44,6 +45,17 @@ Result<Config> config_for(const BuildOptions& options) {
   return load_config(found);
 }
 
+/// The generator with the addresses that the configuration gives to folders.
+std::unique_ptr<const Generator> mapped_by(const Config& config,
+                                           std::unique_ptr<const Generator> generator) {
+  std::vector<AddressRule> rules;
+  for (const Config::Address& entry : config.addresses) {
+    std::string folder = path_within(generator->root(), entry.folder);
+    rules.push_back({folder == "." ? std::string() : std::move(folder), entry.address});
+  }
+  return map_addresses(std::move(generator), rules);
+}
+
 /// One build from its first look at the sources to its last commit.
 class Build {
  public:
@@ -71,7 +83,7 @@ class Build {
     warn(config->warnings);
     for (const std::string& source : options_.sources) {
       std::vector<Warning> warnings;
-      generators_.push_back(recognize(source == "-" ? "." : source, warnings));
+      generators_.push_back(mapped_by(*config, recognize(source == "-" ? "." : source, warnings)));
       prefixes_.push_back(prefix_within(generators_.back()->root(), source));
       warn(warnings);
     }

@@ -14,6 +14,7 @@
 #include "common/index/facet_key.hpp"
 #include "common/index/synonyms.hpp"
 #include "common/text/normalize.hpp"
+#include "indexer/generator/mapped.hpp"
 #include "indexer/post/metadata.hpp"
 #include "indexer/source/paths.hpp"
 
@@ -155,6 +156,38 @@ Result<void> read_pinned(Reading& reading, std::string_view /*key*/, const MetaV
   return {};
 }
 
+/// One entry of `addresses`.
+Result<Config::Address> read_address(const Reading& reading, const MetaValue& value) {
+  constexpr const char* kHint = "write {folder: src/content/blog, address: /posts/:path/}";
+  Config::Address entry;
+  for (const auto& [key, member] : value.members) {
+    if (member.kind != MetaValue::Kind::scalar || (key != "folder" && key != "address"))
+      return reading.refuse(member, format("no {} of this kind belongs to addresses", key), kHint);
+    if (key == "folder")
+      entry.folder = absolute_path(reading.file.parent_path() / member.text);
+    else
+      entry.address = member.text;
+  }
+  if (entry.folder.empty() || entry.address.empty())
+    return reading.refuse(value, "an entry of addresses needs a folder and an address", kHint);
+  if (const auto unknown = unknown_names(entry.address); !unknown.empty())
+    return reading.refuse(value, format("addresses: no name :{}", unknown.front()),
+                          "known names: :path, :slug, :name, :title, :year, :month, :day");
+  return entry;
+}
+
+Result<void> read_addresses(Reading& reading, std::string_view /*key*/, const MetaValue& value) {
+  if (value.kind == MetaValue::Kind::scalar || value.kind == MetaValue::Kind::table)
+    return reading.refuse(value, "addresses is no list",
+                          "write a list of {folder: src/content/blog, address: /posts/:path/}");
+  for (const MetaValue& item : value.items) {
+    auto entry = read_address(reading, item);
+    if (!entry) return fail(entry.error());
+    reading.config.addresses.push_back(*std::move(entry));
+  }
+  return {};
+}
+
 Result<void> read_facets(Reading& reading, std::string_view /*key*/, const MetaValue& value) {
   std::vector<const MetaValue*> items;
   if (value.kind == MetaValue::Kind::scalar) items.push_back(&value);
@@ -181,8 +214,8 @@ struct Key {
 };
 
 constexpr Key kKeys[] = {
-    {"dictionary", read_words}, {"exclude", read_exclude},   {"facets", read_facets},
-    {"pinned", read_pinned},    {"synonyms", read_synonyms},
+    {"addresses", read_addresses}, {"dictionary", read_words}, {"exclude", read_exclude},
+    {"facets", read_facets},       {"pinned", read_pinned},    {"synonyms", read_synonyms},
 };
 
 /// What to write in the place of a key that is none.

@@ -21,11 +21,21 @@ namespace geul::indexer {
 ///     facets: [series, lang]  # keys of the front matter to count and filter by
 ///     dictionary: words.txt   # words that are never cut (common/analysis/ANALYSIS.md)
 ///     synonyms: synonyms.txt  # words that mean the same (common/index/synonyms.hpp)
+///     addresses:              # where the site shows a folder's posts (generator/mapped.hpp)
+///       - folder: src/content/blog
+///         address: /posts/:path/
 ///     pinned:                 # posts that stand before all others for a query
 ///       - query: 채용
 ///         posts: [recruit.md, about.md]
 struct Config {
+  /// Where a site shows what lies in a folder.
+  struct Address {
+    std::filesystem::path folder;  ///< absolute
+    std::string address;           ///< a template of map_addresses()
+  };
+
   std::vector<std::string> exclude;
+  std::vector<Address> addresses;      ///< the first that fits counts
   index::Settings settings;            ///< what a database keeps
   std::vector<std::size_t> pin_lines;  ///< of geul.yaml, for each of settings.pinned
   std::vector<Warning> warnings;       ///< of lines without sense in the files that it names

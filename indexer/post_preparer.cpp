@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/post_preparer.hpp"
 
+#include <chrono>
 #include <exception>
 #include <set>
 #include <string_view>
@@ -16,7 +17,7 @@ namespace geul::indexer {
 namespace {
 
 /// Part of every post's hash. Raise it when reading posts changes what is indexed of them.
-constexpr int kReaderVersion = 2;
+constexpr int kReaderVersion = 3;
 constexpr std::string_view kDraftMark = "draft";
 
 PostOutcome failed(PostOutcome outcome, PostOutcome::Kind kind, Error reason) {
@@ -88,7 +89,7 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
 Result<Post> PostPreparer::read_post(const SourceFile& file, std::string_view bytes) const {
   const Generator& generator = *generators_[file.source];
   const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
-                          text::to_utf8(path_within(generator.root(), file.path)), facets_};
+                          text::to_utf8(path_within(generator.root(), file.path)), facets_, now_};
   return read_markdown_post(bytes, source, generator);
 }
 
@@ -121,6 +122,11 @@ PostOutcome PostPreparer::prepare_record(const SourceFile& file,
     return outcome;
   }
   return finish(std::move(outcome), std::move(post), settings, record.text);
+}
+
+std::int64_t PostPreparer::seconds_now() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::seconds>(since).count();
 }
 
 /// All that shapes what is indexed of a post beside its bytes.

@@ -67,6 +67,7 @@ class PostPreparer {
         facets_(index::keys_of(settings.facets)),
         positions_(settings.positions ? index::Positions::keep : index::Positions::leave_out),
         words_(words),
+        now_(seconds_now()),
         analyzer_(words.dictionary) {
     std::sort(facets_.begin(), facets_.end());
   }
@@ -86,6 +87,7 @@ class PostPreparer {
   [[nodiscard]] Result<Post> read_post(const SourceFile& file, std::string_view bytes) const;
   PostOutcome finish(PostOutcome outcome, Result<Post> post, const std::string& settings,
                      std::string_view bytes);
+  [[nodiscard]] static std::int64_t seconds_now();
   [[nodiscard]] std::string settings_of(const Generator& generator, std::string_view path) const;
   /// The dictionary's words that are a key in the post, as a part of its hash: a word that came or
   /// went touches the posts that it is a key in, and no other. They are looked for in what is
@@ -107,6 +109,7 @@ class PostPreparer {
   std::vector<index::FacetKey> facets_;  ///< sorted: their order in the configuration is nothing
   index::Positions positions_;
   UserWords words_;
+  std::int64_t now_;  ///< when the build began
   analysis::Analyzer analyzer_;
 };
 

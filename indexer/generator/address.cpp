@@ -116,6 +116,28 @@ std::string site_address(std::string_view path) {
   return address;
 }
 
+std::string encode_path(std::string_view path) {
+  std::string encoded;
+  for (const char c : path) {
+    if (c == '/' || c == '%')
+      encoded += c == '/' ? "/" : "%25";
+    else
+      append_encoded(encoded, {&c, 1});
+  }
+  return encoded;
+}
+
+std::string across_folders(std::string_view pattern) {
+  std::string wide;
+  for (const char c : pattern) {
+    if (c != '*')
+      wide += c;
+    else if (!wide.ends_with('*'))
+      wide += "**";
+  }
+  return wide;
+}
+
 PathName split_path(std::string_view path) {
   PathName name;
   const std::size_t slash = path.rfind('/');

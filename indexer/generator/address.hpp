@@ -16,6 +16,10 @@ namespace geul::indexer {
 /// leads away from the site. A final '/' stays.
 [[nodiscard]] std::string site_address(std::string_view path);
 
+/// A path or a part of one whose every '%' stands for itself: all bytes that site_address()
+/// encodes, and '%' as well. '/' stays.
+[[nodiscard]] std::string encode_path(std::string_view path);
+
 /// The parts of a path, empty and "." ones left out.
 [[nodiscard]] std::vector<std::string_view> path_parts(std::string_view path);
 
@@ -34,6 +38,9 @@ struct DatedName {
   std::string_view rest;
 };
 [[nodiscard]] DatedName split_date(std::string_view stem);
+
+/// A pattern in which '*' matches across folders' names, for path_matches().
+[[nodiscard]] std::string across_folders(std::string_view pattern);
 
 /// Whether `path` is `pattern` or lies below it; '*' and '?' match within one folder's name, "**"
 /// across folders. Cost: at most the product of the lengths.

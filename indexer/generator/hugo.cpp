@@ -1,133 +1,332 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+#include <system_error>
+
 #include "common/base/format.hpp"
-#include "common/text/utf8.hpp"
+#include "common/text/letters.hpp"
 #include "indexer/generator/address.hpp"
 #include "indexer/generator/generators.hpp"
-#include "indexer/generator/permalink.hpp"
-#include "indexer/generator/settings.hpp"
+#include "indexer/generator/hugo_settings.hpp"
+#include "indexer/generator/site_time.hpp"
 #include "indexer/generator/slug.hpp"
+#include "indexer/post/date_text.hpp"
 
 namespace geul::indexer {
 namespace {
 
-/// Hugo's URLize of a path's part (helpers/path.go): spaces become '-', word characters and
-/// "._-#+~" stay, everything else goes; lower case.
-std::string hugo_part(std::string_view part) {
-  std::string out;
-  for (std::size_t i = 0; i < part.size();) {
-    const char32_t c = text::next_code_point(part, i);
-    if (c == ' ') {
-      if (out.empty() || out.back() != '-') out += '-';
-    } else if (is_word(c) || c == '.' || c == '-' || c == '#' || c == '+' || c == '~') {
-      text::append_utf8(out, c);
-    }
-  }
-  return lower(out);
+namespace fs = std::filesystem;
+
+bool is_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
 }
 
-std::string hugo_path(std::string_view path) {
+/// url.QueryUnescape of Go; nothing for what it refuses.
+std::optional<std::string> query_unescaped(std::string_view text) {
+  const auto digit = [](char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    const int lower = c | 0x20;
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+  };
   std::string out;
-  for (const std::string_view part : path_parts(path)) out += '/' + hugo_part(part);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out += text[i] == '+' ? ' ' : text[i];
+      continue;
+    }
+    const int high = i + 2 < text.size() ? digit(text[i + 1]) : -1;
+    const int low = high < 0 ? -1 : digit(text[i + 2]);
+    if (low < 0) return std::nullopt;
+    out += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
   return out;
 }
 
-std::string base_path(const std::string& base) {
-  const std::size_t scheme = base.find("//");
-  const std::size_t path = base.find('/', scheme == std::string::npos ? 0 : scheme + 2);
-  return path == std::string::npos ? std::string{} : base.substr(path);
+std::string_view first_part(std::string_view path) {
+  return path.substr(0, path.find('/'));
+}
+
+std::string_view last_part(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+std::string_view above(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == path.npos ? std::string_view{} : path.substr(0, slash);
 }
 
 /// One page's place in the tree of content.
 struct Place {
-  std::string_view folder;  ///< below the content folder
-  std::string_view stem;
-  bool bundle = false;  ///< index.md or _index.md: the folder is the page
+  std::string_view content;  ///< the content folder
+  std::string_view folder;   ///< below it
+  std::string_view stem;     ///< without the language
+  std::string_view language;
+  [[nodiscard]] bool is_leaf() const { return stem == "index"; }
+  [[nodiscard]] bool is_section() const { return stem == "_index"; }
 };
 
 class Hugo final : public SiteGenerator {
  public:
-  Hugo(std::filesystem::path root, const MetaValue& settings)
-      : SiteGenerator(
-            std::move(root),
-            settings_digest("Hugo", settings, {"baseURL", "contentDir", "uglyURLs", "permalinks"})),
-        base_(base_path(text_at(settings, "baseURL"))),
-        content_(text_at(settings, "contentDir")),
-        ugly_(text_at(settings, "uglyURLs") == "true") {
-    if (content_.empty()) content_ = "content";
-    for (const char* key : {"permalinks", "permalinks.page"})
-      if (const MetaValue* table = find_at(settings, key))
-        for (const auto& [section, pattern] : table->members)
-          if (pattern.kind == MetaValue::Kind::scalar)
-            permalinks_.emplace_back(section, pattern.text);
-  }
+  Hugo(std::filesystem::path root, SiteSettings& settings, HugoSettings read)
+      : SiteGenerator(std::move(root), digest(settings)), settings_(std::move(read)) {}
 
   [[nodiscard]] std::string_view name() const noexcept override { return "Hugo"; }
-  [[nodiscard]] AnchorStyle anchors() const noexcept override { return {AnchorRule::hugo, {}}; }
-  [[nodiscard]] bool excludes(std::string_view path) const override {
-    for (const char* folder : {"archetypes", "themes", "layouts", "resources", "static", "public"})
-      if (path_matches(folder, path)) return true;
-    return false;
-  }
-  [[nodiscard]] std::string address(const AddressInput& input) const override {
-    if (!input.permalink.empty()) return site_address(base_ + '/' + input.permalink);
-    const Place place = place_of(input.path);
-    const std::string_view section = place.folder.substr(0, place.folder.find('/'));
-    for (const auto& [name, pattern] : permalinks_)
-      if (name == section && place.stem != "_index") return finish(fill(pattern, place, input));
-    std::string_view folder = place.folder;
-    std::string_view last = place.stem;
-    if (place.bundle) {
-      const std::size_t slash = folder.rfind('/');
-      last = folder.substr(slash == folder.npos ? 0 : slash + 1);
-      folder = slash == folder.npos ? std::string_view{} : folder.substr(0, slash);
-    }
-    if (!input.slug.empty() && place.stem != "_index") last = input.slug;
-    return finish(hugo_path(folder) + '/' + hugo_part(last));
-  }
+  [[nodiscard]] AnchorStyle anchors() const noexcept override { return settings_.anchors; }
+  [[nodiscard]] Publication publication(const AddressInput& input, std::int64_t now) const override;
+  [[nodiscard]] std::string address(const AddressInput& input) const override;
+  [[nodiscard]] bool excludes(std::string_view path) const override;
 
  private:
-  [[nodiscard]] Place place_of(std::string_view path) const {
-    if (path_matches(content_, path))
-      path.remove_prefix(std::min(content_.size() + 1, path.size()));
-    const PathName name = split_path(path);
-    return {name.folder, name.stem, name.stem == "index" || name.stem == "_index"};
-  }
-  [[nodiscard]] std::string finish(const std::string& path) const {
-    const bool bare = ugly_ && path.size() > 1 && path.back() != '/';
-    return site_address(base_ + '/' + path + (bare ? ".html" : "/"));
-  }
-  /// The tokens of https://gohugo.io/configuration/permalinks/.
-  static std::string fill(const std::string& pattern, const Place& place,
-                          const AddressInput& input) {
-    const std::string_view folder = place.folder;
-    const std::string_view file =
-        place.bundle ? folder.substr(std::min(folder.rfind('/') + 1, folder.size())) : place.stem;
-    const std::string title = hugo_part(input.title.empty() ? file : input.title);
-    return fill_template(pattern, [&](std::string_view key) -> std::optional<std::string> {
-      if (key == "slug") return input.slug.empty() ? title : hugo_part(input.slug);
-      if (key == "title") return title;
-      if (key == "filename" || key == "contentbasename") return hugo_part(file);
-      if (key == "slugorfilename" || key == "slugorcontentbasename")
-        return hugo_part(input.slug.empty() ? file : std::string_view(input.slug));
-      if (key == "section") return hugo_part(folder.substr(0, folder.find('/')));
-      if (key == "sections") return hugo_path(folder);
-      if (key == "monthname") return date_placeholder("long_month", input.date);
-      if (key == "weekdayname") return date_placeholder("long_day", input.date);
-      if (key == "yearday") return date_placeholder("y_day", input.date);
-      return date_placeholder(key, input.date);
-    });
+  static std::string digest(const SiteSettings& settings) {
+    return settings_digest(
+        "Hugo", settings.values(),
+        {"baseURL", "contentDir", "uglyURLs", "permalinks", "languages", "markup", "buildDrafts",
+         "buildFuture", "buildExpired", "frontmatter", "timeZone", "disableLanguages",
+         "removePathAccents", "disablePathToLower", "defaultContentLanguage",
+         "defaultContentLanguageInSubdir"});
   }
 
-  std::string base_;
-  std::string content_;
-  bool ugly_;
-  std::vector<std::pair<std::string, std::string>> permalinks_;
+  [[nodiscard]] std::string_view content_of(std::string_view path) const;
+  [[nodiscard]] Place place_of(std::string_view path) const;
+  [[nodiscard]] std::optional<LocalTime> date_of(
+      const AddressInput& input, std::initializer_list<std::string_view> keys) const;
+  [[nodiscard]] std::optional<LocalTime> published_on(const AddressInput& input,
+                                                      const Place& place) const;
+  [[nodiscard]] bool has_index(std::string_view folder, std::string_view stem) const;
+  [[nodiscard]] std::vector<std::string> sections_of(const Place& place) const;
+  [[nodiscard]] std::string by_permalink(const AddressInput& input, const Place& place) const;
+  [[nodiscard]] std::string by_place(const AddressInput& input, const Place& place) const;
+  [[nodiscard]] std::string clean(std::string_view path) const;
+  [[nodiscard]] bool is_ugly(const Place& place) const;
+  [[nodiscard]] std::string prefix(const Place& place) const;
+  [[nodiscard]] bool is_resource(std::string_view path) const;
+  [[nodiscard]] bool is_bundle(std::string_view below_content) const;
+
+  HugoSettings settings_;
 };
+
+/// The longest of the content folders that holds `path`.
+std::string_view Hugo::content_of(std::string_view path) const {
+  std::string_view best;
+  const auto look = [&](const std::string& folder) {
+    if (folder.size() > best.size() && path.size() > folder.size() && path.starts_with(folder) &&
+        path[folder.size()] == '/')
+      best = folder;
+  };
+  look(settings_.content);
+  for (const HugoLanguage& language : settings_.languages) look(language.content);
+  return best;
+}
+
+Place Hugo::place_of(std::string_view path) const {
+  Place place;
+  place.language = settings_.default_language;
+  place.content = content_of(path);
+  for (const HugoLanguage& language : settings_.languages)
+    if (!place.content.empty() && language.content == place.content) place.language = language.code;
+  if (!place.content.empty()) path.remove_prefix(place.content.size() + 1);
+  const PathName name = split_path(path);
+  place.folder = name.folder;
+  place.stem = name.stem;
+  const PathName inner = split_path(name.stem);
+  if (inner.extension.size() > 1 && settings_.language(inner.extension.substr(1)) != nullptr) {
+    place.language = inner.extension.substr(1);
+    place.stem = inner.stem;
+  }
+  return place;
+}
+
+std::optional<LocalTime> Hugo::date_of(const AddressInput& input,
+                                       std::initializer_list<std::string_view> keys) const {
+  for (const std::string_view key : keys)
+    if (const auto date = parse_date(text_at(*input.front_matter, key))) return date->time;
+  return std::nullopt;
+}
+
+/// By the keys of the setting frontmatter.date.
+std::optional<LocalTime> Hugo::published_on(const AddressInput& input, const Place& place) const {
+  for (const std::string& key : settings_.date_keys) {
+    if (key == ":filename") {
+      const std::string_view name = place.is_leaf() ? last_part(place.folder) : place.stem;
+      if (const DatedName dated = split_date(name); dated.day) {
+        LocalTime time;
+        time.day = *dated.day;
+        return time;
+      }
+    } else if (const auto date = date_of(input, {key})) {
+      return date;
+    }
+  }
+  return std::nullopt;
+}
+
+Publication Hugo::publication(const AddressInput& input, std::int64_t now) const {
+  if (input.front_matter == nullptr) return Publication::as_written;
+  const MetaValue& own = *input.front_matter;
+  for (const char* key : {"_build.render", "build.render"})
+    if (const std::string render = text_at(own, key); render == "never" || render == "false")
+      return Publication::hidden;
+  if (text_at(own, "headless") == "true") return Publication::hidden;
+  auto from = date_of(input, {"publishdate", "pubdate", "published"});
+  if (!from) from = published_on(input, place_of(input.path));
+  const auto until = date_of(input, {"expirydate", "unpublishdate"});
+  if (!settings_.future && from && moment_of(*from, settings_.zone) > now)
+    return Publication::hidden;
+  if (!settings_.expired && until && moment_of(*until, settings_.zone) < now)
+    return Publication::hidden;
+  return settings_.drafts ? Publication::shown : Publication::as_written;
+}
+
+/// helpers/path.go, MakePathSanitized.
+std::string Hugo::clean(std::string_view path) const {
+  std::string slug = hugo_slug(path);
+  if (settings_.remove_accents) slug = without_accents(slug);
+  return settings_.lower ? text::lower_case(slug) : slug;
+}
+
+/// Whether a folder of content is a bundle ("index") or a section of its own ("_index").
+bool Hugo::has_index(std::string_view folder, std::string_view stem) const {
+  const fs::path at = root() / fs::path(folder) / fs::path(stem);
+  for (const char* extension : {".md", ".markdown", ".html", ".org", ".adoc"}) {
+    if (is_file(at.string() + extension)) return true;
+    for (const HugoLanguage& language : settings_.languages)
+      if (is_file(at.string() + '.' + language.code + extension)) return true;
+  }
+  return false;
+}
+
+/// The folders that are sections: the first, and those below it that have an _index.md.
+std::vector<std::string> Hugo::sections_of(const Place& place) const {
+  std::vector<std::string> sections;
+  std::string folder(place.content);
+  const std::vector<std::string_view> parts =
+      path_parts(place.is_leaf() ? above(place.folder) : place.folder);
+  for (const std::string_view part : parts) {
+    folder += '/';
+    folder += part;
+    if (!sections.empty() && !has_index(folder, "_index")) break;
+    sections.emplace_back(part);
+  }
+  return sections;
+}
+
+/// By the setting permalinks; empty where it says nothing of the page.
+std::string Hugo::by_permalink(const AddressInput& input, const Place& place) const {
+  if (place.is_section()) return {};
+  const std::string_view section =
+      place.is_leaf() ? first_part(above(place.folder)) : first_part(place.folder);
+  const auto found = std::ranges::find(settings_.permalinks, text::lower_case(section),
+                                       [](const auto& row) { return text::lower_case(row.first); });
+  if (found == settings_.permalinks.end() || text::lower_case(found->first) != section) return {};
+  HugoPage page;
+  page.title =
+      clean(input.front_matter == nullptr ? input.title : text_at(*input.front_matter, "title"));
+  page.slug = clean(input.slug);
+  page.name = clean(place.is_leaf() ? last_part(place.folder) : place.stem);
+  page.section = section;
+  page.sections = sections_of(place);
+  page.date = (input.front_matter == nullptr ? input.date : published_on(input, place))
+                  .value_or(LocalTime{});
+  const auto filled = fill_hugo(found->second, page);
+  return filled ? query_unescaped(*filled).value_or("") : "";
+}
+
+std::string Hugo::by_place(const AddressInput& input, const Place& place) const {
+  if (place.is_section()) return std::string(place.folder);
+  std::string path(place.is_leaf() ? above(place.folder) : place.folder);
+  path += '/';
+  if (!input.slug.empty())
+    path += input.slug;
+  else
+    path += place.is_leaf() ? last_part(place.folder) : place.stem;
+  return path;
+}
+
+bool Hugo::is_ugly(const Place& place) const {
+  return settings_.ugly || std::ranges::find(settings_.ugly_sections, first_part(place.folder)) !=
+                               settings_.ugly_sections.end();
+}
+
+/// The base address's path, and the language's folder behind it.
+std::string Hugo::prefix(const Place& place) const {
+  const HugoLanguage* language = settings_.language(place.language);
+  if (settings_.own_hosts && language != nullptr) return language->base;
+  const bool in_folder =
+      settings_.is_multilingual() &&
+      (settings_.default_in_folder || place.language != settings_.default_language);
+  return in_folder ? settings_.base + '/' + std::string(place.language) : settings_.base;
+}
+
+/// resources/page/page_paths.go.
+std::string Hugo::address(const AddressInput& input) const {
+  const Place place = place_of(input.path);
+  const std::string url =
+      input.front_matter == nullptr ? input.permalink : text_at(*input.front_matter, "url");
+  if (!url.empty()) {
+    const bool file = last_part(url).find('.') != std::string_view::npos;
+    const std::string from = url.starts_with('/') ? settings_.base : prefix(place);
+    return site_address(from + '/' + url + (file ? "" : "/"));
+  }
+  std::string path = by_permalink(input, place);
+  if (path.empty()) path = by_place(input, place);
+  path = clean(path);
+  while (path.ends_with('/')) path.pop_back();
+  const bool top = path.find_first_not_of('/') == std::string::npos;
+  const std::string_view end = is_ugly(place) && !top ? ".html" : "/";
+  return site_address(prefix(place) + '/' + path + std::string(end));
+}
+
+/// What lies in a bundle beside its index belongs to it and is no page.
+bool Hugo::is_resource(std::string_view path) const {
+  const std::string_view content = content_of(path);
+  const Place place = place_of(path);
+  std::string_view folder = above(path);
+  if (place.is_leaf()) folder = above(folder);
+  for (; folder.size() > content.size(); folder = above(folder))
+    if (is_bundle(folder.substr(content.size()))) return true;
+  return false;
+}
+
+/// Hugo lays the content folders of all languages over each other.
+bool Hugo::is_bundle(std::string_view below_content) const {
+  const auto in = [&](const std::string& content) {
+    return !content.empty() && has_index(content + std::string(below_content), "index");
+  };
+  return in(settings_.content) ||
+         std::ranges::any_of(settings_.languages,
+                             [&](const HugoLanguage& l) { return in(l.content); });
+}
+
+bool Hugo::excludes(std::string_view path) const {
+  if (content_of(path).empty()) {
+    const auto leads = [path](std::string_view folder) {
+      return !folder.empty() &&
+             (folder == path || (folder.size() > path.size() && folder.starts_with(path) &&
+                                 folder[path.size()] == '/'));
+    };
+    return !leads(settings_.content) &&
+           std::ranges::none_of(settings_.languages,
+                                [&](const HugoLanguage& l) { return leads(l.content); });
+  }
+  const std::string_view name = last_part(path);
+  if (name.starts_with('.') || name.starts_with('#') || name.ends_with('~')) return true;
+  const std::string whole = '/' + std::string(path);
+  if (std::ranges::any_of(settings_.ignored,
+                          [&](const text::Pattern& p) { return p.is_in(whole); }))
+    return true;
+  const std::string_view extension = split_path(name).extension;
+  const bool content = extension == ".md" || extension == ".markdown";
+  return (!extension.empty() && !content && is_file(root() / fs::path(path))) ||
+         (content && is_resource(path));
+}
 
 }  // namespace
 
-std::unique_ptr<const Generator> make_hugo(std::filesystem::path root, const MetaValue& settings) {
-  return std::make_unique<Hugo>(std::move(root), settings);
+std::unique_ptr<const Generator> make_hugo(std::filesystem::path root, SiteSettings& settings) {
+  HugoSettings read = read_hugo(settings);
+  return std::make_unique<Hugo>(std::move(root), settings, std::move(read));
 }
 
 }  // namespace geul::indexer

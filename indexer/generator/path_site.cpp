@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "common/base/format.hpp"
 #include "indexer/generator/address.hpp"
 #include "indexer/generator/generators.hpp"
 #include "indexer/generator/settings.hpp"
@@ -10,7 +9,7 @@
 namespace geul::indexer {
 namespace {
 
-enum class Ending { slash, none, html, as_written };
+enum class Ending { slash, none, as_written };
 
 /// How a kind of site turns paths into addresses.
 struct Rules {
@@ -21,7 +20,7 @@ struct Rules {
   Ending ending;
 };
 
-constexpr std::array<Rules, 7> kRules{{
+constexpr std::array<Rules, 4> kRules{{
     // gatsby-starter-blog: content/blog; gatsby-source-filesystem knows no other default.
     {PathSite::gatsby,
      "Gatsby",
@@ -31,12 +30,6 @@ constexpr std::array<Rules, 7> kRules{{
     {PathSite::astro, "Astro", {"src/pages", "src/content", "", ""}, Ending::slash},
     // https://nextjs.org/docs/pages/building-your-application/routing
     {PathSite::next, "Next", {"pages", "src/pages", "src/content", "content"}, Ending::none},
-    // https://docusaurus.io/docs/advanced/routing: docs/ and blog/ are in the address.
-    {PathSite::docusaurus, "Docusaurus", {"src/pages", "", "", ""}, Ending::none},
-    // https://vuepress.vuejs.org/guide/page.html
-    {PathSite::vuepress, "VuePress", {"docs", "", "", ""}, Ending::html},
-    // https://rust-lang.github.io/mdBook/format/summary.html; src/ comes from book.toml.
-    {PathSite::mdbook, "mdBook", {"", "", "", ""}, Ending::html},
     {PathSite::plain, "plain folder", {"", "", "", ""}, Ending::as_written},
 }};
 
@@ -49,47 +42,17 @@ bool is_index(std::string_view stem) {
   return stem == "index" || stem == "README" || stem == "readme";
 }
 
-/// Docusaurus drops the number before a file's or folder's name: "01-시작.md" -> "시작".
-std::string_view without_number(std::string_view part) {
-  std::size_t digits = 0;
-  while (digits < part.size() && part[digits] >= '0' && part[digits] <= '9') ++digits;
-  std::size_t mark = digits;
-  while (mark < part.size() &&
-         (part[mark] == '-' || part[mark] == '_' || part[mark] == '.' || part[mark] == ' '))
-    ++mark;
-  return digits == 0 || mark == digits || mark == part.size() ? part : part.substr(mark);
-}
-
-std::string docusaurus_folder(std::string_view folder) {
-  std::string out;
-  for (const std::string_view part : path_parts(folder)) {
-    out += out.empty() ? "" : "/";
-    out += without_number(part);
-  }
-  return out;
-}
-
-/// blog/2019-05-28-이름.md -> blog/2019/05/28/이름 (https://docusaurus.io/docs/blog).
-std::string docusaurus_stem(std::string_view folder, std::string_view stem) {
-  const DatedName dated = split_date(stem);
-  if (!dated.day || !path_matches("blog", folder)) return std::string(without_number(stem));
-  return format("{:04}/{:02}/{:02}/{}", dated.day->year, dated.day->month, dated.day->day,
-                dated.rest);
-}
-
 class PathGenerator final : public SiteGenerator {
  public:
-  PathGenerator(std::filesystem::path root, const Rules& rules, const MetaValue& settings)
-      : SiteGenerator(std::move(root), settings_digest(rules.name, settings, {"book.src"})),
-        rules_(rules),
-        source_(text_at(settings, "book.src")) {
-    if (rules_.site == PathSite::mdbook && source_.empty()) source_ = "src";
-  }
+  PathGenerator(std::filesystem::path root, const Rules& rules, SiteSettings& settings)
+      : SiteGenerator(std::move(root), settings_digest(rules.name, settings.values(), {})),
+        rules_(rules) {}
 
   [[nodiscard]] std::string_view name() const noexcept override { return rules_.name; }
   [[nodiscard]] AnchorStyle anchors() const noexcept override { return {AnchorRule::github, {}}; }
   [[nodiscard]] bool excludes(std::string_view path) const override {
-    return rules_.site == PathSite::mdbook && split_path(path).stem == "SUMMARY";
+    return rules_.site != PathSite::plain &&
+           (path == "node_modules" || path_matches("**/node_modules", path));
   }
   [[nodiscard]] std::string address(const AddressInput& input) const override {
     if (!input.permalink.empty()) return site_address('/' + input.permalink);
@@ -98,18 +61,12 @@ class PathGenerator final : public SiteGenerator {
     const PathName name = split_path(below_root(input.path));
     std::string folder(name.folder);
     std::string last(name.stem);
-    if (rules_.site == PathSite::docusaurus) {
-      last = docusaurus_stem(folder, name.stem);
-      folder = docusaurus_folder(folder);
-    }
     if (!input.slug.empty()) return finish(slug_folder(folder, name.stem), input.slug);
     return is_index(name.stem) ? site_address('/' + folder + '/') : finish(folder, last);
   }
 
  private:
   [[nodiscard]] std::string_view below_root(std::string_view path) const {
-    if (!source_.empty() && path_matches(source_, path) && path.size() > source_.size())
-      return path.substr(source_.size() + 1);
     for (const std::string_view root : rules_.roots)
       if (!root.empty() && path.size() > root.size() && path_matches(root, path))
         return path.substr(root.size() + 1);
@@ -124,18 +81,16 @@ class PathGenerator final : public SiteGenerator {
   [[nodiscard]] std::string finish(const std::string& folder, std::string_view last) const {
     std::string path = '/' + folder + '/' + std::string(last);
     if (rules_.ending == Ending::slash) path += '/';
-    if (rules_.ending == Ending::html) path += ".html";
     return site_address(path);
   }
 
   const Rules& rules_;
-  std::string source_;
 };
 
 }  // namespace
 
 std::unique_ptr<const Generator> make_path_site(PathSite site, std::filesystem::path root,
-                                                const MetaValue& settings) {
+                                                SiteSettings& settings) {
   return std::make_unique<PathGenerator>(std::move(root), rules_of(site), settings);
 }
 

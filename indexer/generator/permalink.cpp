@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/generator/permalink.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "common/base/format.hpp"
@@ -50,13 +51,6 @@ IsoWeek iso_week(const Day& day) {
   return {day.year, week};
 }
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-  return out;
-}
-
 bool is_name(char c) {
   return (c >= 'a' && c <= 'z') || c == '_';
 }
@@ -65,7 +59,8 @@ bool is_name(char c) {
 
 std::string fill_template(
     std::string_view pattern,
-    const std::function<std::optional<std::string>(std::string_view name)>& value) {
+    const std::function<std::optional<std::string>(std::string_view name)>& value,
+    const std::function<void(std::string_view name)>& unknown) {
   constexpr std::size_t kLongestName = 32;
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -74,8 +69,10 @@ std::string fill_template(
            is_name(pattern[i + 1 + length]))
       ++length;
     std::optional<std::string> text;
+    const std::string_view run = pattern.substr(std::min(i + 1, pattern.size()), length);
     for (; length > 0; --length)
       if ((text = value(pattern.substr(i + 1, length)))) break;
+    if (!text && unknown && !run.empty()) unknown(run);
     out += text ? std::string_view(*text) : pattern.substr(i, 1);
     i += length;
   }
@@ -100,13 +97,13 @@ std::optional<std::string> date_placeholder(std::string_view name,
   if (name == "i_month") return format("{}", day.month);
   if (name == "i_day") return format("{}", day.day);
   if (name == "short_year") return format("{:02}", day.year % 100);
-  if (name == "short_month") return upper(month.substr(0, 3));
+  if (name == "short_month") return std::string(month.substr(0, 3));
   if (name == "long_month") return std::string(month);
   if (name == "y_day") return format("{:03}", day_of_year(day));
   if (name == "week") return format("{:02}", iso_week(day).week);
   if (name == "w_year") return format("{:04}", iso_week(day).year);
   if (name == "w_day") return format("{}", day_of_week(day));
-  if (name == "short_day") return upper(weekday.substr(0, 3));
+  if (name == "short_day") return std::string(weekday.substr(0, 3));
   if (name == "long_day") return std::string(weekday);
   return std::nullopt;
 }

@@ -12,11 +12,12 @@ namespace geul::indexer {
 
 /// Fills the placeholders of a template ("/:year/:title/"): `value` gets each longest run of
 /// letters and '_' behind a ':' and returns its text, or nothing where it knows no such name; then
-/// shorter beginnings of the run are tried, and at last it stays as it stands.
-/// Cost: linear in the template, times a name's length.
+/// shorter beginnings of the run are tried, and at last it stays as it stands, and `unknown` hears
+/// of it. Cost: linear in the template, times a name's length.
 [[nodiscard]] std::string fill_template(
     std::string_view pattern,
-    const std::function<std::optional<std::string>(std::string_view name)>& value);
+    const std::function<std::optional<std::string>(std::string_view name)>& value,
+    const std::function<void(std::string_view name)>& unknown = nullptr);
 
 /// The date's placeholders that Jekyll, Hugo and Hexo share in meaning: year, month, day, i_month,
 /// i_day, hour, minute, second, short_year, short_month, long_month, y_day, week, w_year, w_day,

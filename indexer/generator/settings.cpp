@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/generator/settings.hpp"
 
+#include <algorithm>
+
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "common/base/hash.hpp"
@@ -70,6 +72,72 @@ std::vector<std::string> texts_at(const MetaValue& settings, std::string_view do
   for (const MetaValue& item : value->items)
     if (item.kind == MetaValue::Kind::scalar) texts.push_back(item.text);
   return texts;
+}
+
+const MetaValue* SiteSettings::find(std::string_view dotted) const noexcept {
+  return find_at(values_, dotted);
+}
+
+void SiteSettings::note(std::string_view dotted, std::string message) {
+  const MetaValue* value = find(dotted);
+  warnings_->push_back({{file_.string(), value == nullptr ? 0 : value->line},
+                        format("{}: {}", dotted, std::move(message))});
+}
+
+const MetaValue* SiteSettings::of_kind(std::string_view dotted, MetaValue::Kind kind,
+                                       std::string_view wanted) {
+  const MetaValue* value = find(dotted);
+  if (value == nullptr || value->kind == MetaValue::Kind::null) return nullptr;
+  if (value->kind == kind) return value;
+  note(dotted, format("{}; left out", wanted));
+  return nullptr;
+}
+
+const MetaValue* SiteSettings::table(std::string_view dotted) {
+  return of_kind(dotted, MetaValue::Kind::table, "no table of keys");
+}
+
+const MetaValue* SiteSettings::list(std::string_view dotted) {
+  return of_kind(dotted, MetaValue::Kind::list, "no list");
+}
+
+std::string SiteSettings::text(std::string_view dotted, std::string_view otherwise) {
+  const MetaValue* value = of_kind(dotted, MetaValue::Kind::scalar, "no text");
+  return value == nullptr ? std::string(otherwise) : value->text;
+}
+
+std::vector<std::string> SiteSettings::texts(std::string_view dotted) {
+  const MetaValue* value = find(dotted);
+  if (value != nullptr && value->kind == MetaValue::Kind::table) {
+    note(dotted, "no list of texts; left out");
+    return {};
+  }
+  return texts_at(values_, dotted);
+}
+
+bool SiteSettings::flag(std::string_view dotted, bool otherwise) {
+  const std::string typed = text(dotted);
+  if (typed.empty()) return otherwise;
+  const bool yes = typed == "true" || typed == "yes" || typed == "on";
+  if (!yes && typed != "false" && typed != "no" && typed != "off") {
+    note(dotted, "neither true nor false; left out");
+    return otherwise;
+  }
+  return yes;
+}
+
+MetaValue merged(MetaValue under, const MetaValue& over) {
+  if (over.kind == MetaValue::Kind::null) return under;
+  if (under.kind != MetaValue::Kind::table || over.kind != MetaValue::Kind::table) return over;
+  for (const MetaMember& member : over.members) {
+    const auto same = std::find_if(under.members.begin(), under.members.end(),
+                                   [&](const MetaMember& own) { return own.key == member.key; });
+    if (same == under.members.end())
+      under.members.push_back(member);
+    else
+      same->value = merged(std::move(same->value), member.value);
+  }
+  return under;
 }
 
 std::string settings_digest(std::string_view generator, const MetaValue& settings,

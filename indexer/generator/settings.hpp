@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/base/result.hpp"
@@ -25,6 +26,38 @@ namespace geul::indexer {
 
 /// The texts of a list, or the one text of a scalar.
 [[nodiscard]] std::vector<std::string> texts_at(const MetaValue& settings, std::string_view dotted);
+
+/// A site's settings on their way into a generator. What is there and of no use is noted, by file,
+/// line and key; the setting then counts as missing.
+class SiteSettings {
+ public:
+  /// `file` names them in notes; the notes go to `warnings`, which outlives this.
+  SiteSettings(MetaValue values, std::filesystem::path file, std::vector<Warning>& warnings)
+      : values_(std::move(values)), file_(std::move(file)), warnings_(&warnings) {}
+
+  [[nodiscard]] const MetaValue& values() const noexcept { return values_; }
+  [[nodiscard]] const MetaValue* find(std::string_view dotted) const noexcept;
+  /// The value of a kind; null where there is none, or an empty one.
+  [[nodiscard]] const MetaValue* table(std::string_view dotted);
+  [[nodiscard]] const MetaValue* list(std::string_view dotted);
+  [[nodiscard]] std::string text(std::string_view dotted, std::string_view otherwise = {});
+  /// The texts of a list, or the one of a scalar.
+  [[nodiscard]] std::vector<std::string> texts(std::string_view dotted);
+  [[nodiscard]] bool flag(std::string_view dotted, bool otherwise);
+  void note(std::string_view dotted, std::string message);
+
+ private:
+  [[nodiscard]] const MetaValue* of_kind(std::string_view dotted, MetaValue::Kind kind,
+                                         std::string_view wanted);
+
+  MetaValue values_;
+  std::filesystem::path file_;
+  std::vector<Warning>* warnings_;
+};
+
+/// `over` laid over `under`, as settings in several files are: tables key by key, all else whole;
+/// a key without a value changes nothing.
+[[nodiscard]] MetaValue merged(MetaValue under, const MetaValue& over);
 
 /// A digest of a generator's name and of the named parts of its settings, whatever their order in
 /// the file: what Generator::fingerprint() returns.

@@ -6,12 +6,11 @@
 
 namespace geul::indexer {
 
-/// Whether Ruby's \p{Word} holds: letters, combining marks, digits and '_'. Letters and digits are
-/// what text::script_of() calls so.
+/// Whether Ruby's \p{Word} holds: letters, combining marks, decimal digits and connectors such as
+/// '_'.
 [[nodiscard]] bool is_word(char32_t code_point) noexcept;
-
-/// Lower case of each letter (simple case folding), all else as it is.
-[[nodiscard]] std::string lower(std::string_view utf8);
+/// \p{L} or \p{Nd}.
+[[nodiscard]] bool is_letter_or_digit(char32_t code_point) noexcept;
 
 /// Jekyll's Utils.slugify: runs of other characters become one '-', none at the ends.
 enum class SlugMode {
@@ -20,8 +19,20 @@ enum class SlugMode {
 };
 [[nodiscard]] std::string jekyll_slug(std::string_view text, SlugMode mode);
 
-/// Runs of characters that are no letters, marks, digits, '.' or '_' become one '-'; lower case:
-/// what Hugo (urlize), Hexo and the rest make of a title or a file name, near enough.
-[[nodiscard]] std::string plain_slug(std::string_view text);
+/// Hugo's PathSpec.UnicodeSanitize: letters, marks, digits and ./\_#+~-@ stay, white space becomes
+/// '-', all else goes. '/' stays.
+[[nodiscard]] std::string hugo_slug(std::string_view text);
+
+/// hexo-util's slugize: Latin letters without their accents, runs of white space and of ASCII's
+/// punctuation as one '-', none at the ends.
+[[nodiscard]] std::string hexo_slug(std::string_view text);
+
+/// Letters without the marks that Unicode parts them into: é is e, and 글 stays whole.
+[[nodiscard]] std::string without_accents(std::string_view text);
+
+/// The crate slug, by which Zola slugifies: letters in ASCII, lower case, with one '-' for all that
+/// stands between them. Hangul is spelt letter by letter as in Unicode's names (검색 is geomsaeg),
+/// Latin loses its accents; letters of other scripts go, where the crate spells some.
+[[nodiscard]] std::string ascii_slug(std::string_view text);
 
 }  // namespace geul::indexer

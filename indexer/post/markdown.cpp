@@ -8,6 +8,7 @@
 #include "indexer/post/inline_text.hpp"
 #include "indexer/post/markdown_bounds.hpp"
 #include "indexer/post/markdown_dialects.hpp"
+#include "indexer/post/markdown_heading.hpp"
 #include "indexer/post/markdown_tree.hpp"
 #include "indexer/post/text_lines.hpp"
 #include "indexer/post/values.hpp"
@@ -48,9 +49,16 @@ bool follows_image(cmark_node* line_break) {
 /// Turns the tree's events into sections.
 class SectionBuilder {
  public:
-  /// `above`: how many lines cmark read before those of the copy.
-  SectionBuilder(const MarkdownCopy& copy, std::size_t above, AnchorStyle style)
-      : copy_(copy), above_(above), anchors_(std::move(style)), sections_(1) {
+  /// `copy`: of `body`, reduced. `above`: how many lines cmark read before those of the copy.
+  SectionBuilder(std::string_view body, const MarkdownCopy& copy, std::size_t above,
+                 AnchorStyle style)
+      : body_(body),
+        copy_(copy),
+        above_(above),
+        takes_ids_(style.takes_ids),
+        anchors_(std::move(style)),
+        sections_(1) {
+    if (!takes_ids_) return;
     for (const auto& [line, id] : copy.heading_ids) anchors_.reserve(id);
   }
 
@@ -115,10 +123,18 @@ class SectionBuilder {
     std::replace(section.heading.begin(), section.heading.end(), '\n', ' ');
     section.level = std::min(cmark_node_get_heading_level(node) + extra_level(node), 6);
     section.file_offset = offset_of(node);
-    const std::string id = written_id(node);
+    const std::string id = takes_ids_ ? written_id(node) : std::string();
     // What is left of a heading may compose although the heading did not.
-    section.anchor = text::to_nfc(id.empty() ? anchors_.anchor(section.heading) : id);
+    section.anchor = text::to_nfc(id.empty() ? anchors_.anchor(text_of(node)) : id);
     sections_.push_back(std::move(section));
+  }
+
+  HeadingText text_of(cmark_node* node) const {
+    const std::size_t last =
+        std::min(from_top(cmark_node_get_end_line(node)), copy_.line_count()) - 1;
+    const std::size_t begin = offset_of(node);
+    const std::size_t end = std::max(copy_.end_of(last), begin);
+    return read_heading(node, body_.substr(begin, end - begin), takes_ids_);
   }
 
   int extra_level(cmark_node* node) const {
@@ -144,8 +160,10 @@ class SectionBuilder {
     }
   }
 
+  std::string_view body_;
   const MarkdownCopy& copy_;
   std::size_t above_;
+  bool takes_ids_;
   AnchorMaker anchors_;
   InlineText inline_;
   std::vector<index::Section> sections_;
@@ -160,7 +178,7 @@ std::vector<index::Section> read_markup(std::string_view body, AnchorStyle ancho
   if (!definitions.empty()) definitions += '\n';
   const auto above =
       static_cast<std::size_t>(std::count(definitions.begin(), definitions.end(), '\n'));
-  SectionBuilder builder(copy, above, std::move(anchors));
+  SectionBuilder builder(body, copy, above, std::move(anchors));
   const MarkdownTree tree =
       above == 0 ? parse_markdown(copy.text()) : parse_markdown(definitions.append(copy.text()));
   walk(tree.get(), [&builder](cmark_node* node, bool entering) { builder.visit(node, entering); });

@@ -85,6 +85,7 @@ Result<Post> read_markdown_post(std::string_view bytes, const PostSource& source
   warn_of_conflicts(text.text, warnings);
   FrontMatter front_matter = read_front_matter(text.text, source.path);
   warnings.add_all(std::move(front_matter.warnings));
+  generator.complete(front_matter.values, source.site_path);
   Post post;
   read_values(front_matter.values, source, post, warnings);
   const std::string_view body = std::string_view(text.text).substr(front_matter.body_begin);
@@ -92,8 +93,11 @@ Result<Post> read_markdown_post(std::string_view bytes, const PostSource& source
   for (index::Section& section : post.document.sections)
     section.file_offset = text.offsets.to_file(front_matter.body_begin + section.file_offset);
   if (auto done = complete(post, source); !done) return fail(std::move(done.error()));
-  post.document.url =
-      read_address(front_matter.values, source.site_path, post.document, generator, warnings);
+  AddressInput input =
+      read_address_input(front_matter.values, source.site_path, post.document, warnings);
+  input.has_front_matter = front_matter.body_begin > 0;
+  post.visibility = as_published(post.visibility, generator.publication(input, source.now));
+  post.document.url = generator.address(input);
   post.warnings = warnings.take();
   return post;
 }

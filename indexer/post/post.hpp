@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +30,8 @@ struct PostSource {
   std::string path;       ///< as the user would open it, for messages and the record
   std::string site_path;  ///< relative to the site's root, for addresses, dates in names, _drafts
   std::span<const index::FacetKey> facets = {};  ///< the configured keys
+  /// Seconds since 1970-01-01 UTC. Whether a post is dated in the future, where the site hides it.
+  std::int64_t now = std::numeric_limits<std::int64_t>::max();
 };
 
 /// Reads a Markdown file: front matter (YAML, TOML or none) and body.

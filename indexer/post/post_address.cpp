@@ -62,12 +62,12 @@ AddressInput input_of(const MetaValue& values, std::string_view site_path,
 
 }  // namespace
 
-std::string read_address(const MetaValue& front_matter, std::string_view site_path,
-                         const index::Document& document, const Generator& generator,
-                         WarningList& warnings) {
+AddressInput read_address_input(const MetaValue& front_matter, std::string_view site_path,
+                                const index::Document& document, WarningList& warnings) {
   AddressInput input = input_of(front_matter, site_path, document, warnings);
   input.permalink = without_origin(read_text(front_matter, {"permalink", "url"}, warnings));
-  return generator.address(input);
+  input.front_matter = &front_matter;
+  return input;
 }
 
 std::string read_record_address(const MetaValue& record, std::string_view site_path,

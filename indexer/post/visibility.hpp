@@ -14,4 +14,13 @@ namespace geul::indexer {
 [[nodiscard]] Visibility read_visibility(const MetaValue& front_matter, std::string_view site_path,
                                          WarningList& warnings);
 
+/// The same, after the site's generator was asked: it may show what says that it is a draft, and
+/// hide any post.
+[[nodiscard]] constexpr Visibility as_published(Visibility written,
+                                                Publication publication) noexcept {
+  if (publication == Publication::as_written) return written;
+  if (publication == Publication::shown) return Visibility::shown;
+  return written == Visibility::draft ? written : Visibility::unpublished;
+}
+
 }  // namespace geul::indexer

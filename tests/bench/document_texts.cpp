@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // document_texts DB: prints each document of a database as a line of JSON, in the order in which
 // they were indexed: {"id": "a.md", "url": "/a/", "title": ..., "date": ..., "pieces": ["title", "a
-// tag", ...], "sections": [{"heading": ..., "text": ..., "code": ...}, ...]}.
+// tag", ...], "sections": [{"level": 2, "heading": ..., "anchor": ..., "text": ..., "code": ...},
+// ...]}.
 //
 // Pieces are what a plain word of a query is looked for in: title, tags, categories, authors,
 // summary, and each section's heading, text and code (common/index/SCHEMA.md), as the record keeps
@@ -38,8 +39,11 @@ std::vector<std::string> pieces_of(const Document& document) {
 geul::Json sections_of(const Document& document) {
   geul::Json sections = geul::Json::array();
   for (const auto& section : document.sections)
-    sections.push_back(
-        {{"heading", section.heading}, {"text", section.text}, {"code", section.code}});
+    sections.push_back({{"level", section.level},
+                        {"heading", section.heading},
+                        {"anchor", section.anchor},
+                        {"text", section.text},
+                        {"code", section.code}});
   return sections;
 }
 

@@ -4,10 +4,15 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/generator/generators.hpp"
+#include "indexer/generator/mapped.hpp"
 #include "tests/support/random_text.hpp"
+#include "tests/support/temporary_folder.hpp"
 #include "tests/unit/indexer/post_support.hpp"
 
 namespace geul::indexer {
+
+using test::TemporaryFolder;
+
 namespace {
 
 MetaValue yaml(std::string_view text) {
@@ -23,8 +28,21 @@ AddressInput post(std::string path, std::vector<std::string> categories = {}) {
   return input;
 }
 
-std::string jekyll(std::string_view settings, const AddressInput& input) {
-  return make_jekyll("/s", yaml(settings))->address(input);
+/// The address of a post whose front matter holds these categories.
+std::string jekyll(std::string_view settings, AddressInput input) {
+  const auto site = make_jekyll("/s", yaml("timezone: UTC\n" + std::string(settings)));
+  MetaValue front_matter = yaml("{}");
+  std::string categories;
+  for (const std::string& name : input.categories)
+    categories += (categories.empty() ? "" : ", ") + name;
+  if (!categories.empty()) front_matter = yaml("categories: [" + categories + "]");
+  if (!input.permalink.empty())
+    front_matter.members.emplace_back("permalink", yaml(input.permalink));
+  site->complete(front_matter, input.path);
+  if (const MetaValue* permalink = front_matter.find("permalink"))
+    input.permalink = permalink->text;
+  input.front_matter = &front_matter;
+  return site->address(input);
 }
 
 /// '%' and two digits undone, to keep the expectations readable.
@@ -65,10 +83,10 @@ TEST_CASE("An address never leaves the site") {
 
 TEST_CASE("Jekyll's named styles") {
   const AddressInput input = post("_posts/2022-07-08-career-path.md", {"Dev", "Life"});
-  CHECK(jekyll("{}", input) == "/dev/life/2022/07/08/career-path.html");
+  CHECK(jekyll("", input) == "/dev/life/2022/07/08/career-path.html");
   CHECK(jekyll("permalink: pretty", input) == "/dev/life/2022/07/08/career-path/");
   CHECK(jekyll("permalink: ordinal", input) == "/dev/life/2022/189/career-path.html");
-  CHECK(jekyll("permalink: weekdate", input) == "/dev/life/2022/W27/FRI/career-path.html");
+  CHECK(jekyll("permalink: weekdate", input) == "/dev/life/2022/W27/Fri/career-path.html");
   CHECK(jekyll("permalink: none", input) == "/dev/life/career-path.html");
 }
 
@@ -90,17 +108,17 @@ TEST_CASE("Jekyll's templates, collections and defaults") {
   CHECK(jekyll("baseurl: /base", post("_posts/2022-07-08-a.md")) == "/base/2022/07/08/a.html");
   CHECK(jekyll("baseurl: 'https://x.example/b'", post("about.md")) == "/b/about.html");
   CHECK(jekyll("permalink: pretty", post("docs/about.md")) == "/docs/about/");
-  CHECK(jekyll("{}", post("docs/index.md")) == "/docs/");
-  CHECK(decoded(jekyll("{}", post("요리/_posts/2022-07-08-a.md", {"국"}))) ==
+  CHECK(jekyll("", post("docs/index.md")) == "/docs/");
+  CHECK(decoded(jekyll("", post("요리/_posts/2022-07-08-a.md", {"국"}))) ==
         "/요리/국/2022/07/08/a.html");
 }
 
 TEST_CASE("Front matter decides") {
   AddressInput input = post("_posts/2022-07-08-a.md");
   input.slug = "new-name";
-  CHECK(jekyll("{}", input) == "/2022/07/08/new-name.html");
+  CHECK(jekyll("", input) == "/2022/07/08/new-name.html");
   input.permalink = "/fixed/:year/";
-  CHECK(jekyll("{}", input) == "/fixed/2022/");
+  CHECK(jekyll("", input) == "/fixed/2022/");
 }
 
 TEST_CASE("Jekyll's excludes") {
@@ -141,30 +159,132 @@ TEST_CASE("Hexo's addresses") {
   };
   CHECK(at("{}", post("source/_posts/lorem/hello.md")) == "/2022/07/08/lorem/hello/");
   CHECK(at("permalink: ':category/:name.html'", post("source/_posts/l/hello.md", {"a", "b"})) ==
-        "/b/hello.html");
-  CHECK(at("{}", post("source/about/index.md")) == "/about/");
+        "/a/b/hello.html");
+  CHECK(at("{}", post("source/about/index.md")) == "/about/index.html");
+  CHECK(at("pretty_urls: {trailing_index: false}", post("source/about/index.md")) == "/about/");
   CHECK(at("root: /blog/", post("source/about/me.md")) == "/blog/about/me.html");
 }
 
 TEST_CASE("Sites whose addresses follow the path") {
-  const auto at = [](PathSite site, const AddressInput& input, std::string_view settings = "{}") {
-    return decoded(make_path_site(site, "/s", yaml(settings))->address(input));
+  const auto at = [](PathSite site, const AddressInput& input) {
+    return decoded(make_path_site(site, "/s", yaml("{}"))->address(input));
   };
   CHECK(at(PathSite::gatsby, post("content/blog/글/index.md")) == "/글/");
   CHECK(at(PathSite::astro, post("src/content/blog/글.md")) == "/blog/글/");
   CHECK(at(PathSite::next, post("src/content/learn/state.md")) == "/learn/state");
-  CHECK(at(PathSite::docusaurus, post("docs/01-guide/02-start.md")) == "/docs/guide/start");
-  CHECK(at(PathSite::docusaurus, post("blog/2019-05-28-hi.md")) == "/blog/2019/05/28/hi");
-  CHECK(at(PathSite::vuepress, post("docs/guide/README.md")) == "/guide/");
-  CHECK(at(PathSite::vuepress, post("docs/guide/a.md")) == "/guide/a.html");
-  CHECK(at(PathSite::mdbook, post("src/ch01.md")) == "/ch01.html");
-  CHECK(at(PathSite::mdbook, post("text/ch01.md"), "book: {src: text}") == "/ch01.html");
   CHECK(at(PathSite::plain, post("노트/메모 1.md")) == "/노트/메모 1.md");
   AddressInput input = post("content/blog/a.md");
   input.slug = "/2019/05/03/b/";
   CHECK(at(PathSite::gatsby, input) == "/2019/05/03/b/");
   input.slug = "c";
   CHECK(at(PathSite::gatsby, input) == "/c/");
+}
+
+// https://docusaurus.io/docs/create-doc, /docs/blog, /docs/i18n/introduction
+TEST_CASE("Docusaurus's docs, blog, pages and languages") {
+  const auto at = [](const std::string& program, const AddressInput& input) {
+    return decoded(make_docusaurus("/s", program)->address(input));
+  };
+  CHECK(at("", post("docs/01-guide/02-start.md")) == "/docs/guide/start");
+  CHECK(at("", post("docs/안내/README.md")) == "/docs/안내/");
+  CHECK(at("", post("docs/안내/안내.md")) == "/docs/안내/");
+  CHECK(at("", post("blog/2019-05-28-hi.md")) == "/blog/2019/05/28/hi");
+  CHECK(at("", post("blog/2019-05-28-hi/index.mdx")) == "/blog/2019/05/28/hi");
+  CHECK(at("", post("src/pages/help.md")) == "/help");
+  CHECK(at("", post("i18n/ko/docusaurus-plugin-content-docs/current/a/b.md")) == "/ko/docs/a/b");
+  CHECK(at("i18n: {defaultLocale: 'ko'}",
+           post("i18n/ko/docusaurus-plugin-content-blog/2019-05-28-hi.md")) ==
+        "/blog/2019/05/28/hi");
+  const std::string program =
+      "baseUrl: '/글/', // baseUrl: '/no/'\ntrailingSlash: true,\n"
+      "docs: { routeBasePath: '/', }, blog: {routeBasePath: \"news\"}";
+  CHECK(at(program, post("docs/a.md")) == "/글/a/");
+  CHECK(at(program, post("blog/2019-05-28-hi.md")) == "/글/news/2019/05/28/hi/");
+  AddressInput input = post("docs/a/b.md");
+  input.slug = "own";
+  CHECK(at("", input) == "/docs/a/own");
+  input.slug = "/own";
+  CHECK(at("", input) == "/docs/own");
+  const MetaValue front_matter = yaml("id: other");
+  input.slug.clear();
+  input.front_matter = &front_matter;
+  CHECK(at("", input) == "/docs/a/other");
+}
+
+// https://vitepress.dev/guide/routing, https://vuepress.vuejs.org/guide/page.html
+TEST_CASE("VitePress and VuePress") {
+  const auto press = [](const char* program, const AddressInput& input) {
+    return decoded(make_vitepress("/s", program)->address(input));
+  };
+  CHECK(press("", post("ko/안내/index.md")) == "/ko/안내/");
+  CHECK(press("", post("a/README.md")) == "/a/README.html");
+  CHECK(press("base: '/b/', cleanUrls: true", post("a/c.md")) == "/b/a/c");
+  CHECK(press("srcDir: 'src'", post("src/a.md")) == "/a.html");
+  CHECK(press("base: worked(out)", post("a.md")) == "/a.html");
+  AddressInput input = post("a/b.md");
+  CHECK(decoded(make_vuepress("/s", "base: '/b/'")->address(input)) == "/b/a/b.html");
+  CHECK(decoded(make_vuepress("/s", "")->address(post("guide/README.md"))) == "/guide/");
+  input.permalink = "/own/";
+  CHECK(decoded(make_vuepress("/s", "")->address(input)) == "/own/");
+}
+
+// https://www.getzola.org/documentation/content/page/
+TEST_CASE("Zola's addresses are in ASCII unless told otherwise") {
+  const auto at = [](std::string_view settings, const AddressInput& input) {
+    std::vector<Warning> warnings;
+    SiteSettings site(yaml(settings), "config.toml", warnings);
+    return decoded(make_zola("/s", site)->address(input));
+  };
+  CHECK(at("{}", post("content/블로그/첫 글.md")) == "/beulrogeu/ceos-geul/");
+  CHECK(at("slugify: {paths: 'off'}", post("content/블로그/첫 글.md")) == "/블로그/첫 글/");
+  CHECK(at("slugify: {paths: safe}", post("content/블로그/첫 글?.md")) == "/블로그/첫_글/");
+  CHECK(at("{}", post("content/blog/2018-10-10-hello.md")) == "/blog/hello/");
+  CHECK(at("slugify: {paths_keep_dates: true}", post("content/2018-10-10_hello.md")) ==
+        "/2018-10-10-hello/");
+  CHECK(at("base_url: 'https://x.example/b'", post("content/about/index.md")) == "/b/about/");
+  CHECK(at("languages: {ko: {}}", post("content/blog/_index.ko.md")) == "/ko/blog/");
+  AddressInput input = post("content/a.md");
+  input.slug = "b";
+  CHECK(at("{}", input) == "/b/");
+  const MetaValue front_matter = yaml("path: own/글");
+  input.front_matter = &front_matter;
+  CHECK(at("{}", input) == "/own/글/");
+}
+
+// https://rust-lang.github.io/mdBook/format/summary.html
+TEST_CASE("mdBook builds what its summary names") {
+  const TemporaryFolder folder;
+  folder.write("text/SUMMARY.md",
+               "# 차례\n\n- [하나](./ch01.md)\n  - [둘](<가 나.md>)\n- [초안]()\n");
+  std::vector<Warning> warnings;
+  SiteSettings settings(yaml("book: {src: text}\noutput: {html: {site-url: /b/}}"), "book.toml",
+                        warnings);
+  const auto site = make_mdbook(folder.path(), settings);
+  const MetaValue none = yaml("{}");
+  AddressInput input = post("text/ch01.md");
+  input.front_matter = &none;
+  CHECK(site->address(input) == "/b/ch01.html");
+  CHECK(site->publication(input, 0) == Publication::as_written);
+  input.path = "text/가 나.md";
+  CHECK(site->publication(input, 0) == Publication::as_written);
+  input.path = "text/other.md";
+  CHECK(site->publication(input, 0) == Publication::hidden);
+  CHECK(site->excludes("text/SUMMARY.md"));
+  CHECK(site->excludes("README.md"));
+}
+
+TEST_CASE("geul.yaml maps folders to addresses") {
+  const auto site = [] {
+    return map_addresses(make_path_site(PathSite::astro, "/s", yaml("{}")),
+                         {{"src/content/blog", "/posts/:slug/"}, {"src/content", "/:year/:path"}});
+  }();
+  CHECK(decoded(site->address(post("src/content/blog/가/index.md"))) == "/posts/가/");
+  CHECK(decoded(site->address(post("src/content/a/나.md"))) == "/2022/a/나");
+  CHECK(decoded(site->address(post("src/pages/a.md"))) == "/a/");
+  AddressInput input = post("src/content/blog/b.md");
+  input.slug = "own";
+  CHECK(site->address(input) == "/posts/own/");
+  CHECK(unknown_names("/:year/:yaer/") == std::vector<std::string>{"yaer"});
 }
 
 TEST_CASE("Patterns match within and across folders") {

@@ -5,14 +5,19 @@
 
 using geul::indexer::AnchorMaker;
 using geul::indexer::AnchorRule;
+using geul::indexer::HeadingText;
 using Anchors = std::vector<std::string>;
 
 namespace {
 
+HeadingText plain(const std::string& heading) {
+  return {heading, heading, heading};
+}
+
 Anchors make(AnchorRule rule, const std::vector<std::string>& headings, std::string prefix = "") {
   AnchorMaker maker({rule, std::move(prefix)});
   Anchors anchors;
-  for (const std::string& heading : headings) anchors.push_back(maker.anchor(heading));
+  for (const std::string& heading : headings) anchors.push_back(maker.anchor(plain(heading)));
   return anchors;
 }
 
@@ -42,12 +47,32 @@ TEST_CASE("Hugo's github style has a substitute and knows written ids") {
         Anchors{"heading", "heading-1", "탭-공백-a_b"});
   AnchorMaker maker({AnchorRule::hugo, ""});
   maker.reserve("가");
-  CHECK(maker.anchor("가") == "가-1");
+  CHECK(maker.anchor(plain("가")) == "가-1");
 }
 
 TEST_CASE("Many headings alike cost no more than others") {
   AnchorMaker maker({AnchorRule::hugo, ""});
   std::string last;
-  for (int i = 0; i < 200'000; ++i) last = maker.anchor("같은 제목");
+  for (int i = 0; i < 200'000; ++i) last = maker.anchor(plain("같은 제목"));
   CHECK(last == "같은-제목-199999");
+}
+
+TEST_CASE("Documentation's generators") {
+  CHECK(make(AnchorRule::python_markdown, {"한글", "또", "A b", "A b", "Über 1"}) ==
+        Anchors{"_1", "_2", "a-b", "a-b_1", "uber-1"});
+  CHECK(make(AnchorRule::pymdownx, {"한글 제목!", "한글 제목"}) ==
+        Anchors{"한글-제목", "한글-제목_1"});
+  CHECK(make(AnchorRule::mdbook, {"Rust 언어, 시작", "½ A_b-c"}) ==
+        Anchors{"rust-언어-시작", "½-a_b-c"});
+  CHECK(make(AnchorRule::zola, {"검색 엔진", "검색 엔진", "C++ & café"}) ==
+        Anchors{"geomsaeg-enjin", "geomsaeg-enjin-1", "c-cafe"});
+  // VitePress leaves Hangul decomposed.
+  CHECK(make(AnchorRule::mdit_vue, {"가 나", "1. Über"}) ==
+        Anchors{"\u1100\u1161-\u1102\u1161", "_1-uber"});
+  CHECK(make(AnchorRule::none, {"가"}) == Anchors{""});
+}
+
+TEST_CASE("Hexo's anchors have curly quotes and no accents") {
+  CHECK(make(AnchorRule::hexo, {"\"글\"라고", "Über A -- B", "끝", "끝", "snake_case"}) ==
+        Anchors{"“글”라고", "Uber-A-–-B", "끝", "끝-1", "snake-case"});
 }

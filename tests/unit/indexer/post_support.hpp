@@ -11,9 +11,10 @@
 
 namespace geul::test {
 
-/// A generator with the settings given as YAML.
-inline std::unique_ptr<const indexer::Generator> jekyll(std::string_view yaml = "") {
-  return indexer::make_jekyll("/site", indexer::parse_yaml(yaml).value());
+/// A generator with the settings given as YAML, in a time zone of its own.
+inline std::unique_ptr<const indexer::Generator> jekyll(const std::string& yaml = "") {
+  return indexer::make_jekyll("/site",
+                              indexer::parse_yaml("timezone: Asia/Seoul\n" + yaml).value());
 }
 
 /// Reads a post as a Jekyll site without settings would have it.

@@ -46,6 +46,9 @@ TEST_CASE("A site is recognised from its files") {
         Row{"astro.config.mjs", "", "Astro"}, Row{"next.config.js", "", "Next"},
         Row{"docusaurus.config.js", "", "Docusaurus"},
         Row{"docs/.vuepress/config.js", "", "VuePress"},
+        Row{"docs/.vitepress/config.mts", "", "VitePress"},
+        Row{".vitepress/config.js", "", "VitePress"}, Row{"mkdocs.yml", "nav: []\n", "MkDocs"},
+        Row{"config.toml", "base_url = '/'\n", "Zola"},
         Row{"book.toml", "[book]\nsrc = 'text'\n", "mdBook"}, Row{"a.md", "x", "plain folder"}}) {
     CAPTURE(row.file, row.text);
     const TemporaryFolder folder;
@@ -87,6 +90,25 @@ TEST_CASE("The fingerprint follows the settings that shape a post") {
   CHECK(print("title: b\npermalink: pretty\n") == before);
   CHECK(print("permalink: none\ntitle: a\n") != before);
   CHECK(print("permalink: pretty\nkramdown: {auto_id_prefix: x}\n") != before);
+}
+
+TEST_CASE("What settings say without sense is noted by file, line and key") {
+  const TemporaryFolder folder;
+  folder.write("_config.yml",
+               "permalink: /:yaer/:title/\nfuture: perhaps\ntimezone: Asia/Seol\n"
+               "defaults: none\nbaseurl: [a]\nplugins: []\n");
+  std::vector<Warning> warnings;
+  CHECK(indexer::recognize(folder.path(), warnings)->name() == "Jekyll");
+  std::string all;
+  for (const Warning& warning : warnings) {
+    CHECK(warning.place.file.ends_with("_config.yml"));
+    all += std::to_string(warning.place.line) + ' ' + warning.message + '\n';
+  }
+  CAPTURE(all);
+  for (const char* said :
+       {"1 permalink: Jekyll knows no :yaer", "2 future: neither true nor false",
+        "3 timezone: no time zone Asia/Seol", "4 defaults: no list", "5 baseurl: no text"})
+    CHECK(all.find(said) != std::string::npos);
 }
 
 TEST_CASE("Jekyll's anchors follow its parser") {

@@ -143,6 +143,25 @@ TEST_CASE("configuration: a name that cannot be a facet is an error with line an
   }
 }
 
+TEST_CASE("configuration: addresses of folders") {
+  const Config config =
+      *config_of("addresses:\n  - {folder: src/blog, address: '/posts/:path/'}\n");
+  REQUIRE(config.addresses.size() == 1);
+  CHECK(config.addresses[0].folder.is_absolute());
+  CHECK(config.addresses[0].folder.generic_string().ends_with("/src/blog"));
+  CHECK(config.addresses[0].address == "/posts/:path/");
+  for (const char* wrong : {"addresses: {folder: a, address: b}\n", "addresses:\n  - {folder: a}\n",
+                            "addresses:\n  - {folder: a, address: '/:pth/'}\n",
+                            "addresses:\n  - {folder: [a], address: b}\n",
+                            "addresses:\n  - {folder: a, address: b, more: c}\n"}) {
+    CAPTURE(wrong);
+    const auto refused = config_of(wrong);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().place.line > 0);
+    CHECK_FALSE(refused.error().hint.empty());
+  }
+}
+
 TEST_CASE("configuration: is found upward of the source") {
   const test::TemporaryFolder folder;
   folder.write("site/geul.yaml", "");
