@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/generator/address.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 
@@ -69,11 +70,13 @@ bool take(std::string_view& text, char c) {
   return true;
 }
 
-/// Shell-like matching with one point to go back to for each kind of star.
-bool glob(std::string_view pattern, std::string_view text) {
+/// Which beginnings of a text a pattern matches, by their lengths: shell-like, one step of all of
+/// them a character.
+std::vector<char> matched_beginnings(std::string_view pattern, std::string_view text) {
   std::vector<char> reached(text.size() + 1, 0);
   reached[0] = 1;
   for (std::size_t p = 0; p < pattern.size(); ++p) {
+    if (std::ranges::find(reached, 1) == reached.end()) break;
     const bool star = pattern[p] == '*';
     const bool deep = star && p + 1 < pattern.size() && pattern[p + 1] == '*';
     if (deep) ++p;
@@ -89,7 +92,7 @@ bool glob(std::string_view pattern, std::string_view text) {
     }
     reached.swap(next);
   }
-  return reached[text.size()] != 0;
+  return reached;
 }
 
 }  // namespace
@@ -166,17 +169,17 @@ DatedName split_date(std::string_view stem) {
 }
 
 bool path_matches(std::string_view pattern, std::string_view path) {
-  constexpr std::size_t kLongest = 1024;
+  constexpr std::size_t kLongest = 256;
+  constexpr std::size_t kLongestPath = 16'384;
   while (!pattern.empty() && pattern.front() == '/') pattern.remove_prefix(1);
   while (!pattern.empty() && pattern.back() == '/') pattern.remove_suffix(1);
-  if (pattern.empty() || pattern.size() > kLongest || path.size() > 16 * kLongest) return false;
+  if (pattern.empty() || pattern.size() > kLongest || path.size() > kLongestPath) return false;
   if (pattern.find_first_of("*?") == pattern.npos)
     return path.substr(0, pattern.size()) == pattern &&
            (path.size() == pattern.size() || path[pattern.size()] == '/');
-  if (glob(pattern, path)) return true;
-  for (std::size_t slash = path.rfind('/'); slash != path.npos && slash > 0;
-       slash = path.rfind('/', slash - 1))
-    if (glob(pattern, path.substr(0, slash))) return true;
+  const std::vector<char> reached = matched_beginnings(pattern, path);
+  for (std::size_t end = 1; end <= path.size(); ++end)
+    if (reached[end] != 0 && (end == path.size() || path[end] == '/')) return true;
   return false;
 }
 

@@ -43,7 +43,8 @@ struct DatedName {
 [[nodiscard]] std::string across_folders(std::string_view pattern);
 
 /// Whether `path` is `pattern` or lies below it; '*' and '?' match within one folder's name, "**"
-/// across folders. Cost: at most the product of the lengths.
+/// across folders. Cost: at most the product of the lengths. Limits: a pattern over 256 bytes
+/// matches nothing.
 [[nodiscard]] bool path_matches(std::string_view pattern, std::string_view path);
 
 }  // namespace geul::indexer

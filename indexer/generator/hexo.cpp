@@ -291,8 +291,14 @@ std::string Hexo::post_path(const AddressInput& input, std::string_view path) co
         file_rule_.parse(path.substr(0, path.size() - split_path(path).extension.size()));
     const auto date = date_of(input, name);
     read_hexo_rule(
-        pattern_, [&](std::string_view text) { filled += text; },
-        [&](std::string_view key) { filled += encode_path(parameter(key, input, name, date)); });
+        pattern_,
+        [&](std::string_view text) {
+          if (filled.size() <= kLongestAddress) filled += text;
+        },
+        [&](std::string_view key) {
+          if (filled.size() <= kLongestAddress)
+            filled += encode_path(parameter(key, input, name, date));
+        });
   }
   if (asset_folder_ && !ends_as_file(filled)) filled += '/';
   return filled;

@@ -84,7 +84,7 @@ std::optional<std::string> token(std::string_view name, const HugoPage& page) {
 
 std::optional<std::string> fill_hugo(std::string_view pattern, const HugoPage& page) {
   std::string filled;
-  for (std::size_t i = 0; i < pattern.size();) {
+  for (std::size_t i = 0; i < pattern.size() && filled.size() <= kLongestAddress;) {
     std::size_t end = i + 1;
     while (pattern[i] == ':' && end < pattern.size() && is_token(pattern[end])) ++end;
     if (end == i + 1) {

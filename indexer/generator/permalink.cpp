@@ -63,7 +63,7 @@ std::string fill_template(
     const std::function<void(std::string_view name)>& unknown) {
   constexpr std::size_t kLongestName = 32;
   std::string out;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
+  for (std::size_t i = 0; i < pattern.size() && out.size() <= kLongestAddress; ++i) {
     std::size_t length = 0;
     while (pattern[i] == ':' && i + 1 + length < pattern.size() && length < kLongestName &&
            is_name(pattern[i + 1 + length]))

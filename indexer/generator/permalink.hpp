@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -10,10 +11,15 @@
 
 namespace geul::indexer {
 
+/// Filling ends where an address has so many bytes, which none has that anybody visits: a post
+/// could name its title a million times.
+inline constexpr std::size_t kLongestAddress = 8192;
+
 /// Fills the placeholders of a template ("/:year/:title/"): `value` gets each longest run of
 /// letters and '_' behind a ':' and returns its text, or nothing where it knows no such name; then
 /// shorter beginnings of the run are tried, and at last it stays as it stands, and `unknown` hears
 /// of it. Cost: linear in the template, times a name's length.
+/// Limits  ends behind the part that passes kLongestAddress.
 [[nodiscard]] std::string fill_template(
     std::string_view pattern,
     const std::function<std::optional<std::string>(std::string_view name)>& value,

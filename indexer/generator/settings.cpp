@@ -11,6 +11,8 @@
 namespace geul::indexer {
 namespace {
 
+/// Of one list: each pattern of some is compared with each path.
+constexpr std::size_t kMaxTexts = 1000;
 constexpr std::uintmax_t kMaxSettingsBytes = 1U << 20U;
 
 Result<MetaValue> parse(const std::filesystem::path& file, std::string_view text) {
@@ -70,7 +72,8 @@ std::vector<std::string> texts_at(const MetaValue& settings, std::string_view do
   if (value->kind == MetaValue::Kind::scalar) return {value->text};
   std::vector<std::string> texts;
   for (const MetaValue& item : value->items)
-    if (item.kind == MetaValue::Kind::scalar) texts.push_back(item.text);
+    if (item.kind == MetaValue::Kind::scalar && texts.size() < kMaxTexts)
+      texts.push_back(item.text);
   return texts;
 }
 

@@ -25,6 +25,7 @@ namespace geul::indexer {
 [[nodiscard]] std::string text_at(const MetaValue& settings, std::string_view dotted);
 
 /// The texts of a list, or the one text of a scalar.
+/// Limits  the first 1,000 of a list.
 [[nodiscard]] std::vector<std::string> texts_at(const MetaValue& settings, std::string_view dotted);
 
 /// A site's settings on their way into a generator. What is there and of no use is noted, by file,

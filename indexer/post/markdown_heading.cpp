@@ -46,6 +46,9 @@ class WordReader {
 void read_words(cmark_node* root, HeadingText& heading) {
   WordReader reader(heading);
   walk(root, [&reader](cmark_node* node, bool entering) { reader.visit(node, entering); });
+  // A template at its end leaves the space before it.
+  for (std::string* const text : {&heading.text, &heading.text_with_images})
+    *text = std::string(trim(*text));
 }
 
 bool is_underline(std::string_view line) {

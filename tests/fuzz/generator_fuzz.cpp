@@ -7,6 +7,7 @@
 #include "common/text/source_text.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/generator/generators.hpp"
+#include "indexer/generator/settings.hpp"
 #include "indexer/post/post.hpp"
 #include "indexer/source/scan.hpp"
 #include "tests/fuzz/document_laws.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 using indexer::Generator;
 using indexer::MetaValue;
+using indexer::SiteSettings;
 
 /// Settings, a post's path and the post, parted by lines of two '%'.
 struct Parts {
@@ -41,8 +43,7 @@ Parts parts_of(std::string_view rest) {
   return parts;
 }
 
-MetaValue settings_of(const std::string& bytes, std::size_t form) {
-  const std::string text = text::read_source_text(bytes).text;
+MetaValue values_of(const std::string& text, std::size_t form) {
   const Result<MetaValue> parsed = form == 0   ? indexer::parse_yaml(text)
                                    : form == 1 ? indexer::parse_toml(text)
                                                : indexer::parse_json_metadata(text, 1);
@@ -52,24 +53,41 @@ MetaValue settings_of(const std::string& bytes, std::size_t form) {
   return none;
 }
 
-using Make = std::unique_ptr<const Generator> (*)(const MetaValue& settings);
+/// A site's settings as they were typed, and as they were read.
+struct Typed {
+  SiteSettings& settings;
+  const std::string& text;
+};
+
+using Make = std::unique_ptr<const Generator> (*)(const Typed& typed);
 
 template <indexer::PathSite Site>
-std::unique_ptr<const Generator> make_path_site(const MetaValue& settings) {
-  return indexer::make_path_site(Site, "/s", settings);
+std::unique_ptr<const Generator> make_path_site(const Typed& typed) {
+  return indexer::make_path_site(Site, "/s", typed.settings);
 }
 
-constexpr std::array<Make, 10> kSites{
-    [](const MetaValue& settings) { return indexer::make_jekyll("/s", settings); },
-    [](const MetaValue& settings) { return indexer::make_hugo("/s", settings); },
-    [](const MetaValue& settings) { return indexer::make_hexo("/s", settings); },
-    make_path_site<indexer::PathSite::mdbook>,
+constexpr std::array<Make, 13> kSites{
+    [](const Typed& typed) { return indexer::make_jekyll("/s", typed.settings); },
+    [](const Typed& typed) { return indexer::make_hugo("/s", typed.settings); },
+    [](const Typed& typed) { return indexer::make_hexo("/s", typed.settings); },
+    [](const Typed& typed) { return indexer::make_mdbook("/s", typed.settings); },
     make_path_site<indexer::PathSite::astro>,
     make_path_site<indexer::PathSite::gatsby>,
     make_path_site<indexer::PathSite::next>,
-    make_path_site<indexer::PathSite::docusaurus>,
-    make_path_site<indexer::PathSite::vuepress>,
-    make_path_site<indexer::PathSite::plain>};
+    [](const Typed& typed) { return indexer::make_docusaurus("/s", typed.text); },
+    [](const Typed& typed) { return indexer::make_vuepress("/s", typed.text); },
+    make_path_site<indexer::PathSite::plain>,
+    [](const Typed& typed) { return indexer::make_vitepress("/s", typed.text); },
+    [](const Typed& typed) { return indexer::make_zola("/s", typed.settings); },
+    [](const Typed& typed) { return indexer::make_mkdocs("/s", typed.settings, typed.text); }};
+
+std::unique_ptr<const Generator> make_site(const std::string& text, std::size_t kind) {
+  std::vector<Warning> notes;
+  SiteSettings settings(values_of(text, kind / kSites.size() % 3), "settings", notes);
+  auto site = kSites.at(kind % kSites.size())({settings, text});
+  for (const Warning& note : notes) expect(!note.message.empty(), "notes say something");
+  return site;
+}
 
 }  // namespace
 
@@ -77,10 +95,10 @@ constexpr std::array<Make, 10> kSites{
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const Parts parts = parts_of(text_of(data, size).substr(1));
-  const MetaValue settings = settings_of(parts.settings, data[0] / kSites.size() % 3);
-  const Make make = kSites.at(data[0] % kSites.size());
-  const auto site = make(settings);
-  expect(!site->fingerprint().empty() && site->fingerprint() == make(settings)->fingerprint(),
+  const std::string settings = text::read_source_text(parts.settings).text;
+  const auto site = make_site(settings, data[0]);
+  expect(!site->fingerprint().empty() &&
+             site->fingerprint() == make_site(settings, data[0])->fingerprint(),
          "the same settings, the same fingerprint");
   static_cast<void>(site->excludes(parts.path));
   const indexer::PostSource source{DocumentId("a.md"), "/s/" + parts.path, parts.path};

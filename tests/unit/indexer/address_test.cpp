@@ -5,6 +5,7 @@
 
 #include "indexer/generator/generators.hpp"
 #include "indexer/generator/mapped.hpp"
+#include "indexer/generator/permalink.hpp"
 #include "tests/support/random_text.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/indexer/post_support.hpp"
@@ -289,12 +290,33 @@ TEST_CASE("geul.yaml maps folders to addresses") {
 
 TEST_CASE("Patterns match within and across folders") {
   CHECK(path_matches("a", "a/b"));
+  CHECK(path_matches("a*", "ab/c/d"));
+  CHECK(path_matches("*/c", "ab/c/d"));
+  CHECK_FALSE(path_matches("*/d", "ab/c/d"));
   CHECK_FALSE(path_matches("a", "ab"));
   CHECK(path_matches("*.md", "x.md"));
   CHECK_FALSE(path_matches("*.md", "a/x.md"));
   CHECK(path_matches("**/x.md", "a/b/x.md"));
   CHECK(path_matches("a/*", "a/b/c"));
   CHECK_FALSE(path_matches("", "a"));
+}
+
+TEST_CASE(
+    "address: a pattern of stars costs the product of the lengths, a post's title is named once") {
+  std::string stars;
+  while (stars.size() < 250) stars += "*a";
+  std::string deep = "a";
+  while (deep.size() < 4000) deep += "/a";
+  for (int folder = 0; folder < 100; ++folder) CHECK_FALSE(path_matches(stars + "b", deep));
+  std::string titles;
+  for (int i = 0; i < 50'000; ++i) titles += ":title";
+  std::size_t asked = 0;
+  const std::string filled = fill_template(titles, [&](std::string_view) {
+    ++asked;
+    return std::optional(std::string(1000, 'x'));
+  });
+  CHECK(filled.size() <= kLongestAddress + 1000);
+  CHECK(asked < 20);
 }
 
 }  // namespace geul::indexer
