@@ -38,6 +38,48 @@ class RecordedBlog {
 
 }  // namespace
 
+TEST_CASE_METHOD(RecordedBlog, "streams: without any record, a database is not emptied") {
+  blog().folder().write("empty.jsonl", "");
+  blog().folder().write("blank.jsonl", "\n  \r\n\n");
+  fs::create_directory(blog().posts());
+  for (const char* const sources :
+       {"- </dev/null", "empty.jsonl", "blank.jsonl", "posts empty.jsonl", "--dry-run - </dev/null",
+        "--jobs 1 - </dev/null", "- --shards 1 <blank.jsonl"}) {
+    CAPTURE(sources);
+    const RunResult built = shell(std::string("\"$INDEX\" build --db db ") + sources);
+    CHECK(built.status == 2);
+    CHECK(built.out.empty());
+    CHECK_THAT(built.err, Contains("found no posts in the sources, but the database holds 2") &&
+                              Contains("hint: ") && Contains("--rebuild"));
+    CHECK(posts() == 2);
+  }
+  CHECK(shell("\"$INDEX\" build --db db - <two.jsonl").out.starts_with("0 indexed, 2 unchanged"));
+  CHECK(shell("\"$INDEX\" build --db db - --rebuild </dev/null").status == 0);
+  CHECK(posts() == 0);
+  // Of what holds nothing, nothing can be lost.
+  const RunResult again = shell("\"$INDEX\" build --db db - </dev/null");
+  CHECK(again.status == 0);
+  CHECK_THAT(again.err, Contains("no posts found"));
+}
+
+TEST_CASE_METHOD(RecordedBlog, "streams: a database of several shards is not emptied either") {
+  REQUIRE(shell("\"$INDEX\" build --db many --shards 3 - <two.jsonl").status == 0);
+  CHECK(shell("\"$INDEX\" build --db many - </dev/null").status == 2);
+  CHECK_THAT(shell("\"$INDEX\" stats --db many").out, Contains("documents       2\n"));
+}
+
+TEST_CASE_METHOD(RecordedBlog, "streams: records that are there and not shown count as found") {
+  blog().folder().write("draft.jsonl", "{\"id\":\"a\",\"draft\":true,\"body\":\"고양이\"}\n");
+  const RunResult hidden = shell("\"$INDEX\" build --db db draft.jsonl");
+  CHECK(hidden.status == 0);
+  CHECK_THAT(hidden.out, StartsWith("0 indexed, 0 unchanged, 2 removed, 1 hidden"));
+  REQUIRE(shell("\"$INDEX\" build --db db two.jsonl").status == 0);
+  blog().folder().write("broken.jsonl", "no record\n");
+  const RunResult skipped = shell("\"$INDEX\" build --db db broken.jsonl");
+  CHECK(skipped.status == 0);
+  CHECK_THAT(skipped.out, Contains("2 removed, 0 hidden, 1 skipped"));
+}
+
 TEST_CASE_METHOD(RecordedBlog,
                  "streams: records that cannot be read end the build, with the reason") {
   fs::create_symlink("/proc/self/mem", blog().folder() / "mem.jsonl");  // readable, but not at 0
