@@ -120,4 +120,28 @@ TEST_CASE_METHOD(RecordedBlog, "streams: the standard input may be of any kind")
   }
 }
 
+TEST_CASE_METHOD(RecordedBlog, "streams: an output that geul-index cannot write is an error") {
+  for (const char* const command :
+       {"--help", "build --help", "--version", "build two.jsonl --db db",
+        "build two.jsonl --db db --strict", "stats --db db", "check --db db", "related --db db"}) {
+    CAPTURE(command);
+    const RunResult full = shell(std::string("\"$INDEX\" ") + command + " >/dev/full");
+    CHECK(full.status == 2);
+    CHECK_THAT(full.err, Contains("cannot write the output: No space left"));
+  }
+  CHECK(shell("\"$INDEX\" build two.jsonl --db db --quiet >/dev/full").status == 0);
+}
+
+TEST_CASE("streams: a watch says that its output is lost, once, and goes on") {
+  WatchedBlog watched;
+  watched.start({}, "exec \"$@\" >/dev/full");
+  CHECK_THAT(watched.error_with("cannot write"), Contains("No space left"));
+  watched.error_with("watching");
+  watched.blog().post("second.md", "# 고양이 둘\n");
+  while (watched.blog().ids({"고양이"}).size() != 2) {
+  }
+  CHECK(watched.end() == 0);
+  CHECK(watched.program().lines_within({}, WatchedBlog::Stream::error) == "");
+}
+
 }  // namespace geul::test
