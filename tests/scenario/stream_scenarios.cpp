@@ -144,4 +144,25 @@ TEST_CASE("streams: a watch says that its output is lost, once, and goes on") {
   CHECK(watched.program().lines_within({}, WatchedBlog::Stream::error) == "");
 }
 
+TEST_CASE_METHOD(RecordedBlog, "streams: a batch that cannot be read is no empty batch") {
+  blog().folder().write("batch.tsv", "q1\t고양이\n");
+  fs::resize_file(blog().folder() / "batch.tsv", (std::uintmax_t{256} << 20U) + 1);
+  struct Case {
+    const char* batch;
+    const char* said;
+  };
+  for (const auto& [batch, said] :
+       {Case{"- </tmp", "cannot read the standard input: Is a directory"},
+        Case{"- <batch.tsv", "the standard input is larger than 256 MiB"},
+        Case{"batch.tsv", "batch.tsv is larger than 256 MiB"}}) {
+    CAPTURE(batch);
+    const RunResult asked = shell(std::string("\"$QUERY\" --db db --batch ") + batch);
+    CHECK(asked.status == 2);
+    CHECK(asked.out.empty());
+    CHECK_THAT(asked.err, Contains(said));
+  }
+  CHECK(shell("\"$QUERY\" --db db --batch - </dev/null").status == 1);
+  CHECK(shell("printf 'q1\\t고양이\\n' | \"$QUERY\" --db db --batch - --format trec").status == 0);
+}
+
 }  // namespace geul::test
