@@ -126,10 +126,14 @@ class Build {
 
   Result<void> check_sources() {
     if (!scan_.files.empty() || changes_->indexed() == 0) return {};
+    return fail_without_posts();
+  }
+
+  [[nodiscard]] Failure fail_without_posts() const {
     return fail(
         ErrorCode::conflict,
         format("found no posts in the sources, but the database holds {}", changes_->indexed()),
-        "check the path; to empty the database all the same, use --rebuild");
+        "check the sources; to empty the database all the same, use --rebuild");
   }
 
   /// In the batch of the first posts. Until the last one, posts may be known by the old words, and
@@ -330,6 +334,8 @@ class Build {
     }
     const std::vector<index::DocumentKey> absent = changes_->absent();
     if (absent.empty()) return {};
+    // A file of records, or the standard input, that turned out to hold none: its writer failed.
+    if (report_.found() == 0) return fail_without_posts();
     auto ids = index::read_ids(options_.database, absent);
     if (!ids) return fail(ids.error());
     for (std::size_t i = 0; i < absent.size(); ++i) {

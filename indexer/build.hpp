@@ -47,6 +47,9 @@ struct BuildReport {
   std::size_t skipped = 0;  ///< nothing in them could be indexed
   std::size_t warnings = 0;
   std::uintmax_t bytes = 0;  ///< read
+
+  /// Posts that were there, whatever became of them.
+  [[nodiscard]] std::size_t found() const { return indexed + unchanged + hidden + skipped; }
 };
 
 /// Hears what happens during a build, in the order of the posts, in the thread that builds.
@@ -74,8 +77,8 @@ class BuildListener {
 /// keeps its indexed version, and so do all posts not found when a folder cannot be listed.
 ///
 /// Errors  those of scan(), load_config() and Writer; conflict: the sources hold no post at all
-///         while the database does (a wrong path, most likely); io: it was stopped. The database
-///         then is as it was, or at the last batch committed.
+///         while the database does (a wrong path, or a program that wrote no records); io: it was
+///         stopped. The database then is as it was, or at the last batch committed.
 /// Throws  std::exception where the libraries cannot work at all (ICU without its data, no memory
 ///         for what all posts share); the database then is as after an error. A post at which one
 ///         fails is skipped.

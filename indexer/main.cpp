@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <iostream>
+#include <string>
+#include <string_view>
 
 #include "common/cli/command.hpp"
 #include "common/cli/crash.hpp"
-#include "common/cli/report.hpp"
 #include "common/cli/terminal.hpp"
 #include "common/index/version.hpp"
 #include "indexer/command/commands.hpp"
@@ -11,11 +11,9 @@
 namespace geul::indexer {
 namespace {
 
-constexpr std::string_view kName = "geul-index";
-
 ExitStatus print(const std::string& text) {
   const auto written = cli::write_output(text);
-  return written ? ExitStatus::done : ExitStatus::failed;
+  return written ? ExitStatus::done : failed(written.error());
 }
 
 ExitStatus run(std::string_view command, const Arguments& arguments) {
@@ -30,9 +28,9 @@ ExitStatus run(std::string_view command, const Arguments& arguments) {
 
 ExitStatus run(int argc, const char* const* argv) {
   Arguments arguments;
-  const std::string version = index::version_text(kName);
+  const std::string version = index::version_text(kProgram);
   const cli::Program program{
-      kName,
+      kProgram,
       "Indexes Korean posts (Markdown with front matter, JSON Lines) for geul-query.",
       {build_table(arguments), watch_table(arguments), check_table(arguments),
        stats_table(arguments), compact_table(arguments), related_table(arguments),
@@ -41,11 +39,10 @@ ExitStatus run(int argc, const char* const* argv) {
       {"geul-query(1)"}};
   const auto parsed = cli::parse(program, argc, argv);
   if (!parsed) {
-    cli::print_error(kName, parsed.error());
-    return ExitStatus::failed;
+    return failed(parsed.error());
   }
   if (parsed->command == nullptr) return print(parsed->text);
-  cli::say_full_disk(std::string(kName),
+  cli::say_full_disk(std::string(kProgram),
                      arguments.out.empty() ? arguments.database : arguments.out);
   return run(parsed->command->name, arguments);
 }
@@ -54,6 +51,7 @@ ExitStatus run(int argc, const char* const* argv) {
 }  // namespace geul::indexer
 
 int main(int argc, char** argv) {
+  geul::cli::fill_closed_streams();
   geul::cli::say_crashes("geul-index",
                          "build the database again with geul-index build --rebuild; where that "
                          "fails alike, delete it before");

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/program.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <filesystem>
-#include <iostream>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -131,7 +131,7 @@ Result<index::SynonymTable> load_synonyms(const Options& options, const index::R
 
 Result<std::string> read_batch_text(const std::string& file) {
   if (file != "-") return read_file(file, kMaxBatchBytes);
-  return std::string{std::istreambuf_iterator<char>(std::cin), {}};
+  return read_all(STDIN_FILENO, "the standard input", kMaxBatchBytes);
 }
 
 /// Says which databases are left out, from the one behind the first `said` on.

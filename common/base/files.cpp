@@ -2,9 +2,11 @@
 #include "common/base/files.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <system_error>
@@ -15,24 +17,6 @@
 namespace geul {
 namespace {
 
-class FileDescriptor {
- public:
-  explicit FileDescriptor(int number) noexcept : number_(number) {}
-  ~FileDescriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  FileDescriptor(const FileDescriptor&) = delete;
-  FileDescriptor& operator=(const FileDescriptor&) = delete;
-  FileDescriptor(FileDescriptor&&) = delete;
-  FileDescriptor& operator=(FileDescriptor&&) = delete;
-
-  [[nodiscard]] int get() const noexcept { return number_; }
-  [[nodiscard]] bool valid() const noexcept { return number_ >= 0; }
-
- private:
-  int number_;
-};
-
 Failure fail_errno(std::string_view action, const std::filesystem::path& path, int error) {
   Error what = io_error(action, path, error);
   if (error == ENOENT || error == ENOTDIR) {
@@ -40,6 +24,10 @@ Failure fail_errno(std::string_view action, const std::filesystem::path& path, i
     what.hint.clear();
   }
   return fail(std::move(what));
+}
+
+Failure fail_too_large(const std::filesystem::path& name, std::uintmax_t max_bytes) {
+  return fail(ErrorCode::limit, format("{} is larger than {}", name.string(), in_units(max_bytes)));
 }
 
 std::string_view hint_for(int error_number) {
@@ -57,24 +45,28 @@ std::string_view hint_for(int error_number) {
   }
 }
 
-Result<std::string> read_all(int descriptor, const std::filesystem::path& path,
-                             std::uintmax_t expected, std::uintmax_t max_bytes) {
-  std::string bytes;
-  bytes.resize(static_cast<std::size_t>(expected) + 1);
+/// Reads to the end, which is likely to come behind `expected` bytes.
+Result<std::string> read_to_end(int descriptor, const std::filesystem::path& name,
+                                std::uintmax_t expected, std::uintmax_t max_bytes) {
+  const auto most = static_cast<std::size_t>(max_bytes) + 1;
+  std::string bytes(std::min(static_cast<std::size_t>(expected) + 1, most), '\0');
   std::size_t used = 0;
   for (;;) {
-    if (used == bytes.size()) bytes.resize(bytes.size() * 2);
-    const ssize_t got = ::read(descriptor, bytes.data() + used, bytes.size() - used);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return fail_errno("read", path, errno);
-    if (got == 0) break;
-    used += static_cast<std::size_t>(got);
-    if (used > max_bytes)
-      return fail(ErrorCode::limit,
-                  format("{} is larger than {}", path.string(), in_units(max_bytes)));
+    if (used == bytes.size()) bytes.resize(std::min(used * 2, most));
+    const auto got = read_some(descriptor, name, std::span(bytes).subspan(used));
+    if (!got) return fail(got.error());
+    if (*got == 0) break;
+    used += *got;
+    if (used > max_bytes) return fail_too_large(name, max_bytes);
   }
   bytes.resize(used);
   return bytes;
+}
+
+/// A stream that another process has made non-blocking.
+void wait_for_bytes(int descriptor) {
+  pollfd what{descriptor, POLLIN, 0};
+  ::poll(&what, 1, -1);
 }
 
 Result<void> write_all(int descriptor, const std::filesystem::path& path, std::string_view bytes) {
@@ -107,19 +99,42 @@ Error io_error(std::string_view action, const std::filesystem::path& path, int e
           std::string(hint_for(error_number))};
 }
 
-Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t max_bytes) {
+Result<FileDescriptor> open_to_read(const std::filesystem::path& path) {
   // O_NONBLOCK: opening a FIFO must not wait for a writer.
-  const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!file.valid()) return fail_errno("open", path, errno);
   struct stat status = {};
   if (::fstat(file.get(), &status) != 0) return fail_errno("read", path, errno);
   if (!S_ISREG(status.st_mode))
     return fail(ErrorCode::io, format("{} is not a regular file", path.string()));
+  return file;
+}
+
+Result<std::size_t> read_some(int descriptor, const std::filesystem::path& name,
+                              std::span<char> bytes) {
+  for (;;) {
+    const ssize_t got = ::read(descriptor, bytes.data(), bytes.size());
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (errno == EAGAIN || errno == EWOULDBLOCK)
+      wait_for_bytes(descriptor);
+    else if (errno != EINTR)
+      return fail_errno("read", name, errno);
+  }
+}
+
+Result<std::string> read_all(int descriptor, const std::filesystem::path& name,
+                             std::uintmax_t max_bytes) {
+  return read_to_end(descriptor, name, kReadBlockBytes - 1, max_bytes);
+}
+
+Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t max_bytes) {
+  const auto file = open_to_read(path);
+  if (!file) return fail(file.error());
+  struct stat status = {};
+  if (::fstat(file->get(), &status) != 0) return fail_errno("read", path, errno);
   const auto size = static_cast<std::uintmax_t>(status.st_size);
-  if (size > max_bytes)
-    return fail(ErrorCode::limit,
-                format("{} is larger than {}", path.string(), in_units(max_bytes)));
-  return read_all(file.get(), path, size, max_bytes);
+  if (size > max_bytes) return fail_too_large(path, max_bytes);
+  return read_to_end(file->get(), path, size, max_bytes);
 }
 
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {

@@ -1,20 +1,42 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "common/base/file_descriptor.hpp"
 #include "common/base/result.hpp"
 
 namespace geul {
 
 /// The bytes of a regular file.
-/// Errors  not_found; io (unreadable, a folder, a device or FIFO, which is neither read nor waited
-///         for); limit when it is larger than `max_bytes`.
+/// Errors  those of open_to_read(); io; limit when it is larger than `max_bytes`.
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path,
                                             std::uintmax_t max_bytes);
+
+/// Opens a regular file.
+/// Errors  not_found; io: unreadable, or a folder, a device or a FIFO, which is closed again
+///         unread, so that it cannot hang.
+[[nodiscard]] Result<FileDescriptor> open_to_read(const std::filesystem::path& path);
+
+/// What is read at a time of a file that is not held as a whole.
+inline constexpr std::size_t kReadBlockBytes = std::size_t{64} << 10U;
+
+/// Reads on in an open file or stream: what there is, no more than `bytes` takes, waiting for the
+/// first. `name` is for the message.
+/// Returns  how many bytes were read; 0 at the end.
+/// Errors   io.
+[[nodiscard]] Result<std::size_t> read_some(int descriptor, const std::filesystem::path& name,
+                                            std::span<char> bytes);
+
+/// All that is left of an open file or stream of any kind; its end is waited for.
+/// Errors  io; limit when it is more than `max_bytes`, the rest being left unread.
+[[nodiscard]] Result<std::string> read_all(int descriptor, const std::filesystem::path& name,
+                                           std::uintmax_t max_bytes);
 
 /// Writes beside `path` and renames over it, so that a reader sees the old bytes or the new ones.
 /// Permissions follow the umask. Leaves no temporary file behind, whatever happens.

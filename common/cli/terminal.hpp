@@ -11,6 +11,10 @@ namespace geul::cli {
 
 enum class Stream { output, error };
 
+/// Puts /dev/null where a standard stream is closed (>&-): the next file that is opened would take
+/// its number, and what is printed would be written to a database. To be called first of all.
+void fill_closed_streams();
+
 [[nodiscard]] bool is_terminal(Stream stream);
 /// Columns of the terminal, 80 where there is none or it does not say.
 [[nodiscard]] std::size_t terminal_columns(Stream stream);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <chrono>
-#include <iostream>
 #include <thread>
 
 #include "common/base/format.hpp"
 #include "common/cli/report.hpp"
+#include "common/cli/terminal.hpp"
 #include "common/index/shards.hpp"
 #include "indexer/command/commands.hpp"
 #include "indexer/command/console_listener.hpp"
@@ -12,8 +12,11 @@
 namespace geul::indexer {
 namespace {
 
-bool found_nothing(const BuildReport& report) {
-  return report.indexed + report.unchanged + report.hidden + report.skipped == 0;
+/// What was asked for is done before this can fail.
+Result<void> write_summary(const BuildReport& report, double seconds) {
+  auto written = cli::write_output(summary(report, seconds));
+  if (!written) written.error().hint = "the build is done all the same; --quiet prints no summary";
+  return written;
 }
 
 ExitStatus status_of(const Arguments& arguments, const BuildReport& report) {
@@ -117,11 +120,12 @@ ExitStatus run_build(const Arguments& arguments) {
     return failed(report.error());
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-  if (!arguments.quiet && found_nothing(*report))
+  if (!arguments.quiet && report->found() == 0)
     cli::print_note(kProgram,
                     "no posts found: a post is a .md, .markdown or .mdx file, or a record");
-  if (!arguments.quiet) std::cout << summary(*report, seconds.count()) << std::flush;
-  return status_of(arguments, *report);
+  const auto written = arguments.quiet ? Result<void>() : write_summary(*report, seconds.count());
+  const ExitStatus status = status_of(arguments, *report);
+  return written ? status : failed(written.error());
 }
 
 }  // namespace geul::indexer

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <iostream>
+#include <string>
 #include <utility>
 
 #include "common/base/format.hpp"
 #include "common/cli/report.hpp"
+#include "common/cli/terminal.hpp"
 #include "indexer/command/commands.hpp"
 #include "indexer/command/console_listener.hpp"
 #include "indexer/watch/watch.hpp"
@@ -23,10 +24,9 @@ class WatchConsole : public WatchListener {
     builds_.ended(ConsoleListener::Ending::whole);
     const bool first = !std::exchange(begun_, true);
     if (quiet_) return;
-    std::cout << (first ? summary(report, seconds)
-                        : format("{} indexed, {} removed, {:.2f} seconds\n", report.indexed,
-                                 report.removed, seconds))
-              << std::flush;
+    print(first ? summary(report, seconds)
+                : format("{} indexed, {} removed, {:.2f} seconds\n", report.indexed, report.removed,
+                         seconds));
   }
   void failed(const Error& reason) override {
     builds_.ended(ConsoleListener::Ending::cut_short);
@@ -46,9 +46,17 @@ class WatchConsole : public WatchListener {
   }
 
  private:
+  /// A line that is lost is no reason to end; the first one is told.
+  void print(const std::string& line) {
+    const auto written = cli::write_output(line);
+    if (!written && !std::exchange(lost_, true)) cli::print_error(kProgram, written.error());
+    if (written) lost_ = false;
+  }
+
   ConsoleListener builds_;
   bool quiet_;
   bool begun_ = false;
+  bool lost_ = false;  ///< the line before could not be written
 };
 
 std::optional<Error> fault_in(const Arguments& arguments) {

@@ -48,7 +48,7 @@ void read_words(cmark_node* root, HeadingText& heading) {
   walk(root, [&reader](cmark_node* node, bool entering) { reader.visit(node, entering); });
   // A template at its end leaves the space before it.
   for (std::string* const text : {&heading.text, &heading.text_with_images})
-    *text = std::string(trim(*text));
+    text->resize(trim_right(*text).size());
 }
 
 bool is_underline(std::string_view line) {

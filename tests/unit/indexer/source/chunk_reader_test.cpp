@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/chunk_reader.hpp"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
-#include <iostream>
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include "common/base/files.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace geul::indexer {
@@ -32,16 +33,21 @@ std::string lines(std::size_t number, const std::string& line) {
 /// While it lives, the standard input is a text.
 class Input {
  public:
-  explicit Input(const std::string& text) : text_(text), before_(std::cin.rdbuf(text_.rdbuf())) {}
-  ~Input() { std::cin.rdbuf(before_); }
+  explicit Input(const std::string& text) : before_(::dup(STDIN_FILENO)) {
+    folder_.write("in", text);
+    const auto file = open_to_read(folder_ / "in");
+    REQUIRE(file);
+    REQUIRE(::dup2(file->get(), STDIN_FILENO) == STDIN_FILENO);
+  }
+  ~Input() { ::dup2(before_.get(), STDIN_FILENO); }
   Input(const Input&) = delete;
   Input& operator=(const Input&) = delete;
   Input(Input&&) = delete;
   Input& operator=(Input&&) = delete;
 
  private:
-  std::istringstream text_;
-  std::streambuf* before_;
+  test::TemporaryFolder folder_;
+  FileDescriptor before_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/base/files.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace geul::indexer {
@@ -34,6 +35,57 @@ TEST_CASE("feed: a record that is too long costs that record") {
   Feed feed(files);
   CHECK(feed.next()->error->code == ErrorCode::limit);
   CHECK(feed.next()->record->line == 2);
+  CHECK_FALSE(feed.next());
+}
+
+TEST_CASE("feed: a line is the same wherever the blocks of its file end") {
+  const test::TemporaryFolder folder;
+  for (const std::size_t length :
+       {kReadBlockBytes - 2, kReadBlockBytes - 1, kReadBlockBytes, kReadBlockBytes + 1,
+        2 * kReadBlockBytes - 1, 2 * kReadBlockBytes, 3 * kReadBlockBytes + 7}) {
+    CAPTURE(length);
+    const std::string first(length, 'x');
+    folder.write("r.jsonl", first + "\n\n" + std::string("{\0}", 3) + "\r\n" + first);
+    const std::vector<SourceFile> files{
+        {folder / "r.jsonl", DocumentId("r.jsonl"), SourceKind::json_lines}};
+    Feed feed(files);
+    CHECK(feed.next()->record->text == first);
+    const auto second = feed.next();
+    CHECK(second->record->text == std::string("{\0}\r", 4));
+    CHECK(second->record->line == 3);
+    const auto last = feed.next();
+    CHECK(last->record->text == first);
+    CHECK(last->record->line == 4);
+    CHECK_FALSE(feed.next());
+  }
+}
+
+TEST_CASE("feed: a record as long as may be is one") {
+  const test::TemporaryFolder folder;
+  folder.write("r.jsonl", std::string(RecordReader::kMaxRecordBytes, 'x') + "\n");
+  const std::vector<SourceFile> files{
+      {folder / "r.jsonl", DocumentId("r.jsonl"), SourceKind::json_lines}};
+  Feed feed(files);
+  CHECK(feed.next()->record->text.size() == RecordReader::kMaxRecordBytes);
+  CHECK_FALSE(feed.next());
+}
+
+TEST_CASE("feed: a file that cannot be read is an error, and the rest goes on") {
+  const test::TemporaryFolder folder;
+  std::filesystem::create_symlink("/proc/self/mem", folder / "mem.jsonl");  // not at 0
+  folder.write("r.jsonl", "{}");
+  const std::vector<SourceFile> files{
+      {folder / "mem.jsonl", DocumentId("mem.jsonl"), SourceKind::json_lines},
+      {folder / "r.jsonl", DocumentId("r.jsonl"), SourceKind::json_lines}};
+  Feed feed(files);
+  const auto lost = feed.next();
+  REQUIRE(lost->error);
+  CHECK(lost->file->id.str() == "mem.jsonl");
+  CHECK(lost->error->code == ErrorCode::io);
+  CHECK(lost->error->message ==
+        "cannot read " + (folder / "mem.jsonl").string() + ": Input/output error");
+  CHECK_FALSE(lost->error->hint.empty());
+  CHECK(feed.next()->record->text == "{}");
   CHECK_FALSE(feed.next());
 }
 
