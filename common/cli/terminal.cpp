@@ -32,10 +32,11 @@ bool is_dumb() {
 }  // namespace
 
 void fill_closed_streams() {
-  int opened = 0;
-  do opened = ::open("/dev/null", O_RDWR);
-  while (opened >= 0 && opened <= STDERR_FILENO);
-  if (opened > STDERR_FILENO) ::close(opened);
+  for (int number = STDIN_FILENO; number <= STDERR_FILENO; ++number) {
+    if (::fcntl(number, F_GETFD) >= 0) continue;
+    // It takes the lowest number there is, which is this one.
+    static_cast<void>(::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDWR));
+  }
 }
 
 bool is_terminal(Stream stream) {

@@ -12,7 +12,8 @@ namespace geul::cli {
 enum class Stream { output, error };
 
 /// Puts /dev/null where a standard stream is closed (>&-): the next file that is opened would take
-/// its number, and what is printed would be written to a database. To be called first of all.
+/// its number, and what is printed would be written to a database. Reading a closed standard input
+/// still fails. To be called first of all.
 void fill_closed_streams();
 
 [[nodiscard]] bool is_terminal(Stream stream);
