@@ -31,13 +31,24 @@ constexpr std::array<std::string_view, 9> kDatabaseFiles{
     kVersionFile,     kLockFile,        "v.tmp",         "docdata.glass", "position.glass",
     "postlist.glass", "spelling.glass", "synonym.glass", "termlist.glass"};
 
+bool is_number(const std::string& name) {
+  return !name.empty() && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "changes12", which Xapian keeps for its replicas.
+bool is_changeset(const std::string& name) {
+  constexpr std::string_view kFront = "changes";
+  return name.starts_with(kFront) && is_number(name.substr(kFront.size()));
+}
+
 /// Of the names that Xapian gives, or the list of shards and what it is written to first.
 bool is_database_file(const fs::path& file) {
   std::error_code unknown;
   const std::string name = file.filename().string();
   const bool is_list =
       name == kShardList || (name.starts_with(kShardList) && name.ends_with(".tmp"));
-  return (is_list || std::ranges::find(kDatabaseFiles, name) != kDatabaseFiles.end()) &&
+  const bool is_known = std::ranges::find(kDatabaseFiles, name) != kDatabaseFiles.end();
+  return (is_list || is_known || is_changeset(name)) &&
          fs::symlink_status(file, unknown).type() == fs::file_type::regular;
 }
 
@@ -46,10 +57,6 @@ std::vector<std::string> names_in(const fs::path& folder, std::error_code& error
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
     names.push_back(it->path().filename().string());
   return names;
-}
-
-bool is_number(const std::string& name) {
-  return !name.empty() && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// The list, a shard, or what is being built to take a shard's place.

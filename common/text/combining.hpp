@@ -13,6 +13,10 @@ namespace geul::text {
 /// its length squared.
 inline constexpr std::size_t kMaxCombining = 30;
 
+/// Whether more than that follow one another anywhere.
+/// Cost  looks at one character in sixty bytes, and closer where that is a mark.
+[[nodiscard]] bool has_long_run(std::string_view utf8);
+
 /// Calls `keep` for each stretch of a text but the marks behind the thirtieth of a run, in order.
 /// Nothing is left out of nearly all texts: then it is called once, with the whole.
 void visit_bounded(std::string_view utf8, const std::function<void(const ByteSpan&)>& keep);

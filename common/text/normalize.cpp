@@ -88,6 +88,7 @@ std::string compose(const std::string& utf8) {
 }  // namespace
 
 bool is_nfc(std::string_view utf8) {
+  if (has_long_run(utf8)) return false;
   UErrorCode status = U_ZERO_ERROR;
   return nfc().isNormalizedUTF8(piece(utf8), status) != 0 && U_SUCCESS(status);
 }
@@ -95,7 +96,9 @@ bool is_nfc(std::string_view utf8) {
 std::string to_nfc(std::string_view utf8) {
   if (!is_utf8(utf8)) return to_nfc(to_utf8(utf8));
   if (is_nfc(utf8)) return std::string(utf8);
-  return compose(bounded(utf8));
+  const std::string composed = compose(bounded(utf8));
+  // A mark may become two (U+0344).
+  return has_long_run(composed) ? bounded(composed) : composed;
 }
 
 void fold(std::string_view utf8, std::string& out) {

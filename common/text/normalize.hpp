@@ -6,8 +6,9 @@
 
 namespace geul::text {
 
-/// Normalization Form C (UAX #15) in valid UTF-8; invalid bytes become U+FFFD. Of a text that is
-/// not in it, runs of more than kMaxCombining marks are cut (combining.hpp). Cost  linear.
+/// Normalization Form C (UAX #15) in valid UTF-8; invalid bytes become U+FFFD. Runs of more
+/// than kMaxCombining marks are cut (combining.hpp), and a text with one is not in the form.
+/// Cost  linear.
 [[nodiscard]] std::string to_nfc(std::string_view utf8);
 [[nodiscard]] bool is_nfc(std::string_view utf8);
 

@@ -37,6 +37,7 @@ void clean_lines(SourceText& source) {
 
 /// Ordering a run of marks costs its length squared.
 void cut_runs_of_marks(SourceText& source) {
+  if (!has_long_run(source.text)) return;
   const std::string before = std::exchange(source.text, {});
   source.text.reserve(before.size());
   source.offsets.begin_stage();
@@ -48,8 +49,8 @@ void cut_runs_of_marks(SourceText& source) {
 }
 
 void compose(SourceText& source) {
-  if (is_nfc(source.text)) return;
   cut_runs_of_marks(source);
+  if (is_nfc(source.text)) return;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
   expect_success(status, "compose letters");
@@ -64,6 +65,7 @@ void compose(SourceText& source) {
     source.offsets.append(static_cast<std::size_t>(edit.destinationIndex()),
                           static_cast<std::size_t>(edit.sourceIndex()));
   source.offsets.append(source.text.size(), before.size());
+  cut_runs_of_marks(source);  // a mark may have become two (U+0344)
 }
 
 }  // namespace

@@ -24,6 +24,15 @@ TEST_CASE("normalization: a run of marks out of order costs no more than its len
   };
   CHECK(to_nfc(marks(2)) == "\u00E1\u0316");
   CHECK(to_nfc(marks(kMaxCombining + 1)) == to_nfc(marks(kMaxCombining)));
+  CHECK(is_nfc(to_nfc(marks(kMaxCombining + 1))));
+  std::string doubled = "a";
+  for (std::size_t i = 0; i < kMaxCombining; ++i) doubled += "\u0344";
+  CHECK(is_nfc(to_nfc(doubled)));
+  for (std::size_t front = 0; front < 130; ++front) {
+    const std::string text = std::string(front, 'x') + marks(kMaxCombining + 1) + "x";
+    CHECK(has_long_run(text));
+    CHECK_FALSE(has_long_run(std::string(front, 'x') + marks(kMaxCombining) + "x"));
+  }
   const std::string many = to_nfc("나 " + marks(1'000'000) + " 나");
   CHECK(many == "나 " + to_nfc(marks(kMaxCombining)) + " 나");
   CHECK(is_nfc(many));
