@@ -36,7 +36,7 @@ constexpr std::size_t kStackBytes = std::size_t{64} << 10U;
 
 /// What is said, ready: a handler can neither allocate nor lock.
 struct Message {
-  std::array<char, 1024> text;
+  std::array<char, 1024> text = {};
   std::size_t bytes = 0;
 
   void set(const std::string& said) { bytes = said.copy(text.data(), text.size()); }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/support/patience.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/index/index_fixture.hpp"
 
@@ -126,7 +127,10 @@ TEST_CASE("damage names its table, in short") {
     const auto named = std::ranges::count_if(report->findings, [name](const Finding& finding) {
       return finding.message.find(name) != std::string::npos;
     });
-    CHECK(named >= 1);
+    CHECK_FALSE(report->findings.empty());
+    // Under AddressSanitizer Xapian's own check is left out (table_check.hpp), which knows the
+    // name.
+    CHECK((named >= 1 || test::kPatience > 1));
     for (const Finding& finding : report->findings) CHECK(finding.message.size() < 300);
     fs::remove_all(database);
   }
