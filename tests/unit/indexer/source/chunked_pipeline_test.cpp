@@ -246,7 +246,7 @@ TEST_CASE("chunks: it stops when told, in the middle of a chunk too") {
                         return Numbers{};
                       };
                     },
-                    [&](const Numbers&) { return ++taken > 0; }, [] { return false; }, 1);
+                    [&](const Numbers&) { return ++taken > 0; }, [&] { return begun == 0; }, 1);
   pipeline.run(3);
   CHECK(taken == 0);
   CHECK(begun > 0);
