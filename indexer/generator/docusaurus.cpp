@@ -43,7 +43,7 @@ struct Place {
 
 class Docusaurus final : public SiteGenerator {
  public:
-  Docusaurus(std::filesystem::path root, const std::string& program, std::string versions)
+  Docusaurus(std::filesystem::path root, const std::string& program, const std::string& versions)
       : SiteGenerator(std::move(root), digest(program, versions)),
         base_(literal_of_key(program, "baseUrl").value_or("/")),
         docs_route_(route_of(program, "docs")),

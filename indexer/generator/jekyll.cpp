@@ -36,7 +36,7 @@ std::string_view without_periods(std::string_view name) {
 }
 
 /// What Jekyll puts behind pages and collection documents (Utils.add_permalink_suffix).
-std::string with_suffix(std::string pattern, std::string_view style) {
+std::string with_suffix(const std::string& pattern, std::string_view style) {
   if (style == "pretty" || style.ends_with('/')) return pattern + '/';
   const bool extended = style.empty() || style == "date" || style == "ordinal" || style == "none" ||
                         style.ends_with(":output_ext");
