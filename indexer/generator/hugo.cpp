@@ -8,6 +8,7 @@
 #include "indexer/generator/address.hpp"
 #include "indexer/generator/generators.hpp"
 #include "indexer/generator/hugo_settings.hpp"
+#include "indexer/generator/page_files.hpp"
 #include "indexer/generator/site_time.hpp"
 #include "indexer/generator/slug.hpp"
 #include "indexer/post/date_text.hpp"
@@ -17,44 +18,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_file(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
-}
-
 /// url.QueryUnescape of Go; nothing for what it refuses.
 std::optional<std::string> query_unescaped(std::string_view text) {
-  const auto digit = [](char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const int lower = c | 0x20;
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-  };
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '%') {
       out += text[i] == '+' ? ' ' : text[i];
       continue;
     }
-    const int high = i + 2 < text.size() ? digit(text[i + 1]) : -1;
-    const int low = high < 0 ? -1 : digit(text[i + 2]);
-    if (low < 0) return std::nullopt;
-    out += static_cast<char>(high * 16 + low);
+    const auto byte = percent_encoded_byte(text.substr(i));
+    if (!byte) return std::nullopt;
+    out += *byte;
     i += 2;
   }
   return out;
-}
-
-std::string_view first_part(std::string_view path) {
-  return path.substr(0, path.find('/'));
-}
-
-std::string_view last_part(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
-std::string_view above(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == path.npos ? std::string_view{} : path.substr(0, slash);
 }
 
 /// One page's place in the tree of content.
@@ -149,7 +126,7 @@ std::optional<LocalTime> Hugo::date_of(const AddressInput& input,
 std::optional<LocalTime> Hugo::published_on(const AddressInput& input, const Place& place) const {
   for (const std::string& key : settings_.date_keys) {
     if (key == ":filename") {
-      const std::string_view name = place.is_leaf() ? last_part(place.folder) : place.stem;
+      const std::string_view name = place.is_leaf() ? last_name(place.folder) : place.stem;
       if (const DatedName dated = split_date(name); dated.day) {
         LocalTime time;
         time.day = *dated.day;
@@ -190,9 +167,9 @@ std::string Hugo::clean(std::string_view path) const {
 bool Hugo::has_index(std::string_view folder, std::string_view stem) const {
   const fs::path at = root() / fs::path(folder) / fs::path(stem);
   for (const char* extension : {".md", ".markdown", ".html", ".org", ".adoc"}) {
-    if (is_file(at.string() + extension)) return true;
+    if (is_file_at(at.string() + extension)) return true;
     for (const HugoLanguage& language : settings_.languages)
-      if (is_file(at.string() + '.' + language.code + extension)) return true;
+      if (is_file_at(at.string() + '.' + language.code + extension)) return true;
   }
   return false;
 }
@@ -202,7 +179,7 @@ std::vector<std::string> Hugo::sections_of(const Place& place) const {
   std::vector<std::string> sections;
   std::string folder(place.content);
   const std::vector<std::string_view> parts =
-      path_parts(place.is_leaf() ? above(place.folder) : place.folder);
+      path_parts(place.is_leaf() ? folder_above(place.folder) : place.folder);
   for (const std::string_view part : parts) {
     folder += '/';
     folder += part;
@@ -216,7 +193,7 @@ std::vector<std::string> Hugo::sections_of(const Place& place) const {
 std::string Hugo::by_permalink(const AddressInput& input, const Place& place) const {
   if (place.is_section()) return {};
   const std::string_view section =
-      place.is_leaf() ? first_part(above(place.folder)) : first_part(place.folder);
+      place.is_leaf() ? first_folder(folder_above(place.folder)) : first_folder(place.folder);
   const auto found = std::ranges::find(settings_.permalinks, text::lower_case(section),
                                        [](const auto& row) { return text::lower_case(row.first); });
   if (found == settings_.permalinks.end() || text::lower_case(found->first) != section) return {};
@@ -224,7 +201,7 @@ std::string Hugo::by_permalink(const AddressInput& input, const Place& place) co
   page.title =
       clean(input.front_matter == nullptr ? input.title : text_at(*input.front_matter, "title"));
   page.slug = clean(input.slug);
-  page.name = clean(place.is_leaf() ? last_part(place.folder) : place.stem);
+  page.name = clean(place.is_leaf() ? last_name(place.folder) : place.stem);
   page.section = section;
   page.sections = sections_of(place);
   page.date = (input.front_matter == nullptr ? input.date : published_on(input, place))
@@ -235,17 +212,17 @@ std::string Hugo::by_permalink(const AddressInput& input, const Place& place) co
 
 std::string Hugo::by_place(const AddressInput& input, const Place& place) const {
   if (place.is_section()) return std::string(place.folder);
-  std::string path(place.is_leaf() ? above(place.folder) : place.folder);
+  std::string path(place.is_leaf() ? folder_above(place.folder) : place.folder);
   path += '/';
   if (!input.slug.empty())
     path += input.slug;
   else
-    path += place.is_leaf() ? last_part(place.folder) : place.stem;
+    path += place.is_leaf() ? last_name(place.folder) : place.stem;
   return path;
 }
 
 bool Hugo::is_ugly(const Place& place) const {
-  return settings_.ugly || std::ranges::find(settings_.ugly_sections, first_part(place.folder)) !=
+  return settings_.ugly || std::ranges::find(settings_.ugly_sections, first_folder(place.folder)) !=
                                settings_.ugly_sections.end();
 }
 
@@ -265,7 +242,7 @@ std::string Hugo::address(const AddressInput& input) const {
   const std::string url =
       input.front_matter == nullptr ? input.permalink : text_at(*input.front_matter, "url");
   if (!url.empty()) {
-    const bool file = last_part(url).find('.') != std::string_view::npos;
+    const bool file = last_name(url).find('.') != std::string_view::npos;
     const std::string from = url.starts_with('/') ? settings_.base : prefix(place);
     return site_address(from + '/' + url + (file ? "" : "/"));
   }
@@ -282,9 +259,9 @@ std::string Hugo::address(const AddressInput& input) const {
 bool Hugo::is_resource(std::string_view path) const {
   const std::string_view content = content_of(path);
   const Place place = place_of(path);
-  std::string_view folder = above(path);
-  if (place.is_leaf()) folder = above(folder);
-  for (; folder.size() > content.size(); folder = above(folder))
+  std::string_view folder = folder_above(path);
+  if (place.is_leaf()) folder = folder_above(folder);
+  for (; folder.size() > content.size(); folder = folder_above(folder))
     if (is_bundle(folder.substr(content.size()))) return true;
   return false;
 }
@@ -310,7 +287,7 @@ bool Hugo::excludes(std::string_view path) const {
            std::ranges::none_of(settings_.languages,
                                 [&](const HugoLanguage& l) { return leads(l.content); });
   }
-  const std::string_view name = last_part(path);
+  const std::string_view name = last_name(path);
   if (name.starts_with('.') || name.starts_with('#') || name.ends_with('~')) return true;
   const std::string whole = '/' + std::string(path);
   if (std::ranges::any_of(settings_.ignored,
@@ -318,7 +295,7 @@ bool Hugo::excludes(std::string_view path) const {
     return true;
   const std::string_view extension = split_path(name).extension;
   const bool content = extension == ".md" || extension == ".markdown";
-  return (!extension.empty() && !content && is_file(root() / fs::path(path))) ||
+  return (!extension.empty() && !content && is_file_at(root() / fs::path(path))) ||
          (content && is_resource(path));
 }
 

@@ -8,6 +8,7 @@
 #include "common/base/format.hpp"
 #include "indexer/generator/address.hpp"
 #include "indexer/generator/generators.hpp"
+#include "indexer/generator/page_files.hpp"
 #include "indexer/generator/site_time.hpp"
 
 namespace geul::indexer {
@@ -17,27 +18,14 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostFiles = 200;  // in a folder of settings
 
-std::string base_path(const std::string& base) {
-  const std::size_t scheme = base.find("//");
-  const std::size_t path = base.find('/', scheme == std::string::npos ? 0 : scheme + 2);
-  return path == std::string::npos ? std::string{} : base.substr(path);
-}
-
-std::string folder_name(std::string_view typed) {
-  std::string folder;
-  for (const std::string_view part : path_parts(typed))
-    folder += (folder.empty() ? "" : "/") + std::string(part);
-  return folder;
-}
-
 void read_languages(SiteSettings& settings, HugoSettings& read) {
   const std::vector<std::string> disabled = settings.texts("disableLanguages");
   if (const MetaValue* table = settings.table("languages"))
     for (const auto& [code, options] : table->members)
       if (text_at(options, "disabled") != "true" &&
           std::ranges::find(disabled, code) == disabled.end())
-        read.languages.push_back({code, folder_name(text_at(options, "contentDir")),
-                                  base_path(text_at(options, "baseURL"))});
+        read.languages.push_back({code, plain_folder(text_at(options, "contentDir")),
+                                  path_of_address(text_at(options, "baseURL"))});
   for (const HugoLanguage& language : read.languages)
     read.own_hosts = read.own_hosts || settings.find("languages." + language.code + ".baseURL");
   if (read.languages.empty()) read.languages.push_back({read.default_language, {}, {}});
@@ -52,7 +40,7 @@ void read_permalinks(SiteSettings& settings, HugoSettings& read) {
       if (!fill_hugo(pattern.text, HugoPage{}))
         settings.note(key, format("Hugo knows not all tokens of {}; left out", pattern.text));
       else
-        read.permalinks.emplace_back(folder_name(section), pattern.text);
+        read.permalinks.emplace_back(plain_folder(section), pattern.text);
     }
   }
 }
@@ -144,8 +132,8 @@ MetaValue with_hugo_folders(MetaValue settings, const fs::path& root,
 
 HugoSettings read_hugo(SiteSettings& settings) {
   HugoSettings read;
-  read.base = base_path(settings.text("baseURL"));
-  read.content = folder_name(settings.text("contentDir", "content"));
+  read.base = path_of_address(settings.text("baseURL"));
+  read.content = plain_folder(settings.text("contentDir", "content"));
   read.default_language = settings.text("defaultContentLanguage", "en");
   read.default_in_folder = settings.flag("defaultContentLanguageInSubdir", false);
   read.lower = !settings.flag("disablePathToLower", false);

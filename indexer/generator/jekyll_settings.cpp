@@ -7,6 +7,7 @@
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "indexer/generator/address.hpp"
+#include "indexer/generator/page_files.hpp"
 #include "indexer/generator/permalink.hpp"
 #include "indexer/generator/site_time.hpp"
 
@@ -56,14 +57,6 @@ std::string base_path(std::string base) {
   if (scheme == std::string::npos) return base;
   const std::size_t path = base.find('/', scheme + 3);
   return path == std::string::npos ? std::string{} : base.substr(path);
-}
-
-/// "./src/" means src, "." the site's folder.
-std::string folder_name(std::string_view typed) {
-  std::string folder;
-  for (const std::string_view part : path_parts(typed))
-    folder += (folder.empty() ? "" : "/") + std::string(part);
-  return folder;
 }
 
 AnchorStyle read_anchors(SiteSettings& settings) {
@@ -134,9 +127,9 @@ const JekyllCollection* JekyllSettings::collection(std::string_view label) const
 JekyllSettings read_jekyll(const std::filesystem::path& root, SiteSettings& settings) {
   JekyllSettings read{.style = settings.text("permalink"),
                       .base = base_path(settings.text("baseurl")),
-                      .source = folder_name(settings.text("source")),
-                      .destination = folder_name(settings.text("destination", "_site")),
-                      .collections_folder = folder_name(settings.text("collections_dir")),
+                      .source = plain_folder(settings.text("source")),
+                      .destination = plain_folder(settings.text("destination", "_site")),
+                      .collections_folder = plain_folder(settings.text("collections_dir")),
                       .future = settings.flag("future", false),
                       .unpublished = settings.flag("unpublished", false),
                       .drafts = settings.flag("show_drafts", false),

@@ -46,6 +46,17 @@ std::string path_of_address(const std::string& address) {
   return path == std::string::npos ? std::string{} : address.substr(path);
 }
 
+std::optional<char> percent_encoded_byte(std::string_view text) {
+  const auto digit = [](char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    const int lower = c | 0x20;
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+  };
+  if (text.size() < 3 || text[0] != '%' || digit(text[1]) < 0 || digit(text[2]) < 0)
+    return std::nullopt;
+  return static_cast<char>(digit(text[1]) * 16 + digit(text[2]));
+}
+
 std::string plain_folder(std::string_view typed) {
   std::string folder;
   for (const std::string_view part : path_parts(typed)) {
