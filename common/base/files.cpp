@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -63,6 +64,22 @@ Result<std::string> read_to_end(int descriptor, const std::filesystem::path& nam
   return bytes;
 }
 
+struct RegularFile {
+  FileDescriptor file;
+  std::uintmax_t bytes;
+};
+
+Result<RegularFile> open_regular(const std::filesystem::path& path) {
+  // O_NONBLOCK: opening a FIFO must not wait for a writer.
+  FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (!file.valid()) return fail_errno("open", path, errno);
+  struct stat status = {};
+  if (::fstat(file.get(), &status) != 0) return fail_errno("read", path, errno);
+  if (!S_ISREG(status.st_mode))
+    return fail(ErrorCode::io, format("{} is not a regular file", path.string()));
+  return RegularFile{std::move(file), static_cast<std::uintmax_t>(status.st_size)};
+}
+
 /// A stream that another process has made non-blocking.
 void wait_for_bytes(int descriptor) {
   pollfd what{descriptor, POLLIN, 0};
@@ -100,14 +117,9 @@ Error io_error(std::string_view action, const std::filesystem::path& path, int e
 }
 
 Result<FileDescriptor> open_to_read(const std::filesystem::path& path) {
-  // O_NONBLOCK: opening a FIFO must not wait for a writer.
-  FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-  if (!file.valid()) return fail_errno("open", path, errno);
-  struct stat status = {};
-  if (::fstat(file.get(), &status) != 0) return fail_errno("read", path, errno);
-  if (!S_ISREG(status.st_mode))
-    return fail(ErrorCode::io, format("{} is not a regular file", path.string()));
-  return file;
+  auto opened = open_regular(path);
+  if (!opened) return fail(opened.error());
+  return std::move(opened->file);
 }
 
 Result<std::size_t> read_some(int descriptor, const std::filesystem::path& name,
@@ -128,13 +140,19 @@ Result<std::string> read_all(int descriptor, const std::filesystem::path& name,
 }
 
 Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t max_bytes) {
-  const auto file = open_to_read(path);
-  if (!file) return fail(file.error());
-  struct stat status = {};
-  if (::fstat(file->get(), &status) != 0) return fail_errno("read", path, errno);
-  const auto size = static_cast<std::uintmax_t>(status.st_size);
-  if (size > max_bytes) return fail_too_large(path, max_bytes);
-  return read_to_end(file->get(), path, size, max_bytes);
+  const auto opened = open_regular(path);
+  if (!opened) return fail(opened.error());
+  if (opened->bytes > max_bytes) return fail_too_large(path, max_bytes);
+  return read_to_end(opened->file.get(), path, opened->bytes, max_bytes);
+}
+
+bool is_disk_full(const char* path) noexcept {
+  constexpr std::uintmax_t kNothing = std::uintmax_t{1} << 16U;
+  struct statfs space = {};
+  if (::statfs(path, &space) != 0) return false;
+  const auto unit =
+      static_cast<std::uintmax_t>(space.f_frsize != 0 ? space.f_frsize : space.f_bsize);
+  return static_cast<std::uintmax_t>(space.f_bavail) * unit < kNothing;
 }
 
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {

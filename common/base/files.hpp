@@ -45,6 +45,10 @@ inline constexpr std::size_t kReadBlockBytes = std::size_t{64} << 10U;
 /// A number of bytes in the largest unit that it is a multiple of: "64 MiB", "100 bytes".
 [[nodiscard]] std::string in_units(std::uintmax_t bytes);
 
+/// Whether the disk that `path` lies on has less than 64 KiB left for this user; false where that
+/// is unknown. Asks the system alone, so that a signal's handler may call it.
+[[nodiscard]] bool is_disk_full(const char* path) noexcept;
+
 /// What the operating system said, as a sentence: "Permission denied".
 [[nodiscard]] std::string describe_errno(int error_number);
 

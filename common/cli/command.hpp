@@ -70,6 +70,11 @@ struct Parsed {
 /// Errors  usage: an unknown option (the hint names the nearest), a missing or impossible value.
 [[nodiscard]] Result<Parsed> parse(const Program& program, int argc, const char* const* argv);
 
+/// Whether an option may be given several times.
+[[nodiscard]] bool is_repeatable(const Option& option);
+/// Its help, and that it is repeatable: what --help and the manual page say.
+[[nodiscard]] std::string description(const Option& option);
+
 /// The text of --help for the whole program, or for one of its commands.
 [[nodiscard]] std::string help(const Program& program);
 [[nodiscard]] std::string help(const Program& program, const Command& command);

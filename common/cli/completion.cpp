@@ -147,12 +147,11 @@ std::string zsh_value(const Option& option) {
 }
 
 std::string zsh_option(const Option& option) {
-  const bool repeatable = std::holds_alternative<std::vector<std::string>*>(option.target);
   const bool has_value = kind_of(option) != ValueKind::none;
   // '=-': the value follows the sign alone; '=': that, or as the next word.
   const std::string_view sign = !has_value ? "" : option.implied.empty() ? "=" : "=-";
   const std::string value = option.implied.empty() ? zsh_value(option) : ":" + zsh_value(option);
-  return quoted(format("{}{}{}[{}]{}", repeatable ? "*" : "", option.name, sign,
+  return quoted(format("{}{}{}[{}]{}", is_repeatable(option) ? "*" : "", option.name, sign,
                        zsh_text(option.help), value));
 }
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/crash.hpp"
 
-#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <array>
 #include <climits>
 #include <csignal>
-#include <cstdint>
 #include <exception>
 #include <new>
 #include <system_error>
 
+#include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "common/cli/report.hpp"
 #include "common/text/display.hpp"
@@ -47,17 +46,9 @@ Message full_disk;
 std::array<char, PATH_MAX> disk;      ///< a path with its NUL; empty: none was named
 std::array<char, kStackBytes> stack;  ///< the thread's own may be what has run out
 
-/// Asks the system alone, as a handler may.
-bool is_disk_full() noexcept {
-  constexpr std::uintmax_t kNothing = std::uintmax_t{1} << 16U;
-  struct statfs space = {};
-  if (disk[0] == '\0' || ::statfs(disk.data(), &space) != 0) return false;
-  return static_cast<std::uintmax_t>(space.f_bavail) * static_cast<std::uintmax_t>(space.f_bsize) <
-         kNothing;
-}
-
 extern "C" void say_and_leave(int /*signal*/) {
-  const Message& said = is_disk_full() ? full_disk : crash;
+  const bool full = disk[0] != '\0' && is_disk_full(disk.data());
+  const Message& said = full ? full_disk : crash;
   [[maybe_unused]] const ssize_t put = ::write(STDERR_FILENO, said.text.data(), said.bytes);
   ::_exit(kFailed);
 }

@@ -32,11 +32,6 @@ std::string left_of(const Option& option) {
   return format("{} {}", option.name, value);
 }
 
-std::string right_of(const Option& option) {
-  const bool repeatable = std::holds_alternative<std::vector<std::string>*>(option.target);
-  return std::string(option.help) + (repeatable ? " (repeatable)" : "");
-}
-
 /// The words of `text` in lines of at most `width` columns (help is ASCII), each but the first
 /// behind `indent` spaces.
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
@@ -88,11 +83,20 @@ std::string usage(const Program& program, const Command& command) {
 
 }  // namespace
 
+bool is_repeatable(const Option& option) {
+  return std::holds_alternative<std::vector<std::string>*>(option.target);
+}
+
+std::string description(const Option& option) {
+  return std::string(option.help) + (is_repeatable(option) ? " (repeatable)" : "");
+}
+
 std::string help(const Program& program, const Command& command) {
   std::vector<Row> rows;
   if (command.positional)
     rows.push_back({std::string(command.positional->name), std::string(command.positional->help)});
-  for (const Option& option : command.options) rows.push_back({left_of(option), right_of(option)});
+  for (const Option& option : command.options)
+    rows.push_back({left_of(option), description(option)});
   rows.push_back({"--help", "print this and leave"});
   rows.push_back({"--version", "print the versions and leave"});
   if (program.commands.size() == 1)

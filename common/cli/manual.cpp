@@ -66,11 +66,6 @@ std::string tag_of(const Option& option) {
   return format("{} {}", bold(option.name), value);
 }
 
-std::string option_text(const Option& option) {
-  const bool repeatable = std::holds_alternative<std::vector<std::string>*>(option.target);
-  return std::string(option.help) + (repeatable ? " (repeatable)" : "");
-}
-
 std::string synopsis(const std::string& name, const Command& command) {
   std::string line = ".PP\n" + bold(name);
   if (command.positional) {
@@ -84,7 +79,7 @@ std::string options_of(const Command& command) {
   std::string text;
   if (command.positional)
     text += tagged(italic(command.positional->name), command.positional->help);
-  for (const Option& option : command.options) text += tagged(tag_of(option), option_text(option));
+  for (const Option& option : command.options) text += tagged(tag_of(option), description(option));
   return text;
 }
 

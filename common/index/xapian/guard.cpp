@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cerrno>
-#include <filesystem>
 #include <string_view>
 
 #include "common/base/files.hpp"
@@ -63,11 +62,7 @@ bool is_lost_write(const Xapian::Error& error) {
 }
 
 std::string lost_reason(const std::string& database) {
-  constexpr std::uintmax_t kNothing = std::uintmax_t{1} << 16U;
-  std::error_code unknown;
-  const std::filesystem::space_info space = std::filesystem::space(database, unknown);
-  const bool is_full = !unknown && space.available < kNothing;
-  return is_full ? describe_errno(ENOSPC) : "a write has failed";
+  return is_disk_full(database.c_str()) ? describe_errno(ENOSPC) : "a write has failed";
 }
 
 std::string reason(const Xapian::Error& error, const std::string& database) {
