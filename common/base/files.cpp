@@ -49,7 +49,7 @@ std::string_view hint_for(int error_number) {
 /// Reads to the end, which is likely to come behind `expected` bytes.
 Result<std::string> read_to_end(int descriptor, const std::filesystem::path& name,
                                 std::uintmax_t expected, std::uintmax_t max_bytes) {
-  const auto most = static_cast<std::size_t>(max_bytes) + 1;
+  const auto most = static_cast<std::size_t>(std::min<std::uintmax_t>(max_bytes, SIZE_MAX - 1)) + 1;
   std::string bytes(std::min(static_cast<std::size_t>(expected) + 1, most), '\0');
   std::size_t used = 0;
   for (;;) {

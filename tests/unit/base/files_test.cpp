@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <chrono>
 #include <iterator>
+#include <limits>
 #include <thread>
 
 #include "tests/support/temporary_folder.hpp"
@@ -30,6 +31,7 @@ TEST_CASE("files: what is written is read again, and nothing is left beside it")
   REQUIRE(write_file(folder / "file", "before"));
   REQUIRE(write_file(folder / "file", bytes));
   CHECK(read_file(folder / "file", kLimit) == bytes);
+  CHECK(read_file(folder / "file", std::numeric_limits<std::uintmax_t>::max()) == bytes);
   CHECK(entries(folder.path()) == 1);
 }
 
