@@ -16,8 +16,18 @@ ExitStatus print(const std::string& text) {
   return written ? ExitStatus::done : failed(written.error());
 }
 
-ExitStatus run(std::string_view command, const Arguments& arguments) {
+std::vector<cli::Command> tables_of(Arguments& arguments) {
+  std::vector<cli::Command> tables{build_table(arguments),   watch_table(arguments),
+                                   check_table(arguments),   stats_table(arguments),
+                                   compact_table(arguments), related_table(arguments),
+                                   site_table(arguments)};
+  tables.push_back(help_table(arguments, tables));
+  return tables;
+}
+
+ExitStatus run(const cli::Program& program, std::string_view command, const Arguments& arguments) {
   if (command == "build") return run_build(arguments);
+  if (command == "help") return run_help(arguments, program);
   if (command == "check") return run_check(arguments);
   if (command == "stats") return run_stats(arguments);
   if (command == "related") return run_related(arguments);
@@ -32,11 +42,10 @@ ExitStatus run(int argc, const char* const* argv) {
   const cli::Program program{
       kProgram,
       "Indexes Korean posts (Markdown with front matter, JSON Lines) for geul-query.",
-      {build_table(arguments), watch_table(arguments), check_table(arguments),
-       stats_table(arguments), compact_table(arguments), related_table(arguments),
-       site_table(arguments)},
+      tables_of(arguments),
       version,
-      {"geul-query(1)"}};
+      {"geul-query(1)", "geul-configuration(7)", "geul-facets(7)", "geul-query-language(7)",
+       "geul-ranking(7)", "geul-static-site(7)"}};
   const auto parsed = cli::parse(program, argc, argv);
   if (!parsed) {
     return failed(parsed.error());
@@ -44,7 +53,7 @@ ExitStatus run(int argc, const char* const* argv) {
   if (parsed->command == nullptr) return print(parsed->text);
   cli::say_full_disk(std::string(kProgram),
                      arguments.out.empty() ? arguments.database : arguments.out);
-  return run(parsed->command->name, arguments);
+  return run(program, parsed->command->name, arguments);
 }
 
 }  // namespace

@@ -121,6 +121,18 @@ Error usage_error(const Program& program, const Command& command, const CLI::Par
   return {ErrorCode::usage, error.what(), help_hint(program, command)};
 }
 
+bool is_choice(const Positional& positional, std::string_view argument) {
+  const auto& choices = positional.choices;
+  return choices.empty() || std::find(choices.begin(), choices.end(), argument) != choices.end();
+}
+
+Error unknown_choice(const Program& program, const Command& command, const std::string& argument) {
+  const Positional& positional = *command.positional;
+  const std::string_view known = nearest(argument, positional.choices);
+  return {ErrorCode::usage, format("unknown {} {}", positional.name, argument),
+          known.empty() ? help_hint(program, command) : format("did you mean {}?", known)};
+}
+
 Result<void> take_words(const Program& program, const Command& command,
                         const std::vector<std::string>& rest) {
   for (const std::string& argument : rest) {
@@ -130,6 +142,8 @@ Result<void> take_words(const Program& program, const Command& command,
     if (!command.positional)
       return fail(ErrorCode::usage, format("unexpected argument {}", argument),
                   help_hint(program, command));
+    if (!is_choice(*command.positional, argument))
+      return fail(unknown_choice(program, command, argument));
     command.positional->target->push_back(unmarked(argument));
   }
   if (command.positional && command.positional->required && command.positional->target->empty())

@@ -35,6 +35,7 @@ struct Positional {
   std::vector<std::string>* target = nullptr;
   std::string_view help;
   bool required = false;
+  std::vector<std::string_view> choices = {};  ///< when not empty, the only values there are
 };
 
 /// One command with its table, to be parsed, explained, and turned into man pages and completions.

@@ -90,7 +90,10 @@ std::string bash_command(const Command& command) {
   text +=
       format("    if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W {} -- \"$cur\")); return; fi\n",
              quoted(spaced(names_of(command))));
-  return text + (command.positional ? "    COMPREPLY=($(compgen -f -- \"$cur\"))\n" : "");
+  if (!command.positional) return text;
+  const auto& choices = command.positional->choices;
+  return text + format("    COMPREPLY=($(compgen {} -- \"$cur\"))\n",
+                       choices.empty() ? "-f" : "-W " + quoted(spaced(choices)));
 }
 
 std::string bash(const Program& program) {
@@ -158,9 +161,10 @@ std::string zsh_option(const Option& option) {
 std::string zsh_command(const Command& command) {
   std::string text = "_arguments -S '--help[print the options]' '--version[print the versions]'";
   for (const Option& option : command.options) text += " \\\n      " + zsh_option(option);
-  if (command.positional)
-    text += " \\\n      " + quoted(format("*:{}:_files", command.positional->name));
-  return text + "\n";
+  if (!command.positional) return text + "\n";
+  const auto& choices = command.positional->choices;
+  const std::string values = choices.empty() ? "_files" : format("({})", spaced(choices));
+  return text + " \\\n      " + quoted(format("*:{}:{}", command.positional->name, values)) + "\n";
 }
 
 std::string zsh(const Program& program) {
@@ -205,6 +209,8 @@ std::string fish_command(const Program& program, const Command& command) {
   std::string head = "complete -c " + std::string(program.name);
   if (!is_single(program)) head += format(" -n '__fish_seen_subcommand_from {}'", command.name);
   std::string text;
+  if (command.positional && !command.positional->choices.empty())
+    text += format("{} -f -a {}\n", head, fish_quoted(spaced(command.positional->choices)));
   for (const Option& option : command.options) text += fish_option(head, option);
   return text;
 }

@@ -23,3 +23,23 @@ function(geul_pages program)
   install(FILES ${zsh} DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
   install(FILES ${fish} DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endfunction()
+
+# geul_topic_pages(FOLDER): a manual page (section 7) of each Markdown file, by cmark, installed.
+function(geul_topic_pages folder)
+  find_program(CMARK cmark REQUIRED)
+  file(GLOB topics CONFIGURE_DEPENDS ${folder}/*.md)
+  foreach(topic IN LISTS topics)
+    cmake_path(GET topic STEM name)
+    set(page ${CMAKE_CURRENT_BINARY_DIR}/pages/geul-${name}.7)
+    add_custom_command(
+      OUTPUT ${page}.gz
+      COMMAND ${CMAKE_COMMAND} -DCMARK=${CMARK} -DTOPIC=${topic} -DNAME=geul-${name} -DOUT=${page}
+              -P ${PROJECT_SOURCE_DIR}/common/cli/topic_page.cmake
+      COMMAND gzip -9nf ${page}
+      DEPENDS ${topic} ${PROJECT_SOURCE_DIR}/common/cli/topic_page.cmake
+      VERBATIM)
+    list(APPEND pages ${page}.gz)
+  endforeach()
+  add_custom_target(geul-topic-pages ALL DEPENDS ${pages})
+  install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man7)
+endfunction()

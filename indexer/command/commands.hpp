@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,7 @@ inline constexpr std::string_view kProgram = "geul-index";
 /// The values of all options of geul-index, where the command line puts them.
 struct Arguments {
   std::vector<std::string> sources;
+  std::vector<std::string> topics;  ///< of help
   std::string database = ".geul";
   std::string config;
   std::string out;
@@ -62,5 +64,9 @@ struct Arguments {
 
 [[nodiscard]] cli::Command site_table(Arguments& arguments);
 [[nodiscard]] ExitStatus run_site(const Arguments& arguments);
+
+/// `commands` are those that it can explain.
+[[nodiscard]] cli::Command help_table(Arguments& arguments, std::span<const cli::Command> commands);
+[[nodiscard]] ExitStatus run_help(const Arguments& arguments, const cli::Program& program);
 
 }  // namespace geul::indexer

@@ -47,7 +47,7 @@ bool is_piece(const std::string& name) {
 }
 
 bool is_client_file(const std::string& name) {
-  return std::ranges::find(client_files(), name, &ClientFile::path) != client_files().end();
+  return std::ranges::find(client_files(), name, &EmbeddedFile::path) != client_files().end();
 }
 
 /// Whether a file is one of a search, or such a file packed by a host's tools. Names that other

@@ -96,7 +96,11 @@ TEST_CASE("command line: several commands") {
   const Program program{"geul-index",
                         "Indexes.",
                         {{"build", "Builds.", {}, Positional{"SOURCE", &sources, "a folder", true}},
-                         {"check", "Checks.", {}, std::nullopt}},
+                         {"check", "Checks.", {}, std::nullopt},
+                         {"help",
+                          "Explains.",
+                          {},
+                          Positional{"TOPIC", &sources, "a page", false, {"facets", "ranking"}}}},
                         "1.0\n"};
   CHECK(run(program, {"build", "posts"})->command->name == "build");
   sources.clear();
@@ -104,6 +108,10 @@ TEST_CASE("command line: several commands") {
   CHECK(run(program, {"check", "x"}).error().message == "unexpected argument x");
   CHECK(run(program, {"biuld"}).error().hint == "did you mean geul-index build?");
   CHECK(run(program, {}).error().message == "no command given");
+  CHECK(run(program, {"help"}));
+  CHECK(run(program, {"help", "facets"}));
+  CHECK(run(program, {"help", "rankin"}).error().message == "unknown TOPIC rankin");
+  CHECK(run(program, {"help", "rankin"}).error().hint == "did you mean ranking?");
   CHECK_THAT(run(program, {"--help"})->text,
              Catch::Contains("COMMAND") && Catch::Contains("check"));
   CHECK_THAT(run(program, {"build", "--help"})->text, Catch::Contains("geul-index build SOURCE"));

@@ -32,8 +32,8 @@ std::string offered(const std::string& script, const std::string& words) {
 
 TEST_CASE("completion: bash offers commands, options, choices, folders and files") {
   test::SampleProgram sample;
-  const std::string script = completion(sample.two_commands(), Shell::bash);
-  CHECK(offered(script, "geul-test ''") == "find clean --help --version\n");
+  const std::string script = completion(sample.several_commands(), Shell::bash);
+  CHECK(offered(script, "geul-test ''") == "find clean help --help --version\n");
   CHECK(offered(script, "geul-test c") == "clean\n");
   CHECK(offered(script, "geul-test find --s") == "--sort\n");
   CHECK(offered(script, "geul-test find --sort n") == "newest\n");
@@ -45,6 +45,7 @@ TEST_CASE("completion: bash offers commands, options, choices, folders and files
   CHECK(offered(script, "geul-test find --facets f") == "file folder\n");
   CHECK(offered(script, "geul-test clean --") == "--help --version --out\n");
   CHECK(offered(script, "geul-test clean f") == "\n");
+  CHECK(offered(script, "geul-test help f") == "facets\n");
 }
 
 TEST_CASE("completion: bash without commands") {
@@ -57,7 +58,7 @@ TEST_CASE("completion: bash without commands") {
 
 TEST_CASE("completion: zsh and fish take the scripts, where they are") {
   test::SampleProgram sample;
-  for (const Program& program : {sample.two_commands(), sample.one_command()})
+  for (const Program& program : {sample.several_commands(), sample.one_command()})
     for (const auto& [shell, path] :
          {std::pair(Shell::zsh, "/usr/bin/zsh"), std::pair(Shell::fish, "/usr/bin/fish")}) {
       const geul::test::TemporaryFolder folder;
@@ -76,10 +77,13 @@ TEST_CASE("completion: zsh's own signs in help are text") {
   CHECK_THAT(zsh, Contains("'*--tag=[only it'\\''s tag\\: \\[a-z\\] $HOME `x` \\\\e]:T: '"));
   CHECK_THAT(zsh, Contains("'--facets=-[count]::LIST: '"));
   CHECK_THAT(zsh, Contains("'--sort=[the order]:value:(relevance newest)'"));
-  const std::string fish = completion(sample.two_commands(), Shell::fish);
+  const std::string fish = completion(sample.several_commands(), Shell::fish);
   CHECK_THAT(fish,
              Contains("-n '__fish_seen_subcommand_from find' -l sort -x -a 'relevance newest'"));
   CHECK_THAT(fish, Contains("-s 0 -d"));
+  CHECK_THAT(fish, Contains("-n '__fish_seen_subcommand_from help' -f -a 'facets query-language'"));
+  CHECK_THAT(completion(sample.several_commands(), Shell::zsh),
+             Contains("'*:TOPIC:(facets query-language)'"));
 }
 
 }  // namespace geul::cli

@@ -14,7 +14,7 @@ using Catch::Contains;
 
 TEST_CASE("manual: has every command, option and example") {
   test::SampleProgram sample;
-  const std::string page = manual(sample.two_commands());
+  const std::string page = manual(sample.several_commands());
   CHECK_THAT(page, Catch::StartsWith(".TH GEUL\\-TEST 1 \"\" \"geul\\-test 1.0\" \"geul\"\n"));
   for (const char* const text :
        {"geul\\-test \\- Tests things\n", ".SS find\n", ".SS clean\n",
@@ -37,7 +37,7 @@ TEST_CASE("manual: groff has nothing to complain about, and prints all") {
   if (!std::filesystem::exists(groff)) return;
   geul::test::RunOptions options;
   test::SampleProgram sample;
-  options.input = manual(sample.two_commands());
+  options.input = manual(sample.several_commands());
   const auto printed =
       geul::test::run(groff, {"-ww", "-man", "-Kutf8", "-Tutf8", "-P-cbou"}, options);
   CHECK(printed.status == 0);

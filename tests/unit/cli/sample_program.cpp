@@ -3,10 +3,10 @@
 
 namespace geul::cli::test {
 
-Program SampleProgram::two_commands() {
+Program SampleProgram::several_commands() {
   return {"geul-test",
           "Tests things. All of them.",
-          {find(), clean()},
+          {find(), clean(), help()},
           "geul-test 1.0\nmore\n",
           {"geul-query(1)", "geul-index(1)"}};
 }
@@ -37,6 +37,13 @@ Command SampleProgram::clean() {
   Command command{"clean", "Cleans up.", {}, std::nullopt};
   command.options = {{"--out", "DIR", &folder_, "where to"}};
   return command;
+}
+
+Command SampleProgram::help() {
+  return {"help",
+          "Explains.",
+          {},
+          Positional{"TOPIC", &words_, "a page", false, {"facets", "query-language"}}};
 }
 
 }  // namespace geul::cli::test

@@ -9,17 +9,18 @@
 
 namespace geul::cli::test {
 
-/// A program of two commands with an option of every kind, and texts that mean something to shells
+/// A program of commands with an option of every kind, and texts that mean something to shells
 /// and to roff.
 class SampleProgram {
  public:
-  [[nodiscard]] Program two_commands();
+  [[nodiscard]] Program several_commands();
   /// The first of them alone.
   [[nodiscard]] Program one_command();
 
  private:
   Command find();
   Command clean();
+  Command help();
 
   std::vector<std::string> words_;
   std::vector<std::string> tags_;

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# cmake -DFOLDER=... -DOUT=... -P embed.cmake: writes client_files() (client_files.hpp) with the
-# files below FOLDER, and leaves OUT alone when it says so already.
+# cmake -DFOLDER= -DOUT= -DHEADER= -DFUNCTION=NAMESPACE::NAME -P embed_files.cmake: see embed.cmake.
 file(GLOB_RECURSE files RELATIVE ${FOLDER} ${FOLDER}/*)
 list(SORT files)
 set(arrays "")
@@ -18,16 +17,14 @@ foreach(file IN LISTS files)
   math(EXPR number "${number} + 1")
 endforeach()
 
-set(text "// Made by embed.cmake.\n#include \"indexer/site/client_files.hpp\"\n\n")
-string(APPEND text "#include <array>\n#include <cstddef>\n\nnamespace geul::indexer::site {\nnamespace {\n\n")
-string(APPEND text "${arrays}\n")
+set(text "// Made by embed_files.cmake.\n#include \"${HEADER}\"\n\n#include <array>\n#include <cstddef>\n\n")
+string(APPEND text "namespace {\n\n${arrays}\n")
 if(number GREATER 0)
-  string(APPEND text "template <std::size_t Size>\nClientFile file(std::string_view path, const unsigned char (&bytes)[Size]) {\n")
+  string(APPEND text "template <std::size_t Size>\ngeul::EmbeddedFile file(std::string_view path, const unsigned char (&bytes)[Size]) {\n")
   string(APPEND text "  return {path, {reinterpret_cast<const char*>(bytes), Size}};\n}\n\n")
 endif()
-string(APPEND text "}  // namespace\n\nstd::span<const ClientFile> client_files() noexcept {\n")
-string(APPEND text "  static const std::array<ClientFile, ${number}> files{{\n${rows}  }};\n  return files;\n}\n\n")
-string(APPEND text "}  // namespace geul::indexer::site\n")
+string(APPEND text "}  // namespace\n\nstd::span<const geul::EmbeddedFile> ${FUNCTION}() noexcept {\n")
+string(APPEND text "  static const std::array<geul::EmbeddedFile, ${number}> files{{\n${rows}  }};\n  return files;\n}\n")
 
 if(EXISTS ${OUT})
   file(READ ${OUT} old)
