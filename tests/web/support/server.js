@@ -44,7 +44,8 @@ async function find({ files, folders }, path) {
   if (path in files) return files[path];
   for (const [under, folder] of Object.entries(folders))
     if (path.startsWith(under)) {
-      const found = await readFile(join(folder, normalize(path.slice(under.length)))).catch(() => null);
+      const file = path.slice(under.length) + (path.endsWith('/') ? 'index.html' : '');
+      const found = await readFile(join(folder, normalize(file))).catch(() => null);
       if (found) return found;
     }
   return null;
