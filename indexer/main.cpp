@@ -2,11 +2,13 @@
 #include <string>
 #include <string_view>
 
+#include "common/base/format.hpp"
 #include "common/cli/command.hpp"
 #include "common/cli/crash.hpp"
 #include "common/cli/terminal.hpp"
 #include "common/index/version.hpp"
 #include "indexer/command/commands.hpp"
+#include "indexer/site/entry.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -38,7 +40,8 @@ ExitStatus run(const cli::Program& program, std::string_view command, const Argu
 
 ExitStatus run(int argc, const char* const* argv) {
   Arguments arguments;
-  const std::string version = index::version_text(kProgram);
+  const std::string version =
+      index::version_text(kProgram, format("site format {}\n", site::kSiteFormat));
   const cli::Program program{
       kProgram,
       "Indexes Korean posts (Markdown with front matter, JSON Lines) for geul-query.",

@@ -14,6 +14,7 @@
 #include "common/index/version.hpp"
 #include "query/boosts.hpp"
 #include "query/parse/days.hpp"
+#include "query/render/json.hpp"
 
 namespace geul::query {
 namespace {
@@ -350,7 +351,8 @@ Result<Options> read_options(int argc, const char* const* argv, const Day& today
   Options options;
   options.request.today = today;
   Typed typed;
-  const std::string version = index::version_text("geul-query");
+  const std::string version =
+      index::version_text("geul-query", format("JSON format {}\n", kJsonFormat));
   const cli::Program program = make_program(options, typed, version);
   const auto parsed = cli::parse(program, argc, argv);
   if (!parsed) return fail(parsed.error());

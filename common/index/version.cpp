@@ -8,10 +8,10 @@
 
 namespace geul::index {
 
-std::string version_text(std::string_view program) {
-  return format("{} {}\nschema {}\nanalyser {}\n{}, Unicode {}\n", program, GEUL_VERSION,
-                kSchemaVersion, analysis::fingerprint(), text::library_version(),
-                text::unicode_version());
+std::string version_text(std::string_view program, std::string_view formats) {
+  return format("{} {}\nschema {}\n{}analyser {}\n{}, Unicode {}\n{}\n", program, GEUL_VERSION,
+                kSchemaVersion, formats, analysis::fingerprint(), text::library_version(),
+                text::unicode_version(), GEUL_LIBRARIES);
 }
 
 }  // namespace geul::index

@@ -322,7 +322,10 @@ TEST_CASE("build: help, versions and wrong flags") {
   CHECK(wrong.status == 2);
   CHECK_THAT(wrong.err, Contains("unknown option --job") && Contains("--jobs"));
   CHECK(geul_index({}).status == 2);
-  CHECK_THAT(geul_index({"--version"}).out, Contains("schema") && Contains("analyser"));
+  CHECK_THAT(geul_index({"--version"}).out, Contains("schema ") && Contains("site format ") &&
+                                                Contains("analyser ") && Contains("ICU ") &&
+                                                Contains("Xapian 1.") && Contains("cmark 0."));
+  CHECK_THAT(geul_query({"--version"}).out, Contains("JSON format "));
 }
 
 TEST_CASE("build: the first database may have any name, and .geul is the default") {
