@@ -136,6 +136,14 @@ class Build {
         "check the sources; to empty the database all the same, use --rebuild");
   }
 
+  [[nodiscard]] Failure fail_without_records(std::size_t absent) const {
+    const bool is_input = without_records_ == "-";
+    return fail(ErrorCode::conflict,
+                format("{} holds no record, and {} posts of the database would be removed",
+                       is_input ? "the standard input" : without_records_.string(), absent),
+                "look at what should have written it; to remove them all the same, leave it out");
+  }
+
   /// In the batch of the first posts. Until the last one, posts may be known by the old words, and
   /// a reader is offered the facets that both the old and the new settings have.
   Result<void> keep_settings() {
@@ -178,6 +186,7 @@ class Build {
       read_chunks(feed);
     else
       read_one_by_one(feed);
+    without_records_ = feed.without_records();
     if (failure_) return fail(*failure_);
     return {};
   }
@@ -336,6 +345,7 @@ class Build {
     if (absent.empty()) return {};
     // A file of records, or the standard input, that turned out to hold none: its writer failed.
     if (report_.found() == 0) return fail_without_posts();
+    if (!without_records_.empty()) return fail_without_records(absent.size());
     auto ids = index::read_ids(options_.database, absent);
     if (!ids) return fail(ids.error());
     for (std::size_t i = 0; i < absent.size(); ++i) {
@@ -376,6 +386,7 @@ class Build {
   std::optional<index::ShardedWriter> writer_;  ///< none when only pretending
   std::optional<ChangeSet> changes_;
   std::optional<Error> failure_;
+  std::filesystem::path without_records_;  ///< the first source that should have some
 };
 
 }  // namespace

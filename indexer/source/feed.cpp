@@ -30,14 +30,18 @@ std::optional<FeedItem> Feed::next_record(const SourceFile& file) {
       return FeedItem{&file, {}, std::move(opened.error())};
     }
     records_ = std::move(*opened);
+    has_record_ = false;
   }
   auto record = records_->next();
+  const bool is_end = record && !*record;
+  if (is_end && !has_record_ && without_records_.empty()) without_records_ = file.path;
+  has_record_ = true;
   if (record && *record) return FeedItem{&file, std::move(**record)};
   if (!record && record.error().code == ErrorCode::limit)
     return FeedItem{&file, {}, std::move(record.error())};
   records_.reset();
   ++at_;
-  if (record) return std::nullopt;
+  if (is_end) return std::nullopt;
   return FeedItem{&file, {}, std::move(record.error())};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ class Feed {
   [[nodiscard]] std::optional<FeedItem> next();
   /// Whether the next post comes from the standard input, as fast as somebody writes it.
   [[nodiscard]] bool is_live() const;
+  /// The first file of records, or "-", that held none; empty where each held one.
+  [[nodiscard]] const std::filesystem::path& without_records() const { return without_records_; }
 
  private:
   std::optional<FeedItem> next_record(const SourceFile& file);
@@ -35,6 +38,8 @@ class Feed {
   const std::vector<SourceFile>& files_;
   std::size_t at_ = 0;
   std::optional<RecordReader> records_;
+  bool has_record_ = false;  ///< the file at turn
+  std::filesystem::path without_records_;
 };
 
 }  // namespace geul::indexer

@@ -62,6 +62,26 @@ TEST_CASE_METHOD(RecordedBlog, "streams: without any record, a database is not e
   CHECK_THAT(again.err, Contains("no posts found"));
 }
 
+TEST_CASE_METHOD(RecordedBlog, "streams: beside posts, a source without records removes none") {
+  blog().post("cat.md", "# 고양이 셋\n");
+  blog().folder().write("empty.jsonl", "\n");
+  REQUIRE(shell("\"$INDEX\" build --db db posts two.jsonl").status == 0);
+  for (const auto& [sources, name] :
+       {std::pair("posts - </dev/null", "the standard input"),
+        std::pair("posts empty.jsonl", "empty.jsonl"),
+        std::pair("--dry-run posts - </dev/null", "the standard input")}) {
+    CAPTURE(sources);
+    const RunResult built = shell(std::string("\"$INDEX\" build --db db ") + sources);
+    CHECK(built.status == 2);
+    CHECK_THAT(built.err,
+               Contains(std::string(name) + " holds no record, and 2 posts") && Contains("hint: "));
+    CHECK(posts() == 3);
+  }
+  // Where nothing would be lost, it may be empty; and what is left out is removed.
+  CHECK(shell("\"$INDEX\" build --db db posts two.jsonl empty.jsonl").status == 0);
+  CHECK_THAT(shell("\"$INDEX\" build --db db posts").out, Contains("2 removed"));
+}
+
 TEST_CASE_METHOD(RecordedBlog, "streams: a database of several shards is not emptied either") {
   REQUIRE(shell("\"$INDEX\" build --db many --shards 3 - <two.jsonl").status == 0);
   CHECK(shell("\"$INDEX\" build --db many - </dev/null").status == 2);
