@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/generator/anchor_slug.hpp"
 
+#include <algorithm>
+
 #include "common/text/letters.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/generator/slug.hpp"
@@ -24,19 +26,14 @@ std::string_view trim(std::string_view text) {
                             : text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
 }
 
-/// The text with each code point for which `keep` holds, spaces and tabs as '-'.
-template <class Keep>
-std::string words_of(std::string_view utf8, Keep keep) {
-  std::string slug;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const std::size_t begin = i;
-    const char32_t c = text::next_code_point(utf8, i);
-    if (c == ' ' || c == '\t')
-      slug += '-';
-    else if (c == '-' || keep(c))
-      slug += utf8.substr(begin, i - begin);
-  }
-  return slug;
+bool is_space_or_hyphen(char32_t c) {
+  return c == ' ' || c == '-';
+}
+
+std::string hyphenated(std::string words) {
+  std::ranges::replace(words, ' ', '-');
+  std::ranges::replace(words, '\t', '-');
+  return words;
 }
 
 /// kramdown: what stands before the first letter is dropped, then all but ASCII letters, digits,
@@ -63,36 +60,28 @@ std::string kramdown_gfm(std::string_view text) {
     if (hyphens == 0) typeset += text[i];
     i += hyphens == 0 ? 1 : hyphens;
   }
-  return text::lower_case(words_of(typeset, is_word));
+  return text::lower_case(hyphenated(
+      kept(typeset, [](char32_t c) { return is_space_or_hyphen(c) || c == '\t' || is_word(c); })));
 }
 
 bool is_hugo_word(char32_t c) {
-  return c == '_' || is_letter_or_digit(c);
+  return is_space_or_hyphen(c) || c == '\t' || c == '_' || is_letter_or_digit(c);
 }
 
 std::string hugo(std::string_view source) {
-  return text::lower_case(words_of(trim(source), is_hugo_word));
+  return text::lower_case(hyphenated(kept(trim(source), is_hugo_word)));
 }
 
 std::string hugo_ascii(std::string_view source) {
-  return text::lower_case(words_of(without_accents(trim(source)), [](char32_t c) {
-    return c < 0x80 && (c == '_' || is_letter_or_digit(c));
-  }));
+  return text::lower_case(hyphenated(
+      kept(without_accents(trim(source)), [](char32_t c) { return c < 0x80 && is_hugo_word(c); })));
 }
 
 /// Letters and digits in lower case, with one '-' for all that stands between them.
 std::string blackfriday(std::string_view source) {
-  std::string slug;
-  bool gap = false;
-  for (std::size_t i = 0; i < source.size();) {
-    const std::size_t begin = i;
-    const char32_t c = text::next_code_point(source, i);
-    const bool kept = is_letter_or_digit(c) || text::category_of(c) == Category::number;
-    if (kept && gap && !slug.empty()) slug += '-';
-    gap = !kept;
-    if (kept) slug += source.substr(begin, i - begin);
-  }
-  return text::lower_case(slug);
+  return text::lower_case(dashed(source, [](char32_t c) {
+    return is_letter_or_digit(c) || text::category_of(c) == Category::number;
+  }));
 }
 
 bool opens_quote(std::string_view before, std::string_view openers) {
@@ -126,35 +115,24 @@ std::string smart(std::string_view text) {
 }
 
 std::string github(std::string_view text) {
-  std::string slug;
-  const std::string lower = text::lower_case_in_full(text);
-  for (std::size_t i = 0; i < lower.size();) {
-    const std::size_t begin = i;
-    const char32_t c = text::next_code_point(lower, i);
-    if (c == ' ') slug += '-';
-    if (c == '-' || is_word(c)) slug += lower.substr(begin, i - begin);
-  }
-  return slug;
+  return hyphenated(kept(text::lower_case_in_full(text),
+                         [](char32_t c) { return is_space_or_hyphen(c) || is_word(c); }));
+}
+
+bool is_mdit_mark(char32_t c) {
+  constexpr std::string_view kMarks = "~`!@#$%^&*()-_+=[]{}|\\;:\"'<>,.?/";
+  return (c < 0x80 && kMarks.find(static_cast<char>(c)) != kMarks.npos) ||
+         text::category_of(c) == Category::space || (c >= 0x2018 && c <= 0x2019) ||
+         (c >= 0x201C && c <= 0x201D);
 }
 
 /// @mdit-vue/shared, slugify.ts: decomposed, without combining accents, all punctuation as one '-',
 /// and '_' before a digit at the beginning.
 std::string mdit_vue(std::string_view text) {
-  constexpr std::string_view kMarks = "~`!@#$%^&*()-_+=[]{}|\\;:\"'<>,.?/";
-  const std::string parted = text::to_nfkd(text);
-  std::string slug;
-  bool gap = false;
-  for (std::size_t i = 0; i < parted.size();) {
-    const std::size_t begin = i;
-    const char32_t c = text::next_code_point(parted, i);
-    if ((c >= 0x300 && c <= 0x36F) || (c < 0x20 && c != '\t' && c != '\n')) continue;
-    const bool mark = (c < 0x80 && kMarks.find(static_cast<char>(c)) != kMarks.npos) ||
-                      text::category_of(c) == Category::space || (c >= 0x2018 && c <= 0x2019) ||
-                      (c >= 0x201C && c <= 0x201D);
-    if (!mark && gap && !slug.empty()) slug += '-';
-    gap = mark;
-    if (!mark) slug += parted.substr(begin, i - begin);
-  }
+  const std::string shown = kept(text::to_nfkd(text), [](char32_t c) {
+    return (c < 0x300 || c > 0x36F) && (c >= 0x20 || c == '\t' || c == '\n');
+  });
+  std::string slug = dashed(shown, [](char32_t c) { return !is_mdit_mark(c); });
   if (!slug.empty() && is_ascii_digit(slug.front())) slug.insert(0, "_");
   return text::lower_case_in_full(slug);
 }
@@ -220,16 +198,9 @@ std::string python_unicode(std::string_view text) {
 
 /// pymdownx.slugs.slugify with case "lower": in NFC, words, hyphens and spaces, each space as '-'.
 std::string pymdownx(std::string_view text) {
-  std::string kept;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    const char32_t c = text::next_code_point(text, i);
-    if (c == ' ' || c == '-' || is_python_word(c)) kept += text.substr(begin, i - begin);
-  }
-  std::string slug = text::lower_case_in_full(trim(kept));
-  for (char& c : slug)
-    if (c == ' ') c = '-';
-  return slug;
+  const std::string words =
+      kept(text, [](char32_t c) { return is_space_or_hyphen(c) || is_python_word(c); });
+  return hyphenated(text::lower_case_in_full(trim(words)));
 }
 
 std::string zola_safe(std::string_view text) {

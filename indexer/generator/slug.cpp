@@ -31,24 +31,6 @@ bool is_slug_letter(char32_t c) noexcept {
          category == Category::decimal;
 }
 
-/// Runs of what is not kept as one '-', those at the ends not at all.
-template <class Keep>
-std::string dashed(std::string_view utf8, Keep keep) {
-  std::string slug;
-  bool gap = false;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const char32_t c = text::next_code_point(utf8, i);
-    if (!keep(c)) {
-      gap = true;
-      continue;
-    }
-    if (gap && !slug.empty()) slug += '-';
-    gap = false;
-    text::append_utf8(slug, c);
-  }
-  return slug;
-}
-
 /// Letters of hexo-util's table that Unicode does not part into a letter and marks.
 constexpr std::array<std::pair<char32_t, std::string_view>, 18> kWhole{{{U'Æ', "AE"},
                                                                         {U'æ', "ae"},
@@ -134,6 +116,29 @@ bool is_letter_or_digit(char32_t c) noexcept {
   return category == Category::letter || category == Category::decimal;
 }
 
+std::string kept(std::string_view utf8, Keep keep) {
+  std::string out;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const char32_t c = text::next_code_point(utf8, i);
+    if (keep(c)) text::append_utf8(out, c);
+  }
+  return out;
+}
+
+std::string dashed(std::string_view utf8, Keep keep) {
+  std::string slug;
+  bool gap = false;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const char32_t c = text::next_code_point(utf8, i);
+    if (keep(c)) {
+      if (gap && !slug.empty()) slug += '-';
+      text::append_utf8(slug, c);
+    }
+    gap = !keep(c);
+  }
+  return slug;
+}
+
 std::string jekyll_slug(std::string_view utf8, SlugMode mode) {
   if (mode == SlugMode::letters) return text::lower_case(dashed(utf8, is_slug_letter));
   return dashed(utf8, [](char32_t c) { return is_slug_letter(c) || is_one_of(c, kPrettyMarks); });
@@ -159,10 +164,7 @@ std::string hugo_slug(std::string_view utf8) {
 }
 
 std::string hexo_slug(std::string_view utf8) {
-  const std::string plain = without_latin_accents(utf8);
-  std::string shown;
-  for (const char c : plain)
-    if (static_cast<unsigned char>(c) >= 0x20) shown += c;
+  const std::string shown = kept(without_latin_accents(utf8), [](char32_t c) { return c >= 0x20; });
   return dashed(shown, [](char32_t c) {
     return !is_one_of(c, kHexoMarks) && text::category_of(c) != Category::space && c != 0xFEFF;
   });
@@ -184,14 +186,8 @@ std::string ascii_slug(std::string_view utf8) {
 }
 
 std::string without_accents(std::string_view utf8) {
-  const std::string parted = text::to_nfd(utf8);
-  std::string out;
-  for (std::size_t i = 0; i < parted.size();) {
-    const std::size_t begin = i;
-    const char32_t c = text::next_code_point(parted, i);
-    if (text::category_of(c) != Category::mark) out += parted.substr(begin, i - begin);
-  }
-  return text::to_nfc(out);
+  return text::to_nfc(
+      kept(text::to_nfd(utf8), [](char32_t c) { return text::category_of(c) != Category::mark; }));
 }
 
 }  // namespace geul::indexer

@@ -12,6 +12,13 @@ namespace geul::indexer {
 /// \p{L} or \p{Nd}.
 [[nodiscard]] bool is_letter_or_digit(char32_t code_point) noexcept;
 
+/// What the rules of slugs and anchors are made of.
+using Keep = bool (*)(char32_t code_point);
+/// The code points that are kept, without the others.
+[[nodiscard]] std::string kept(std::string_view utf8, Keep keep);
+/// The same with one '-' for each run of others, but for those at the ends.
+[[nodiscard]] std::string dashed(std::string_view utf8, Keep keep);
+
 /// Jekyll's Utils.slugify: runs of other characters become one '-', none at the ends.
 enum class SlugMode {
   letters,  ///< "default": letters, marks and digits stay; lower case
