@@ -42,6 +42,7 @@ ExitStatus run(int argc, const char* const* argv) {
     return failed(parsed.error());
   }
   if (parsed->command == nullptr) return print(parsed->text);
+  arguments.given = parsed->given;
   cli::say_full_disk(std::string(kProgram),
                      arguments.out.empty() ? arguments.database : arguments.out);
   return run(parsed->command->name, arguments);

@@ -89,11 +89,11 @@ cli::Command build_table(Arguments& arguments) {
        "spread a new database over N parts, 256 at the most, which any number of machines may "
        "hold; "
        "an update keeps the number there is"},
-      {"--rebuild", "", &arguments.rebuild,
-       "begin anew; the old database answers until it is done"},
+      cli::per_call({"--rebuild", "", &arguments.rebuild,
+                     "begin anew; the old database answers until it is done"}),
       {"--no-positions", "", &arguments.no_positions,
        "leave out where words stand: a smaller database, in which \"phrases\" are not exact"},
-      {"--dry-run", "", &arguments.dry_run, "say what would change, change nothing"},
+      cli::per_call({"--dry-run", "", &arguments.dry_run, "say what would change, change nothing"}),
       {"--strict", "", &arguments.strict,
        "leave with status 2 when there were warnings or skipped posts"},
       {"--quiet", "", &arguments.quiet, "print errors only"},
@@ -109,9 +109,7 @@ cli::Command build_table(Arguments& arguments) {
 }
 
 ExitStatus run_build(const Arguments& arguments) {
-  if (const auto fault = fault_of(arguments)) {
-    return failed(*fault);
-  }
+  if (const auto fault = fault_of(arguments)) return failed(cli::as_given(*fault, arguments.given));
   const auto start = std::chrono::steady_clock::now();
   ConsoleListener listener(arguments);
   const auto report = build(options_of(arguments), listener);

@@ -39,6 +39,7 @@ struct Arguments {
   bool strict = false;
   bool quiet = false;
   bool verbose = false;
+  std::vector<cli::Given> given = {};  ///< options that have a value, and where from
 };
 
 /// Each command's table of options, and what it does once they are read.

@@ -84,8 +84,8 @@ cli::Command watch_table(Arguments& arguments) {
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
       {"--jobs", "N", &arguments.jobs,
        "read and analyse in N threads, 256 at the most; 0, as without it: one a processor"},
-      {"--rebuild", "", &arguments.rebuild,
-       "begin anew; the old database answers until it is done"},
+      cli::per_call({"--rebuild", "", &arguments.rebuild,
+                     "begin anew; the old database answers until it is done"}),
       {"--strict", "", &arguments.strict,
        "at first, read unchanged posts too, for their warnings; warnings end nothing"},
       {"--quiet", "", &arguments.quiet, "print errors only"},
@@ -101,7 +101,7 @@ cli::Command watch_table(Arguments& arguments) {
 }
 
 ExitStatus run_watch(const Arguments& arguments) {
-  if (const auto fault = fault_in(arguments)) return failed(*fault);
+  if (const auto fault = fault_in(arguments)) return failed(cli::as_given(*fault, arguments.given));
   auto stop = StopSignals::take();
   if (!stop) return failed(stop.error());
   WatchConsole console(arguments);
