@@ -15,6 +15,7 @@
 #include "indexer/config.hpp"
 #include "indexer/generator/generator.hpp"
 #include "indexer/generator/mapped.hpp"
+#include "indexer/generator/site.hpp"
 #include "indexer/post_preparer.hpp"
 #include "indexer/source/changes.hpp"
 #include "indexer/source/chunk_reader.hpp"
@@ -83,7 +84,8 @@ class Build {
     warn(config->warnings);
     for (const std::string& source : options_.sources) {
       std::vector<Warning> warnings;
-      generators_.push_back(mapped_by(*config, recognize(source == "-" ? "." : source, warnings)));
+      Site site = recognize_site(source == "-" ? "." : source, config->choice(), warnings);
+      generators_.push_back(mapped_by(*config, std::move(site.generator)));
       prefixes_.push_back(prefix_within(generators_.back()->root(), source));
       warn(warnings);
     }

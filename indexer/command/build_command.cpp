@@ -79,8 +79,8 @@ cli::Command build_table(Arguments& arguments) {
   command.options = {
       {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
       {"--config", "FILE", &arguments.config,
-       "settings (exclude, dictionary, synonyms, pinned); else the nearest geul.yaml upward of the "
-       "first SOURCE"},
+       "settings (addresses, dictionary, exclude, facets, pinned, site, sources, synonyms, timezone, "
+       "weights); else the nearest geul.yaml upward of the first SOURCE"},
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
       {"--jobs", "N", &arguments.jobs,
        "read, analyse and, in a new single database, write in N threads, 256 at the most; 0, as "
