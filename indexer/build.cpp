@@ -82,7 +82,9 @@ class Build {
     settings_ = config->settings;
     words_.dictionary = analysis::make_dictionary(settings_.words);
     warn(config->warnings);
-    for (const std::string& source : options_.sources) {
+    const std::vector<std::string> sources = sources_of(*config, options_.sources);
+    if (sources.empty()) return fail_without_sources(*config);
+    for (const std::string& source : sources) {
       std::vector<Warning> warnings;
       Site site = recognize_site(source == "-" ? "." : source, config->choice(), warnings);
       generators_.push_back(mapped_by(*config, std::move(site.generator)));
@@ -92,11 +94,19 @@ class Build {
     const auto exclude = [&](std::size_t source, std::string_view path) {
       return config->excludes(path) || generator_excludes(source, path);
     };
-    auto scanned = scan(options_.sources, exclude, options_.entering);
+    auto scanned = scan(sources, exclude, options_.entering);
     if (!scanned) return fail(scanned.error());
     scan_ = std::move(*scanned);
     warn(scan_.warnings);
     return {};
+  }
+
+  static Failure fail_without_sources(const Config& config) {
+    if (config.file.empty())
+      return fail(ErrorCode::usage, "no sources to index", "name a folder of posts");
+    return fail(ErrorCode::usage, "no SOURCE given, and this file names no sources",
+                "name a folder of posts on the command line, or write sources: [_posts] here",
+                {config.file.string(), 0});
   }
 
   /// A generator's own list counts from its site's root, not from the SOURCE.

@@ -4,6 +4,7 @@
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <system_error>
 
 #include "common/base/files.hpp"
 #include "common/base/format.hpp"
@@ -87,6 +88,22 @@ Result<Config> load_config(const std::filesystem::path& file) {
     return fail(root.error());
   }
   return read_config(file, *root);
+}
+
+std::string from_here(const std::filesystem::path& absolute) {
+  std::error_code error;
+  const std::filesystem::path here = std::filesystem::current_path(error);
+  if (error) return absolute.string();
+  const std::filesystem::path path = absolute.lexically_relative(here);
+  const bool is_below = !path.empty() && *path.begin() != "..";
+  return is_below ? path.string() : absolute.string();
+}
+
+std::vector<std::string> sources_of(const Config& config, const std::vector<std::string>& given) {
+  if (!given.empty()) return given;
+  std::vector<std::string> sources;
+  for (const std::string& source : config.sources) sources.push_back(from_here(source));
+  return sources;
 }
 
 std::vector<std::filesystem::path> config_places(const std::filesystem::path& source) {

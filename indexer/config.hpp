@@ -75,6 +75,14 @@ struct Config {
 ///         understood is never ignored.
 [[nodiscard]] Result<Config> load_config(const std::filesystem::path& file);
 
+/// What a build reads: the sources given, else those of the configuration, as paths from the
+/// working folder where they lie in it.
+[[nodiscard]] std::vector<std::string> sources_of(const Config& config,
+                                                  const std::vector<std::string>& given);
+
+/// A path from the working folder where it leads to, or lies in, that folder; else as it is.
+[[nodiscard]] std::string from_here(const std::filesystem::path& absolute);
+
 /// The configuration that belongs to `source`: geul.yaml in it or in the nearest folder above;
 /// empty where there is none.
 [[nodiscard]] std::filesystem::path find_config(const std::filesystem::path& source);
