@@ -38,14 +38,6 @@ std::size_t share_of(std::size_t bytes, std::size_t jobs) {
   return std::max(bytes / jobs, kLeastBytes);
 }
 
-Result<Config> config_for(const BuildOptions& options) {
-  if (!options.config.empty()) return load_config(options.config);
-  if (options.sources.empty() || options.sources.front() == "-") return Config{};
-  const std::filesystem::path found = find_config(options.sources.front());
-  if (found.empty()) return Config{};
-  return load_config(found);
-}
-
 /// The generator with the addresses that the configuration gives to folders.
 std::unique_ptr<const Generator> mapped_by(const Config& config,
                                            std::unique_ptr<const Generator> generator) {
@@ -77,7 +69,7 @@ class Build {
 
  private:
   Result<void> find_posts() {
-    auto config = config_for(options_);
+    auto config = config_for(options_.config, options_.sources);
     if (!config) return fail(config.error());
     settings_ = config->settings;
     words_.dictionary = analysis::make_dictionary(settings_.words);

@@ -124,4 +124,12 @@ std::filesystem::path find_config(const std::filesystem::path& source) {
   return std::filesystem::is_regular_file(last, error) ? last : std::filesystem::path();
 }
 
+Result<Config> config_for(const std::string& file, const std::vector<std::string>& sources) {
+  if (!file.empty()) return load_config(file);
+  if (sources.empty() || sources.front() == "-") return Config{};
+  const std::filesystem::path found = find_config(sources.front());
+  if (found.empty()) return Config{};
+  return load_config(found);
+}
+
 }  // namespace geul::indexer

@@ -86,6 +86,11 @@ struct Config {
 /// The configuration that belongs to `source`: geul.yaml in it or in the nearest folder above;
 /// empty where there is none.
 [[nodiscard]] std::filesystem::path find_config(const std::filesystem::path& source);
+/// The configuration of a build: `file`, where that is named, else the one that belongs to the
+/// first source; nothing but what holds anyway where there is none, and for the standard input
+/// ("-").
+[[nodiscard]] Result<Config> config_for(const std::string& file,
+                                        const std::vector<std::string>& sources);
 /// Where it is looked for, in this order; ends where it is found.
 [[nodiscard]] std::vector<std::filesystem::path> config_places(const std::filesystem::path& source);
 

@@ -20,6 +20,7 @@ ExitStatus run(std::string_view command, const Arguments& arguments) {
   if (command == "build") return run_build(arguments);
   if (command == "check") return run_check(arguments);
   if (command == "stats") return run_stats(arguments);
+  if (command == "config") return run_config(arguments);
   if (command == "related") return run_related(arguments);
   if (command == "site") return run_site(arguments);
   if (command == "watch") return run_watch(arguments);
@@ -33,8 +34,8 @@ ExitStatus run(int argc, const char* const* argv) {
       kProgram,
       "Indexes Korean posts (Markdown with front matter, JSON Lines) for geul-query.",
       {build_table(arguments), watch_table(arguments), check_table(arguments),
-       stats_table(arguments), compact_table(arguments), related_table(arguments),
-       site_table(arguments)},
+       stats_table(arguments), config_table(arguments), compact_table(arguments),
+       related_table(arguments), site_table(arguments)},
       version,
       {"geul-query(1)"}};
   const auto parsed = cli::parse(program, argc, argv);

@@ -46,7 +46,7 @@ Result<void> take_nearest_config(const Arguments& arguments, BuildOptions& optio
 
 }  // namespace
 
-Result<BuildOptions> options_of(const Arguments& arguments) {
+BuildOptions typed_options(const Arguments& arguments) {
   BuildOptions options;
   options.sources = arguments.sources;
   options.database = arguments.database;
@@ -58,6 +58,11 @@ Result<BuildOptions> options_of(const Arguments& arguments) {
   options.positions = arguments.no_positions ? index::Positions::leave_out : index::Positions::keep;
   options.shards = arguments.shards;
   options.recheck = arguments.strict;
+  return options;
+}
+
+Result<BuildOptions> options_of(const Arguments& arguments) {
+  BuildOptions options = typed_options(arguments);
   if (arguments.sources.empty() && arguments.config.empty())
     if (auto found = take_nearest_config(arguments, options); !found) return fail(found.error());
   return options;

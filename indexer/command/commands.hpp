@@ -39,6 +39,8 @@ struct Arguments {
   bool strict = false;
   bool quiet = false;
   bool verbose = false;
+  bool show = false;
+  bool schema = false;
   std::vector<cli::Given> given = {};  ///< options that have a value, and where from
 };
 
@@ -57,6 +59,9 @@ struct Arguments {
 
 [[nodiscard]] cli::Command compact_table(Arguments& arguments);
 [[nodiscard]] ExitStatus run_compact(const Arguments& arguments);
+
+[[nodiscard]] cli::Command config_table(Arguments& arguments);
+[[nodiscard]] ExitStatus run_config(const Arguments& arguments);
 
 [[nodiscard]] cli::Command related_table(Arguments& arguments);
 [[nodiscard]] ExitStatus run_related(const Arguments& arguments);

@@ -144,4 +144,111 @@ TEST_CASE("settings: weights order the posts, and a change of them is seen by th
   CHECK(blog.ids({"두부"}) == Ids{"title.md", "tag.md"});
 }
 
+namespace {
+
+/// A Jekyll site with settings of its own, and geul.yaml over some of them.
+class ConfiguredSite {
+ public:
+  ConfiguredSite() {
+    folder_.write("_config.yml", "baseurl: /own\nlang: en\ntimezone: Asia/Tokyo\n");
+    folder_.write("_posts/2024-01-05-soup.md", "# 된장찌개\n");
+    folder_.write("geul.yaml", "# settings\nsources: [_posts]\nweights: {title: 8}\n");
+  }
+  [[nodiscard]] RunResult show(
+      std::vector<std::string> more = {},
+      const std::vector<std::pair<std::string, std::string>>& environment = {}) const {
+    more.insert(more.begin(), {"config", "--show", "--format", "json"});
+    return geul_index(more, {.folder = folder_.path(), .environment = environment});
+  }
+  [[nodiscard]] const TemporaryFolder& folder() const { return folder_; }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+/// A setting as "value from name-or-line".
+std::string brief(const Json& setting) {
+  const Json& value = setting["value"];
+  const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+  std::string brief = text + ' ' + setting["from"].get<std::string>();
+  if (setting.contains("name")) brief += ' ' + setting["name"].get<std::string>();
+  if (setting.contains("line")) brief += ' ' + setting["line"].dump();
+  return brief;
+}
+
+}  // namespace
+
+TEST_CASE("settings: config shows what holds, and which of five places it is from") {
+  const ConfiguredSite site;
+  const auto setting = [](const RunResult& shown, const char* name) {
+    return brief(json_of(shown)["settings"][name]);
+  };
+  CHECK(setting(site.show(), "jobs").ends_with(" default"));
+  CHECK(setting(site.show({}, {{"GEUL_JOBS", "3"}}), "jobs") == "3 environment GEUL_JOBS");
+  CHECK(setting(site.show({"--jobs", "2"}, {{"GEUL_JOBS", "3"}}), "jobs") == "2 flag --jobs");
+  CHECK(setting(site.show(), "database") == ".geul default");
+  CHECK(setting(site.show({}, {{"GEUL_DB", "db"}}), "database") == "db environment GEUL_DB");
+  CHECK(setting(site.show(), "sources") == "[\"_posts\"] file 2");
+  CHECK(setting(site.show({"_posts/2024-01-05-soup.md"}), "sources") ==
+        "[\"_posts/2024-01-05-soup.md\"] argument");
+  CHECK(setting(site.show(), "drafts") == "false default");
+  CHECK(setting(site.show(), "exclude") == "[] default");
+  const Json weights = json_of(site.show())["settings"]["weights"];
+  CHECK(weights["value"]["title"] == 8);
+  CHECK(weights["value"]["tag"] == 2);
+  CHECK(weights["line"] == 3);
+}
+
+TEST_CASE("settings: config shows the generator and what goes before its settings") {
+  const ConfiguredSite site;
+  const auto fact = [&site](const char* name) {
+    return brief(json_of(site.show())["sites"][0]["settings"][name]);
+  };
+  CHECK(json_of(site.show())["sites"][0]["generator"] == "Jekyll");
+  CHECK(json_of(site.show())["sites"][0]["file"] == "_config.yml");
+  CHECK(fact("base path") == "/own generator 1");
+  CHECK(fact("time zone") == "Asia/Tokyo generator 3");
+  CHECK_THAT(fact("permalink"), Contains("/:title") && Catch::EndsWith(" default"));
+  site.folder().write("_config.yml", "baseurl: /own\nlang: en\n");
+  CHECK_THAT(fact("time zone"), Catch::EndsWith(" machine"));
+  site.folder().write("geul.yaml",
+                      "sources: _posts\nsite: https://a.example/b/\ntimezone: Asia/Seoul\n");
+  CHECK(fact("base path") == "/b file 2");
+  CHECK(fact("time zone") == "Asia/Seoul file 3");
+}
+
+TEST_CASE("settings: config as text is a table that terminals can bear") {
+  const ConfiguredSite site;
+  site.folder().write("geul.yaml", "exclude: [\"\\e[31m빨강\"]\nsources: _posts\n");
+  const RunResult shown =
+      geul_index({"config", "--show"},
+                 {.folder = site.folder().path(), .environment = {{"GEUL_DB", "d\x1b[2J"}}});
+  CHECK(shown.status == 0);
+  for (const char* const line :
+       {"config      geul.yaml", "exclude     ␛[31m빨강", "  geul.yaml:1\n", "d␛[2J", "  GEUL_DB\n",
+        "\n_posts: Jekyll, _config.yml\n", "base path   /own", "  _config.yml:1\n"})
+    CHECK_THAT(shown.out, Contains(line));
+  CHECK_THAT(shown.out, !Contains("\x1b"));
+}
+
+TEST_CASE("settings: config checks geul.yaml, and says where there is none") {
+  const ConfiguredSite site;
+  const RunOptions here{.folder = site.folder().path()};
+  CHECK(geul_index({"config"}, here).out == "geul.yaml: 2 keys, nothing wrong\n");
+  site.folder().write("geul.yaml", "sources: [_posts, gone]\n");
+  const RunResult gone = geul_index({"config"}, here);
+  CHECK(gone.status == 0);
+  CHECK_THAT(gone.err, Contains("geul.yaml:1: note: gone is not there"));
+  site.folder().write("geul.yaml", "source: [_posts]\n");
+  const RunResult wrong = geul_index({"config", "--show"}, here);
+  CHECK(wrong.status == 2);
+  CHECK_THAT(wrong.err, Contains("geul.yaml:1: ") && Contains("did you mean sources?"));
+  std::filesystem::remove(site.folder() / "geul.yaml");
+  const RunResult none = geul_index({"config"}, here);
+  CHECK(none.status == 1);
+  CHECK(none.out.empty());
+  CHECK(geul_index({"config", "--show"}, here).status == 0);
+  CHECK_THAT(geul_index({"config", "--schema"}, here).out, StartsWith("{\n  \"$schema\""));
+}
+
 }  // namespace geul::test

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "common/base/files.hpp"
+#include "common/base/json.hpp"
+#include "common/index/fields.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace geul::indexer {
@@ -273,6 +276,28 @@ TEST_CASE("configuration: keys are told with their lines, and all names ascend")
   CHECK(names.size() == 10);
   CHECK(std::ranges::is_sorted(names));
   CHECK(config_of("sit: https://a.example\n").error().hint == "did you mean site?");
+}
+
+TEST_CASE("configuration: the schema for editors has the reader's keys, fields and weights") {
+  const auto text = read_file(test::project_folder() / "indexer/geul.schema.json", 1U << 20U);
+  REQUIRE(text);
+  const Json schema = parse_json(*text).value();
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : schema["properties"].items()) keys.push_back(key);
+  const auto names = config_key_names();
+  CHECK(keys == std::vector<std::string>(names.begin(), names.end()));
+  Json fields = schema["properties"]["weights"]["properties"];
+  for (const index::FieldInfo& field : index::kFields) {
+    if (field.weight() == 0) continue;
+    CAPTURE(field.name);
+    const std::string name(field.name);
+    REQUIRE(fields.contains(name));
+    CHECK(fields[name]["description"] == std::to_string(field.weight()) + " without.");
+    fields.erase(name);
+  }
+  CHECK(fields.empty());
+  CHECK(schema["definitions"]["weight"]["minimum"] == index::kLeastFieldWeight);
+  CHECK(schema["definitions"]["weight"]["maximum"] == index::kMostFieldWeight);
 }
 
 }  // namespace geul::indexer
