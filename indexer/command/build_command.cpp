@@ -144,7 +144,7 @@ ExitStatus run_build(const Arguments& arguments) {
   const auto report = build(*options, listener);
   listener.clear();
   if (!report) {
-    return failed(report.error());
+    return failed(cli::as_given(report.error(), arguments.given));
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   if (!arguments.quiet && report->found() == 0)

@@ -112,7 +112,7 @@ ExitStatus run_watch(const Arguments& arguments) {
   WatchConsole console(arguments);
   const auto watched = watch(*options, console.builds(), console, *stop);
   console.builds().clear();
-  return watched ? ExitStatus::done : failed(watched.error());
+  return watched ? ExitStatus::done : failed(cli::as_given(watched.error(), arguments.given));
 }
 
 }  // namespace geul::indexer

@@ -56,10 +56,16 @@ class PathGenerator final : public SiteGenerator {
            (path == "node_modules" || path_matches("**/node_modules", path));
   }
   [[nodiscard]] std::string address(const AddressInput& input) const override {
-    return base_.empty() ? within_site(input) : site_address(base_ + within_site(input));
+    std::string address = within_site(input);
+    if (base_.empty() || (!input.permalink.empty() && begins_with_base(address))) return address;
+    return site_address(base_ + address);
   }
 
  private:
+  /// Exports of records give whole addresses.
+  [[nodiscard]] bool begins_with_base(std::string_view address) const {
+    return address.starts_with(site_address(base_ + '/'));
+  }
   [[nodiscard]] std::string within_site(const AddressInput& input) const {
     if (!input.permalink.empty()) return site_address('/' + input.permalink);
     if (!input.slug.empty() && input.slug.front() == '/') return site_address(input.slug);

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace geul::cli {
 namespace {
@@ -162,6 +163,28 @@ TEST_CASE("command line: variables are named after options, each by its own") {
     CHECK((name.empty() || seen.insert(name).second));
     CHECK(name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == name.npos);
   }
+}
+
+TEST_CASE("command line: a variable is taken where its option is, and to the same effect") {
+  const auto all = [](const Values& values) {
+    return std::tuple(values.tags, values.facets, values.sort, values.limit, values.since);
+  };
+  for (const std::string option : {"--tag", "--facets", "--sort", "--limit"})
+    for (const std::string value :
+         {"newest", "7",   "-1", "+7",  "7 ",   "1e3", "a=b",        "[a,b]", "[]",  "--tag",
+          "-x",     "'a'", "\"", "a b", "컬리", "%",   "1000000001", "--",    "{a}", "a,b"}) {
+      CAPTURE(option, value);
+      Values typed;
+      Values set;
+      const std::string argument = option + '=' + value;
+      const std::string variable = option == "--tag"      ? "GEUL_TAG"
+                                   : option == "--facets" ? "GEUL_FACETS"
+                                   : option == "--sort"   ? "GEUL_SORT"
+                                                          : "GEUL_LIMIT";
+      const bool is_typed = run(one_command(typed), {argument.c_str()}).has_value();
+      CHECK(run(one_command(set), {}, {{variable, value}}).has_value() == is_typed);
+      if (is_typed) CHECK(all(typed) == all(set));
+    }
 }
 
 TEST_CASE("command line: errors found later speak of the variable, of the whole name alone") {

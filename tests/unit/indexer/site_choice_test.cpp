@@ -143,4 +143,18 @@ TEST_CASE("The chosen base path goes before each generator's own, and shows in i
   }
 }
 
+TEST_CASE("A post's own address in a plain folder may begin with the base path already") {
+  const auto address = [](const char* permalink, const char* base) {
+    AddressInput input;
+    input.path = "b/a.md";
+    input.permalink = permalink;
+    return site_of("b/a.md", "x", choice(base)).generator->address(input);
+  };
+  CHECK(address("/b/c/", "/b") == "/b/c/");
+  CHECK(address("/글/c/", "/글") == "/%EA%B8%80/c/");
+  CHECK(address("/c/", "/b") == "/b/c/");
+  CHECK(address("/bc/", "/b") == "/b/bc/");
+  CHECK(address("", "/b") == "/b/b/a.md");
+}
+
 }  // namespace geul::indexer
