@@ -15,6 +15,7 @@
 #include "indexer/config.hpp"
 #include "indexer/generator/generator.hpp"
 #include "indexer/generator/mapped.hpp"
+#include "indexer/generator/site.hpp"
 #include "indexer/post_preparer.hpp"
 #include "indexer/source/changes.hpp"
 #include "indexer/source/chunk_reader.hpp"
@@ -35,14 +36,6 @@ constexpr std::size_t kLeastBytes = std::size_t{8} << 20U;
 
 std::size_t share_of(std::size_t bytes, std::size_t jobs) {
   return std::max(bytes / jobs, kLeastBytes);
-}
-
-Result<Config> config_for(const BuildOptions& options) {
-  if (!options.config.empty()) return load_config(options.config);
-  if (options.sources.empty() || options.sources.front() == "-") return Config{};
-  const std::filesystem::path found = find_config(options.sources.front());
-  if (found.empty()) return Config{};
-  return load_config(found);
 }
 
 /// The generator with the addresses that the configuration gives to folders.
@@ -76,25 +69,36 @@ class Build {
 
  private:
   Result<void> find_posts() {
-    auto config = config_for(options_);
+    auto config = config_for(options_.config, options_.sources);
     if (!config) return fail(config.error());
     settings_ = config->settings;
     words_.dictionary = analysis::make_dictionary(settings_.words);
     warn(config->warnings);
-    for (const std::string& source : options_.sources) {
+    const std::vector<std::string> sources = sources_of(*config, options_.sources);
+    if (sources.empty()) return fail_without_sources(*config);
+    for (const std::string& source : sources) {
       std::vector<Warning> warnings;
-      generators_.push_back(mapped_by(*config, recognize(source == "-" ? "." : source, warnings)));
+      Site site = recognize_site(source == "-" ? "." : source, config->choice(), warnings);
+      generators_.push_back(mapped_by(*config, std::move(site.generator)));
       prefixes_.push_back(prefix_within(generators_.back()->root(), source));
       warn(warnings);
     }
     const auto exclude = [&](std::size_t source, std::string_view path) {
       return config->excludes(path) || generator_excludes(source, path);
     };
-    auto scanned = scan(options_.sources, exclude, options_.entering);
+    auto scanned = scan(sources, exclude, options_.entering);
     if (!scanned) return fail(scanned.error());
     scan_ = std::move(*scanned);
     warn(scan_.warnings);
     return {};
+  }
+
+  static Failure fail_without_sources(const Config& config) {
+    if (config.file.empty())
+      return fail(ErrorCode::usage, "no sources to index", "name a folder of posts");
+    return fail(ErrorCode::usage, "no SOURCE given, and this file names no sources",
+                "name a folder of posts on the command line, or write sources: [_posts] here",
+                {config.file.string(), 0});
   }
 
   /// A generator's own list counts from its site's root, not from the SOURCE.

@@ -19,7 +19,7 @@ enum class Drafts { leave_out, include };
 enum class Effect { write, pretend };
 
 struct BuildOptions {
-  std::vector<std::string> sources;
+  std::vector<std::string> sources;  ///< empty: those that `config` names
   std::string database;
   std::string config;  ///< the file; empty: geul.yaml near the first source, if there is one
   std::size_t jobs = 1;
@@ -76,7 +76,8 @@ class BuildListener {
 /// are gone or hidden now are removed, the rest is left alone. A post that cannot be read this time
 /// keeps its indexed version, and so do all posts not found when a folder cannot be listed.
 ///
-/// Errors  those of scan(), load_config() and Writer; conflict: the sources hold no post at all
+/// Errors  those of scan(), load_config() and Writer; usage: no sources, in the options or in
+///         `config`; conflict: the sources hold no post at all
 ///         while the database does (a wrong path, or a program that wrote no records); io: it was
 ///         stopped. The database then is as it was, or at the last batch committed.
 /// Throws  std::exception where the libraries cannot work at all (ICU without its data, no memory

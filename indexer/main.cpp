@@ -21,8 +21,8 @@ ExitStatus print(const std::string& text) {
 std::vector<cli::Command> tables_of(Arguments& arguments) {
   std::vector<cli::Command> tables{build_table(arguments),   watch_table(arguments),
                                    check_table(arguments),   stats_table(arguments),
-                                   compact_table(arguments), related_table(arguments),
-                                   site_table(arguments)};
+                                   config_table(arguments),  compact_table(arguments),
+                                   related_table(arguments), site_table(arguments)};
   tables.push_back(help_table(arguments, tables));
   return tables;
 }
@@ -32,6 +32,7 @@ ExitStatus run(const cli::Program& program, std::string_view command, const Argu
   if (command == "help") return run_help(arguments, program);
   if (command == "check") return run_check(arguments);
   if (command == "stats") return run_stats(arguments);
+  if (command == "config") return run_config(arguments);
   if (command == "related") return run_related(arguments);
   if (command == "site") return run_site(arguments);
   if (command == "watch") return run_watch(arguments);
@@ -54,6 +55,7 @@ ExitStatus run(int argc, const char* const* argv) {
     return failed(parsed.error());
   }
   if (parsed->command == nullptr) return print(parsed->text);
+  arguments.given = parsed->given;
   cli::say_full_disk(std::string(kProgram),
                      arguments.out.empty() ? arguments.database : arguments.out);
   return run(program, parsed->command->name, arguments);

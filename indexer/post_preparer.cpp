@@ -133,6 +133,9 @@ std::int64_t PostPreparer::seconds_now() {
 std::string PostPreparer::settings_of(const Generator& generator, std::string_view path) const {
   std::string settings = format("{}\n{}\n{}", kReaderVersion, generator.fingerprint(), path);
   for (const index::FacetKey& key : facets_) settings.append("\nfacet ").append(key.str());
+  for (const index::FieldInfo& field : index::kFields)
+    if (const int weight = weights_.*field.weight_in; weight != field.weight())
+      settings.append(format("\nweight {} {}", field.name, weight));
   return settings;
 }
 
@@ -188,7 +191,7 @@ PostOutcome PostPreparer::finish(PostOutcome outcome, Result<Post> post,
   const std::string mark(shown ? std::string_view{} : kDraftMark);
   const ContentHash hash =
       with_words(hash_of_post(bytes, settings + mark), words_in(post->document));
-  outcome.document.emplace(post->document, hash, analyzer_, positions_);
+  outcome.document.emplace(post->document, hash, analyzer_, positions_, weights_);
   outcome.kind = PostOutcome::Kind::prepared;
   return outcome;
 }

@@ -66,6 +66,7 @@ class PostPreparer {
         changes_(changes),
         facets_(index::keys_of(settings.facets)),
         positions_(settings.positions ? index::Positions::keep : index::Positions::leave_out),
+        weights_(settings.weights),
         words_(words),
         now_(seconds_now()),
         analyzer_(words.dictionary) {
@@ -108,6 +109,7 @@ class PostPreparer {
   const ChangeSet& changes_;
   std::vector<index::FacetKey> facets_;  ///< sorted: their order in the configuration is nothing
   index::Positions positions_;
+  index::FieldWeights weights_;
   UserWords words_;
   std::int64_t now_;  ///< when the build began
   analysis::Analyzer analyzer_;

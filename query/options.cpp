@@ -91,29 +91,33 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
        "how long HOST:PORT may take to connect, and for each answer (default: 5)"},
       {"--partial", "", &typed.partial,
        "answer without those HOST:PORT that fail, and say so, rather than not at all"},
-      {"--tag", "T", &request.tags, "posts with the tag; one of several will do"},
-      {"--category", "C", &request.categories, "posts in the category"},
-      {"--author", "A", &request.authors, "posts by the author"},
-      {"--where", "KEY=VALUE", &typed.where,
-       "posts with the value of any facet: series=NAME, month=2022-07; of several for one facet "
-       "any will do"},
-      {"--since", "DATE", &typed.since,
-       "posts from that day, month or year on: 2022, 2022-07-28, 2022년 7월, 지난주, 30d"},
-      {"--until", "DATE", &typed.until, "posts up to and with that day, month or year"},
-      {"--recency", "TIME", &typed.recency,
-       "let younger posts rank higher, less with each such time: 30d, 2w, 6m, 1y"},
+      cli::per_call({"--tag", "T", &request.tags, "posts with the tag; one of several will do"}),
+      cli::per_call({"--category", "C", &request.categories, "posts in the category"}),
+      cli::per_call({"--author", "A", &request.authors, "posts by the author"}),
+      cli::per_call({"--where", "KEY=VALUE", &typed.where,
+                     "posts with the value of any facet: series=NAME, month=2022-07; of several "
+                     "for one facet "
+                     "any will do"}),
+      cli::per_call(
+          {"--since", "DATE", &typed.since,
+           "posts from that day, month or year on: 2022, 2022-07-28, 2022년 7월, 지난주, 30d"}),
+      cli::per_call(
+          {"--until", "DATE", &typed.until, "posts up to and with that day, month or year"}),
+      cli::per_call({"--recency", "TIME", &typed.recency,
+                     "let younger posts rank higher, less with each such time: 30d, 2w, 6m, 1y"}),
       {"--synonyms", "FILE", &options.synonyms,
        "words that mean the same, in place of the file that geul.yaml named"},
-      {"--sort", "ORDER", &typed.sort, "order of the posts", names_of(kSorts)},
+      cli::per_call({"--sort", "ORDER", &typed.sort, "order of the posts", names_of(kSorts)}),
       {"--limit", "N", &typed.limit, "posts to show (default: 10, with trec 100)"},
-      {"--offset", "N", &request.offset, "posts to pass over first"},
-      {"--facets",
-       "LIST",
-       &typed.facets,
-       "count the matching posts by tag, category, author, date, year, month, day and the facets "
-       "of geul.yaml; without a list by all. Alone: list every value, and no posts",
-       {},
-       kAllFacets},
+      cli::per_call({"--offset", "N", &request.offset, "posts to pass over first"}),
+      cli::per_call({"--facets",
+                     "LIST",
+                     &typed.facets,
+                     "count the matching posts by tag, category, author, date, year, month, day "
+                     "and the facets "
+                     "of geul.yaml; without a list by all. Alone: list every value, and no posts",
+                     {},
+                     kAllFacets}),
       {"--facet-limit", "N", &typed.facet_limit,
        "values of each facet to show, 0 for all (default: 20 in text)"},
       {"--facet-sort", "ORDER", &typed.facet_sort, "order of a facet's values",
@@ -125,14 +129,17 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
       {"--width", "N", &typed.width,
        "columns of an excerpt, in text with its indentation (default: 160 characters, on a "
        "terminal three lines)"},
-      {"--batch", "FILE", &options.batch, "answer lines of \"id TAB query\"; - is standard input"},
-      {"--suggest", "PREFIX", &options.suggest,
-       "titles, tags, categories and words that go on from what is being typed; words before the "
-       "last narrow"},
-      {"--similar", "DOC", &options.similar,
-       "posts like this one, named by its id, path or url; filters and formats as for a query"},
-      {"--explain", "", &options.explain, "say why each post matched"},
-      {"--analyze", "", &options.analyze, "show how the query was understood"},
+      cli::per_call({"--batch", "FILE", &options.batch,
+                     "answer lines of \"id TAB query\"; - is standard input"}),
+      cli::per_call({"--suggest", "PREFIX", &options.suggest,
+                     "titles, tags, categories and words that go on from what is being typed; "
+                     "words before the "
+                     "last narrow"}),
+      cli::per_call({"--similar", "DOC", &options.similar,
+                     "posts like this one, named by its id, path or url; filters and formats as "
+                     "for a query"}),
+      cli::per_call({"--explain", "", &options.explain, "say why each post matched"}),
+      cli::per_call({"--analyze", "", &options.analyze, "show how the query was understood"}),
       {"--color", "WHEN", &typed.color, "colours in text", {"auto", "always", "never"}},
   };
 }
@@ -360,8 +367,8 @@ Result<Options> read_options(int argc, const char* const* argv, const Day& today
     options.text = parsed->text;
     return options;
   }
-  if (const auto complete_options = complete(options, typed); !complete_options)
-    return fail(complete_options.error());
+  if (auto completed = complete(options, typed); !completed)
+    return fail(cli::as_given(std::move(completed.error()), parsed->given));
   return options;
 }
 

@@ -3,77 +3,20 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
-#include <system_error>
 
 #include "common/base/format.hpp"
 #include "common/base/nearest.hpp"
 #include "common/cli/completion.hpp"
+#include "common/cli/environment.hpp"
 #include "common/cli/manual.hpp"
+#include "common/cli/option_parser.hpp"
 
 namespace geul::cli {
 namespace {
 
-/// Marks a word that begins with '-' on its way through the option parser.
-constexpr char kWordMark = '\x01';
-constexpr std::size_t kLargestNumber = 1'000'000'000;
-
 std::string help_hint(const Program& program, const Command& command) {
   if (program.commands.size() == 1) return format("see {} --help", program.name);
   return format("see {} {} --help", program.name, command.name);
-}
-
-std::string unmarked(std::string text) {
-  if (text.starts_with(kWordMark)) text.erase(0, 1);
-  return text;
-}
-
-/// Adds one option of the table to CLI11's parser.
-class OptionAdder {
- public:
-  OptionAdder(CLI::App& app, const Option& option) : app_(app), option_(option) {}
-
-  CLI::Option* operator()(bool* target) const { return app_.add_flag(name(), *target); }
-  CLI::Option* operator()(std::string* target) const { return app_.add_option(name(), *target); }
-  CLI::Option* operator()(std::size_t* target) const {
-    return app_.add_option_function<std::string>(
-        name(),
-        [target, name = name()](const std::string& text) { *target = number_of(name, text); });
-  }
-  CLI::Option* operator()(std::vector<std::string>* target) const {
-    return app_.add_option(name(), *target)->allow_extra_args(false)->take_all();
-  }
-  CLI::Option* operator()(std::optional<std::string>* target) const {
-    return app_.add_option_function<std::string>(
-        name(), [target](const std::string& value) { *target = value; });
-  }
-
- private:
-  [[nodiscard]] std::string name() const { return std::string(option_.name); }
-
-  /// CLI11 itself reads -1 as the largest number there is.
-  static std::size_t number_of(const std::string& name, const std::string& text) {
-    std::size_t number = 0;
-    const char* const end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    if (read.ec != std::errc() || read.ptr != end || number > kLargestNumber)
-      throw CLI::ConversionError(
-          format("{}: {} is no whole number from 0 to {}", name, text, kLargestNumber));
-    return number;
-  }
-
-  CLI::App& app_;
-  const Option& option_;
-};
-
-void add_options(CLI::App& app, const Command& command) {
-  for (const Option& option : command.options) {
-    CLI::Option* const added = std::visit(OptionAdder(app, option), option.target);
-    if (!option.value.empty() || !option.choices.empty()) added->transform(unmarked);
-    if (option.choices.empty()) continue;
-    added->check(
-        CLI::IsMember(std::vector<std::string>(option.choices.begin(), option.choices.end())));
-  }
 }
 
 std::vector<std::string_view> option_names(const Command& command) {
@@ -152,12 +95,13 @@ Result<void> take_words(const Program& program, const Command& command,
   return {};
 }
 
-Result<void> parse_options(const Program& program, const Command& command,
-                           const std::vector<std::string>& arguments) {
+Result<std::vector<Given>> parse_options(const Program& program, const Command& command,
+                                         const std::vector<std::string>& arguments) {
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  add_options(app, command);
+  std::vector<Given> given;
+  for (const Option& option : command.options) add_option(app, option);
   std::vector<std::string> reversed = prepare(command, arguments);
   std::reverse(reversed.begin(), reversed.end());  // as CLI11 wants it
   try {
@@ -165,7 +109,11 @@ Result<void> parse_options(const Program& program, const Command& command,
   } catch (const CLI::ParseError& error) {
     return fail(usage_error(program, command, error));
   }
-  return take_words(program, command, app.remaining());
+  for (const Option& option : command.options)
+    if (app.count(std::string(option.name)) > 0) given.push_back({std::string(option.name), {}});
+  auto taken = take_words(program, command, app.remaining());
+  if (!taken) return fail(taken.error());
+  return given;
 }
 
 bool asks_for(const std::vector<std::string>& arguments, std::string_view name) {
@@ -204,7 +152,8 @@ Result<const Command*> choose(const Program& program, std::vector<std::string>& 
 
 }  // namespace
 
-Result<Parsed> parse(const Program& program, int argc, const char* const* argv) {
+Result<Parsed> parse(const Program& program, int argc, const char* const* argv,
+                     const Environment& environment) {
   std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   if (asks_for(arguments, "--version")) return Parsed{nullptr, std::string(program.version)};
   const auto text = packaging_text(program, arguments);
@@ -214,9 +163,11 @@ Result<Parsed> parse(const Program& program, int argc, const char* const* argv) 
   if (asks_for(arguments, "--help") || asks_for(arguments, "-h"))
     return Parsed{nullptr, chosen ? help(program, **chosen) : help(program)};
   if (!chosen) return fail(chosen.error());
-  auto parsed = parse_options(program, **chosen, arguments);
-  if (!parsed) return fail(parsed.error());
-  return Parsed{*chosen, {}};
+  auto given = parse_options(program, **chosen, arguments);
+  if (!given) return fail(given.error());
+  auto completed = take_variables(**chosen, environment, *given);
+  if (!completed) return fail(completed.error());
+  return Parsed{*chosen, {}, *std::move(given)};
 }
 
 }  // namespace geul::cli

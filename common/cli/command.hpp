@@ -27,7 +27,16 @@ struct Option {
   std::string_view help;
   std::vector<std::string_view> choices = {};  ///< when not empty, the only values there are
   std::string_view implied = {};               ///< the value of --facets without one
+  bool per_call = false;                       ///< no variable of the environment sets it
 };
+
+/// An option that says what is asked this once and not how geul works, so that a variable left in
+/// the environment does not ask it again and again.
+[[nodiscard]] Option per_call(Option option);
+
+/// The variable of the environment that sets an option where the command line does not:
+/// "GEUL_FACET_LIMIT" for "--facet-limit". Empty for options of one letter and those per_call().
+[[nodiscard]] std::string variable_of(const Option& option);
 
 /// The arguments that are no options.
 struct Positional {
@@ -59,17 +68,35 @@ struct Program {
   std::vector<std::string_view> see_also = {};  ///< manual pages: "geul-query(1)"
 };
 
+/// An option that has a value, and where from.
+struct Given {
+  std::string option;    ///< "--limit"
+  std::string variable;  ///< "GEUL_LIMIT"; empty: on the command line
+};
+
 /// What the command line asks for: a command to run, or a text (help, versions, a manual page,
 /// completions) to print and leave.
 struct Parsed {
   const Command* command = nullptr;  ///< points into the program; null when `text` is the answer
   std::string text;
+  std::vector<Given> given = {};
 };
 
+/// Looks up a variable; null where it is not set.
+using Environment = std::function<const char*(const char* name)>;
+[[nodiscard]] Environment process_environment();
+
 /// Reads the arguments into the targets of the chosen command. "--name value" and "--name=value"
-/// are the same; "--" ends the options.
-/// Errors  usage: an unknown option (the hint names the nearest), a missing or impossible value.
-[[nodiscard]] Result<Parsed> parse(const Program& program, int argc, const char* const* argv);
+/// are the same; "--" ends the options. What the command line does not give is taken from the
+/// option's variable, if that is set and not empty: one value, of a flag 1, true, yes, on or 0,
+/// false, no, off.
+/// Errors  usage: an unknown option (the hint names the nearest), a missing or impossible value,
+///         each named as it was given, by option or by variable.
+[[nodiscard]] Result<Parsed> parse(const Program& program, int argc, const char* const* argv,
+                                   const Environment& environment = process_environment());
+
+/// An error about options that speaks of a variable where its value came from there.
+[[nodiscard]] Error as_given(Error error, const std::vector<Given>& given);
 
 /// Whether an option may be given several times.
 [[nodiscard]] bool is_repeatable(const Option& option);

@@ -91,6 +91,19 @@ std::string description(const Option& option) {
   return std::string(option.help) + (is_repeatable(option) ? " (repeatable)" : "");
 }
 
+/// What is said once of variables: the first that a command has is the example.
+std::string note_of_variables(const Command& command) {
+  const auto first = std::ranges::find_if(
+      command.options, [](const Option& option) { return !variable_of(option).empty(); });
+  if (first == command.options.end()) return {};
+  return '\n' +
+         wrapped(format("Options that are not for one call alone may stand in the environment: {} "
+                        "for {}. The command line goes before it.",
+                        variable_of(*first), first->name),
+                 kPageWidth, 0) +
+         '\n';
+}
+
 std::string help(const Program& program, const Command& command) {
   std::vector<Row> rows;
   if (command.positional)
@@ -102,7 +115,8 @@ std::string help(const Program& program, const Command& command) {
   if (program.commands.size() == 1)
     rows.push_back({"--completion SHELL", "print completions for bash, zsh or fish and leave"});
   std::string text = format("{}\n{}\n\n{}", usage(program, command),
-                            wrapped(command.summary, kPageWidth, 0), table(rows));
+                            wrapped(command.summary, kPageWidth, 0), table(rows)) +
+                     note_of_variables(command);
   if (!command.examples.empty()) text += "\nexamples:\n";
   for (const std::string_view example : command.examples) text += format("  {}\n", example);
   return text;

@@ -2,6 +2,7 @@
 #include "common/cli/manual.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "common/base/format.hpp"
 
@@ -100,6 +101,24 @@ std::string see_also(const Program& program) {
   return pages.empty() ? pages : ".SH SEE ALSO\n" + pages + '\n';
 }
 
+/// The variables of all commands' options, each once.
+std::string environment_of(const Program& program) {
+  std::set<std::string> variables;
+  for (const Command& command : program.commands)
+    for (const Option& option : command.options) variables.insert(variable_of(option));
+  variables.erase("");
+  if (variables.empty()) return {};
+  std::string names;
+  for (const std::string& variable : variables) {
+    if (!names.empty()) names += ",\n";
+    names += bold(variable);
+  }
+  return ".SH ENVIRONMENT\n" + names + "\n.br\n" +
+         plain(
+             "Each is an option's value where the command line gives none; of options without a "
+             "value, 1 or 0. An empty one says nothing.\n");
+}
+
 std::string common_part(const Program& program) {
   std::string text = ".SH OPTIONS OF EVERY COMMAND\n";
   text += tagged(bold("--help"), "print the options and leave");
@@ -111,6 +130,7 @@ std::string common_part(const Program& program) {
   text += tagged("0", "found, or done");
   text += tagged("1", "nothing found");
   text += tagged("2", "an error, which standard error names with what to do");
+  text += environment_of(program);
   text += ".SH FILES\n";
   text += tagged(italic(".geul"), "the database where --db names none: the nearest upward");
   text += tagged(italic("geul.yaml"), "settings of a blog, in the folder of its posts or above");

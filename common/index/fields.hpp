@@ -36,30 +36,34 @@ struct FieldInfo {
   std::string_view prefix;       ///< of its analysed terms
   std::string_view name_prefix;  ///< of its whole values; empty for fields without
   FieldKind kind;
-  int weight;  ///< times one occurrence counts in the ranking of plain words; 0: not searched there
+  int FieldWeights::*weight_in;  ///< where the field's weight is
   std::string_view help;
+
+  /// Times one occurrence counts in the ranking of plain words, unless geul.yaml says otherwise; 0:
+  /// not searched there.
+  [[nodiscard]] constexpr int weight() const noexcept { return kFieldWeights.*weight_in; }
 };
 
 /// The one table of fields. The writer, the query parser, --help, SCHEMA.md and their tests follow
 /// it. Prefixes are ASCII capitals, as is customary with Xapian; no term of the analyser begins
 /// with one. No prefix may be the front of another followed by a capital B (see kPairMark).
 inline constexpr std::array kFields{
-    FieldInfo{Field::title, "title", "S", "", FieldKind::text, kFieldWeights.title,
+    FieldInfo{Field::title, "title", "S", "", FieldKind::text, &FieldWeights::title,
               "words of the title"},
-    FieldInfo{Field::tag, "tag", "XT", "K", FieldKind::name, kFieldWeights.tag, "a tag, whole"},
-    FieldInfo{Field::category, "category", "XG", "XC", FieldKind::name, kFieldWeights.category,
+    FieldInfo{Field::tag, "tag", "XT", "K", FieldKind::name, &FieldWeights::tag, "a tag, whole"},
+    FieldInfo{Field::category, "category", "XG", "XC", FieldKind::name, &FieldWeights::category,
               "a category, whole"},
-    FieldInfo{Field::author, "author", "XW", "A", FieldKind::name, kFieldWeights.author,
+    FieldInfo{Field::author, "author", "XW", "A", FieldKind::name, &FieldWeights::author,
               "an author, whole"},
-    FieldInfo{Field::heading, "heading", "XH", "", FieldKind::text, kFieldWeights.heading,
+    FieldInfo{Field::heading, "heading", "XH", "", FieldKind::text, &FieldWeights::heading,
               "words of the headings"},
-    FieldInfo{Field::summary, "summary", "XS", "", FieldKind::text, kFieldWeights.summary,
+    FieldInfo{Field::summary, "summary", "XS", "", FieldKind::text, &FieldWeights::summary,
               "words of the summary"},
-    FieldInfo{Field::body, "body", "XB", "", FieldKind::words, kFieldWeights.body,
+    FieldInfo{Field::body, "body", "XB", "", FieldKind::words, &FieldWeights::body,
               "words of the text"},
-    FieldInfo{Field::code, "code", "XK", "", FieldKind::words, kFieldWeights.code,
+    FieldInfo{Field::code, "code", "XK", "", FieldKind::words, &FieldWeights::code,
               "words of the code"},
-    FieldInfo{Field::path, "path", "P", "", FieldKind::text, kFieldWeights.path,
+    FieldInfo{Field::path, "path", "P", "", FieldKind::text, &FieldWeights::path,
               "words of the post's id: its path in the site"},
 };
 

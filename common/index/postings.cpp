@@ -74,11 +74,11 @@ class Collector {
   Terms pairs_;
 };
 
-std::uint32_t common_frequency(const Occurrences& occurrences) {
+std::uint32_t common_frequency(const Occurrences& occurrences, const FieldWeights& weights) {
   std::uint32_t frequency = 0;
   for (const FieldInfo& row : kFields)
     frequency += occurrences.counts[static_cast<std::size_t>(row.field)] *
-                 static_cast<std::uint32_t>(row.weight);
+                 static_cast<std::uint32_t>(weights.*row.weight_in);
   return frequency;
 }
 
@@ -94,10 +94,11 @@ std::vector<std::uint32_t> positions_of(const Occurrences& occurrences, const Wa
   return positions;
 }
 
-void put_word(const std::string& term, const Occurrences& occurrences, std::vector<Posting>& out) {
-  if (const std::uint32_t frequency = common_frequency(occurrences); frequency > 0)
-    out.push_back({term, frequency,
-                   positions_of(occurrences, [](Field field) { return info(field).weight > 0; })});
+void put_word(const std::string& term, const Occurrences& occurrences, const FieldWeights& weights,
+              std::vector<Posting>& out) {
+  const auto counts = [&weights](Field field) { return weights.*info(field).weight_in > 0; };
+  if (const std::uint32_t frequency = common_frequency(occurrences, weights); frequency > 0)
+    out.push_back({term, frequency, positions_of(occurrences, counts)});
   for (const FieldInfo& row : kFields) {
     const std::uint32_t count = occurrences.counts[static_cast<std::size_t>(row.field)];
     if (count == 0) continue;
@@ -109,8 +110,9 @@ void put_word(const std::string& term, const Occurrences& occurrences, std::vect
   }
 }
 
-void put_pair(const std::string& term, const Occurrences& occurrences, std::vector<Posting>& out) {
-  if (const std::uint32_t frequency = common_frequency(occurrences); frequency > 0)
+void put_pair(const std::string& term, const Occurrences& occurrences, const FieldWeights& weights,
+              std::vector<Posting>& out) {
+  if (const std::uint32_t frequency = common_frequency(occurrences, weights); frequency > 0)
     out.push_back({pair_term(term), frequency, {}});
   for (const FieldInfo& row : kFields) {
     const std::uint32_t count = occurrences.counts[static_cast<std::size_t>(row.field)];
@@ -241,15 +243,16 @@ std::vector<std::pair<Slot, std::string>> values_of(const Document& document,
 }
 
 Postings make_postings(const Document& document, const ContentHash& hash,
-                       analysis::Analyzer& analyzer, Positions positions) {
+                       analysis::Analyzer& analyzer, Positions positions,
+                       const FieldWeights& weights) {
   Collector collector(analyzer);
   visit_pieces(document, [&](Field field, std::string_view text) { collector.add(field, text); });
   Postings postings;
   postings.key = key_of(document.id);
   for (const auto& [term, occurrences] : collector.words())
-    put_word(term, occurrences, postings.terms);
+    put_word(term, occurrences, weights, postings.terms);
   for (const auto& [term, occurrences] : collector.pairs())
-    put_pair(term, occurrences, postings.terms);
+    put_pair(term, occurrences, weights, postings.terms);
   put_names(Field::tag, document.tags, postings.terms);
   put_names(Field::category, document.categories, postings.terms);
   put_names(Field::author, document.authors, postings.terms);

@@ -58,7 +58,8 @@ void visit_pieces(const Document& document,
 /// Cost  the analysis, and one table look-up a token.
 [[nodiscard]] Postings make_postings(const Document& document, const ContentHash& hash,
                                      analysis::Analyzer& analyzer,
-                                     Positions positions = Positions::keep);
+                                     Positions positions = Positions::keep,
+                                     const FieldWeights& weights = kFieldWeights);
 
 /// The values of a document, as make_postings() has them, but for the sum of its postings.
 [[nodiscard]] std::vector<std::pair<Slot, std::string>> values_of(const Document& document,

@@ -5,7 +5,7 @@ namespace geul::index {
 
 /// Times that one occurrence of a word counts where it stands. They act when a post is indexed, so
 /// that a change wants a new index (kSchemaVersion). 0: the field is not searched by plain words;
-/// large: one word there says more than a text about it.
+/// large: one word there says more than a text about it. geul.yaml may give a database others.
 struct FieldWeights {
   int title = 5;
   int tag = 2;
@@ -16,8 +16,13 @@ struct FieldWeights {
   int body = 1;
   int code = 1;
   int path = 0;
+
+  friend bool operator==(const FieldWeights&, const FieldWeights&) = default;
 };
 inline constexpr FieldWeights kFieldWeights;
+/// What geul.yaml may give. A weight of 0 would leave the field's words out of a site's search.
+inline constexpr int kLeastFieldWeight = 1;
+inline constexpr int kMostFieldWeight = 20;
 
 /// Every number that ranking depends on at query time; RANKING.md says how each was chosen and
 /// checked.

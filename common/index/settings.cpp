@@ -2,6 +2,7 @@
 #include "common/index/settings.hpp"
 
 #include "common/base/json.hpp"
+#include "common/index/fields.hpp"
 
 namespace geul::index {
 namespace {
@@ -16,6 +17,7 @@ constexpr const char* kUnsettled = "unsettled";
 constexpr const char* kPositions = "positions";
 constexpr const char* kQuery = "query";
 constexpr const char* kPosts = "posts";
+constexpr const char* kWeights = "weights";
 
 Json to_json(const Pin& pin) {
   Json posts = Json::array();
@@ -65,6 +67,29 @@ bool read(const Json& object, std::vector<Pin>& pins) {
   return true;
 }
 
+/// Those that are not what they are anyway.
+Json to_json(const FieldWeights& weights) {
+  Json json = Json::object();
+  for (const FieldInfo& field : kFields)
+    if (weights.*field.weight_in != field.weight())
+      json[std::string(field.name)] = weights.*field.weight_in;
+  return json;
+}
+
+bool read(const Json& object, FieldWeights& weights) {
+  const auto member = object.find(kWeights);
+  if (member == object.end()) return true;
+  if (!member->is_object()) return false;
+  for (const auto& [name, value] : member->items()) {
+    const auto field = field_named(name);
+    if (!field || info(*field).weight() == 0 || !value.is_number_integer() ||
+        value < kLeastFieldWeight || value > kMostFieldWeight)
+      return false;
+    weights.*info(*field).weight_in = value.get<int>();
+  }
+  return true;
+}
+
 }  // namespace
 
 Failure damaged_settings() {
@@ -83,6 +108,7 @@ std::string encode_settings(const Settings& settings) {
   if (!settings.config.empty()) json[kConfig] = settings.config;
   if (settings.unsettled) json[kUnsettled] = true;
   if (!settings.positions) json[kPositions] = false;
+  if (settings.weights != kFieldWeights) json[kWeights] = to_json(settings.weights);
   return to_json_text(json);
 }
 
@@ -95,7 +121,8 @@ Result<Settings> decode_settings(std::string_view text) {
       read(*json, kFacets, settings.facets) && read(*json, kWords, settings.words) &&
       read(*json, kSynonyms, settings.synonyms) && read(*json, settings.pinned) &&
       read(*json, kDictionary, settings.dictionary) && read(*json, kConfig, settings.config) &&
-      read(*json, kUnsettled, settings.unsettled) && read(*json, kPositions, settings.positions);
+      read(*json, kUnsettled, settings.unsettled) && read(*json, kPositions, settings.positions) &&
+      read(*json, settings.weights);
   if (!read_all) return damaged_settings();
   return settings;
 }

@@ -7,6 +7,7 @@
 
 #include "common/base/result.hpp"
 #include "common/base/strong_id.hpp"
+#include "common/index/profile.hpp"
 
 namespace geul::index {
 
@@ -32,6 +33,9 @@ struct Settings {
   bool unsettled = false;
   /// Whether words have positions. Without them a phrase finds what has all of its words.
   bool positions = true;
+  /// Of all posts, once a build that changes them is done; those of fields that are not searched
+  /// by plain words stay 0.
+  FieldWeights weights = {};
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

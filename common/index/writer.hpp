@@ -24,7 +24,8 @@ class PreparedDocument {
   /// Throws  std::exception: no memory, or a library that does not work.
   /// Cost  the analysis of the document; no I/O.
   PreparedDocument(const Document& document, const ContentHash& hash, analysis::Analyzer& analyzer,
-                   Positions positions = Positions::keep);
+                   Positions positions = Positions::keep,
+                   const FieldWeights& weights = kFieldWeights);
   ~PreparedDocument();
   PreparedDocument(PreparedDocument&&) noexcept;
   PreparedDocument& operator=(PreparedDocument&&) noexcept;

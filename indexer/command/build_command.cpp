@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <thread>
 
 #include "common/base/format.hpp"
@@ -8,6 +10,7 @@
 #include "common/index/shards.hpp"
 #include "indexer/command/commands.hpp"
 #include "indexer/command/console_listener.hpp"
+#include "indexer/config.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -27,9 +30,23 @@ ExitStatus status_of(const Arguments& arguments, const BuildReport& report) {
   return ExitStatus::done;
 }
 
+bool names_database(const Arguments& arguments) {
+  return std::ranges::find(arguments.given, "--db", &cli::Given::option) != arguments.given.end();
+}
+
+Result<void> take_nearest_config(const Arguments& arguments, BuildOptions& options) {
+  const std::filesystem::path found = find_config(".");
+  if (found.empty())
+    return fail(ErrorCode::usage, "no SOURCE given, and no geul.yaml here or above names sources",
+                "name a folder of posts, or write sources: [_posts] in a geul.yaml");
+  options.config = found.string();
+  if (!names_database(arguments)) options.database = from_here(found.parent_path() / ".geul");
+  return {};
+}
+
 }  // namespace
 
-BuildOptions options_of(const Arguments& arguments) {
+BuildOptions typed_options(const Arguments& arguments) {
   BuildOptions options;
   options.sources = arguments.sources;
   options.database = arguments.database;
@@ -41,6 +58,13 @@ BuildOptions options_of(const Arguments& arguments) {
   options.positions = arguments.no_positions ? index::Positions::leave_out : index::Positions::keep;
   options.shards = arguments.shards;
   options.recheck = arguments.strict;
+  return options;
+}
+
+Result<BuildOptions> options_of(const Arguments& arguments) {
+  BuildOptions options = typed_options(arguments);
+  if (arguments.sources.empty() && arguments.config.empty())
+    if (auto found = take_nearest_config(arguments, options); !found) return fail(found.error());
   return options;
 }
 
@@ -74,13 +98,15 @@ cli::Command build_table(Arguments& arguments) {
       "removed.";
   command.positional = {"SOURCE", &arguments.sources,
                         "a folder of Markdown files, a file, a .jsonl file, or - for JSON Lines on "
-                        "the standard input; files and records of more than 16 MiB are skipped",
-                        true};
+                        "the standard input; files and records of more than 16 MiB are skipped; "
+                        "none: the sources of the nearest geul.yaml upward, with .geul beside it",
+                        false};
   command.options = {
       {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
       {"--config", "FILE", &arguments.config,
-       "settings (exclude, dictionary, synonyms, pinned); else the nearest geul.yaml upward of the "
-       "first SOURCE"},
+       "settings (addresses, dictionary, exclude, facets, pinned, site, sources, synonyms, "
+       "timezone, "
+       "weights); else the nearest geul.yaml upward of the first SOURCE"},
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
       {"--jobs", "N", &arguments.jobs,
        "read, analyse and, in a new single database, write in N threads, 256 at the most; 0, as "
@@ -89,11 +115,11 @@ cli::Command build_table(Arguments& arguments) {
        "spread a new database over N parts, 256 at the most, which any number of machines may "
        "hold; "
        "an update keeps the number there is"},
-      {"--rebuild", "", &arguments.rebuild,
-       "begin anew; the old database answers until it is done"},
+      cli::per_call({"--rebuild", "", &arguments.rebuild,
+                     "begin anew; the old database answers until it is done"}),
       {"--no-positions", "", &arguments.no_positions,
        "leave out where words stand: a smaller database, in which \"phrases\" are not exact"},
-      {"--dry-run", "", &arguments.dry_run, "say what would change, change nothing"},
+      cli::per_call({"--dry-run", "", &arguments.dry_run, "say what would change, change nothing"}),
       {"--strict", "", &arguments.strict,
        "leave with status 2 when there were warnings or skipped posts"},
       {"--quiet", "", &arguments.quiet, "print errors only"},
@@ -103,21 +129,22 @@ cli::Command build_table(Arguments& arguments) {
   command.examples = {
       "geul-index build _posts --db .geul",
       "geul-index build content notes --drafts --dry-run",
+      "geul-index build",
       "export-posts | geul-index build - --db /srv/search/blog",
   };
   return command;
 }
 
 ExitStatus run_build(const Arguments& arguments) {
-  if (const auto fault = fault_of(arguments)) {
-    return failed(*fault);
-  }
+  if (const auto fault = fault_of(arguments)) return failed(cli::as_given(*fault, arguments.given));
   const auto start = std::chrono::steady_clock::now();
   ConsoleListener listener(arguments);
-  const auto report = build(options_of(arguments), listener);
+  const auto options = options_of(arguments);
+  if (!options) return failed(options.error());
+  const auto report = build(*options, listener);
   listener.clear();
   if (!report) {
-    return failed(report.error());
+    return failed(cli::as_given(report.error(), arguments.given));
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   if (!arguments.quiet && report->found() == 0)

@@ -41,6 +41,9 @@ struct Arguments {
   bool strict = false;
   bool quiet = false;
   bool verbose = false;
+  bool show = false;
+  bool schema = false;
+  std::vector<cli::Given> given = {};  ///< options that have a value, and where from
 };
 
 /// Each command's table of options, and what it does once they are read.
@@ -58,6 +61,9 @@ struct Arguments {
 
 [[nodiscard]] cli::Command compact_table(Arguments& arguments);
 [[nodiscard]] ExitStatus run_compact(const Arguments& arguments);
+
+[[nodiscard]] cli::Command config_table(Arguments& arguments);
+[[nodiscard]] ExitStatus run_config(const Arguments& arguments);
 
 [[nodiscard]] cli::Command related_table(Arguments& arguments);
 [[nodiscard]] ExitStatus run_related(const Arguments& arguments);

@@ -39,8 +39,13 @@ class ConsoleListener : public BuildListener {
   std::set<std::string> before_;  ///< in the one before
 };
 
-/// What the command line asks of a build, and what is wrong with it.
-[[nodiscard]] BuildOptions options_of(const Arguments& arguments);
+/// What the command line and the environment ask of a build.
+[[nodiscard]] BuildOptions typed_options(const Arguments& arguments);
+/// The same, and what is wrong with it. Without a SOURCE it is about
+/// geul.yaml in the working folder or the nearest above, and the database .geul beside that, where
+/// the command line and the environment name none.
+/// Errors  usage: no SOURCE, and no such file.
+[[nodiscard]] Result<BuildOptions> options_of(const Arguments& arguments);
 [[nodiscard]] std::optional<Error> fault_of(const Arguments& arguments);
 /// "3 indexed, 0 unchanged, …": what a build has done, as a line.
 [[nodiscard]] std::string summary(const BuildReport& report, double seconds);

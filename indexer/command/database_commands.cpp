@@ -78,8 +78,9 @@ cli::Command stats_table(Arguments& arguments) {
   cli::Command command;
   command.name = "stats";
   command.summary = "Say how much a database holds and how it was made.";
-  command.options = {database_option(arguments),
-                     {"--format", "", &arguments.format, "how to say it", {"text", "json"}}};
+  command.options = {
+      database_option(arguments),
+      cli::per_call({"--format", "", &arguments.format, "how to say it", {"text", "json"}})};
   return command;
 }
 
@@ -95,9 +96,9 @@ cli::Command compact_table(Arguments& arguments) {
   cli::Command command;
   command.name = "compact";
   command.summary = "Write a smaller copy of a database.";
-  command.options = {
-      database_option(arguments),
-      {"--out", "DIR", &arguments.out, "the new database, a folder that is not there yet"}};
+  command.options = {database_option(arguments),
+                     cli::per_call({"--out", "DIR", &arguments.out,
+                                    "the new database, a folder that is not there yet"})};
   return command;
 }
 

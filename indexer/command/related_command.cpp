@@ -57,11 +57,11 @@ cli::Command related_table(Arguments& arguments) {
   command.summary =
       "Write for every post those that are like it, for a list of related posts on its page.";
   command.options = {{"--db", "DIR", &arguments.database, "the database, .geul when not given"},
-                     {"--format",
-                      "",
-                      &arguments.related_format,
-                      "one object a post and line, or one object",
-                      {"jsonl", "json"}},
+                     cli::per_call({"--format",
+                                    "",
+                                    &arguments.related_format,
+                                    "one object a post and line, or one object",
+                                    {"jsonl", "json"}}),
                      {"--limit", "N", &arguments.limit, "related posts of each, 5 when not given"}};
   command.examples = {"geul-index related --db .geul > _data/related.jsonl"};
   return command;

@@ -75,8 +75,11 @@ cli::Command watch_table(Arguments& arguments) {
       "Do what build does, and again whenever a post, geul.yaml, what it names or the generator's "
       "settings change, until Ctrl-C or SIGTERM. Prints a line for each update. What fails later "
       "than the first build is said and tried again.";
-  command.positional = {"SOURCE", &arguments.sources,
-                        "a folder of Markdown files, a file, or a .jsonl file", true};
+  command.positional = {
+      "SOURCE", &arguments.sources,
+      "a folder of Markdown files, a file, or a .jsonl file; none: the sources of the nearest "
+      "geul.yaml upward",
+      false};
   command.options = {
       {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
       {"--config", "FILE", &arguments.config,
@@ -84,8 +87,8 @@ cli::Command watch_table(Arguments& arguments) {
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
       {"--jobs", "N", &arguments.jobs,
        "read and analyse in N threads, 256 at the most; 0, as without it: one a processor"},
-      {"--rebuild", "", &arguments.rebuild,
-       "begin anew; the old database answers until it is done"},
+      cli::per_call({"--rebuild", "", &arguments.rebuild,
+                     "begin anew; the old database answers until it is done"}),
       {"--strict", "", &arguments.strict,
        "at first, read unchanged posts too, for their warnings; warnings end nothing"},
       {"--quiet", "", &arguments.quiet, "print errors only"},
@@ -101,13 +104,15 @@ cli::Command watch_table(Arguments& arguments) {
 }
 
 ExitStatus run_watch(const Arguments& arguments) {
-  if (const auto fault = fault_in(arguments)) return failed(*fault);
+  if (const auto fault = fault_in(arguments)) return failed(cli::as_given(*fault, arguments.given));
   auto stop = StopSignals::take();
   if (!stop) return failed(stop.error());
+  const auto options = options_of(arguments);
+  if (!options) return failed(options.error());
   WatchConsole console(arguments);
-  const auto watched = watch(options_of(arguments), console.builds(), console, *stop);
+  const auto watched = watch(*options, console.builds(), console, *stop);
   console.builds().clear();
-  return watched ? ExitStatus::done : failed(watched.error());
+  return watched ? ExitStatus::done : failed(cli::as_given(watched.error(), arguments.given));
 }
 
 }  // namespace geul::indexer

@@ -43,9 +43,10 @@ struct Place {
 
 class Docusaurus final : public SiteGenerator {
  public:
-  Docusaurus(std::filesystem::path root, const std::string& program, const std::string& versions)
-      : SiteGenerator(std::move(root), digest(program, versions)),
-        base_(literal_of_key(program, "baseUrl").value_or("/")),
+  Docusaurus(std::filesystem::path root, SiteSettings& settings, const std::string& program,
+             const std::string& versions)
+      : SiteGenerator(std::move(root), digest(settings, program, versions)),
+        base_(settings.base("baseUrl", literal_of_key(program, "baseUrl").value_or("/"))),
         docs_route_(route_of(program, "docs")),
         blog_route_(route_of(program, "blog")),
         default_locale_(literal_of_key(program, "defaultLocale").value_or("en")),
@@ -65,8 +66,9 @@ class Docusaurus final : public SiteGenerator {
   [[nodiscard]] std::string address(const AddressInput& input) const override;
 
  private:
-  static std::string digest(const std::string& program, const std::string& versions) {
-    std::string all = settings_digest("Docusaurus", {}, {}) + versions;
+  static std::string digest(const SiteSettings& settings, const std::string& program,
+                            const std::string& versions) {
+    std::string all = settings_digest("Docusaurus", settings, {}) + versions;
     for (const char* key : {"baseUrl", "routeBasePath", "defaultLocale", "trailingSlash"})
       all += literal_of_key(program, key).value_or("") + '\n';
     return all;
@@ -194,10 +196,10 @@ std::string Docusaurus::address(const AddressInput& input) const {
 
 }  // namespace
 
-std::unique_ptr<const Generator> make_docusaurus(std::filesystem::path root,
+std::unique_ptr<const Generator> make_docusaurus(std::filesystem::path root, SiteSettings& settings,
                                                  const std::string& program) {
-  std::string versions = small_file(root / "versions.json");
-  return std::make_unique<Docusaurus>(std::move(root), program, std::move(versions));
+  const std::string versions = small_file(root / "versions.json");
+  return std::make_unique<Docusaurus>(std::move(root), settings, program, versions);
 }
 
 }  // namespace geul::indexer

@@ -50,12 +50,15 @@ class SiteGenerator : public Generator {
                                           std::vector<Warning>& warnings);
 
 /// Sites whose settings are programs: `program` is the text of that file, of which literals are
-/// read; it is never run.
+/// read; it is never run. `settings` holds none but what geul.yaml chooses.
 [[nodiscard]] std::unique_ptr<const Generator> make_docusaurus(std::filesystem::path root,
+                                                               SiteSettings& settings,
                                                                const std::string& program);
 [[nodiscard]] std::unique_ptr<const Generator> make_vitepress(std::filesystem::path root,
+                                                              SiteSettings& settings,
                                                               const std::string& program);
 [[nodiscard]] std::unique_ptr<const Generator> make_vuepress(std::filesystem::path root,
+                                                             SiteSettings& settings,
                                                              const std::string& program);
 
 /// mdBook: the chapters of SUMMARY.md; Zola: content/ by path, slugs in ASCII; MkDocs: docs/ by
@@ -100,6 +103,24 @@ enum class PathSite { gatsby, astro, next, plain };
   std::vector<Warning> unheard;
   SiteSettings settings(values, {}, unheard);
   return make_path_site(site, std::move(root), settings);
+}
+[[nodiscard]] inline std::unique_ptr<const Generator> make_docusaurus(std::filesystem::path root,
+                                                                      const std::string& program) {
+  std::vector<Warning> unheard;
+  SiteSettings settings({}, {}, unheard);
+  return make_docusaurus(std::move(root), settings, program);
+}
+[[nodiscard]] inline std::unique_ptr<const Generator> make_vitepress(std::filesystem::path root,
+                                                                     const std::string& program) {
+  std::vector<Warning> unheard;
+  SiteSettings settings({}, {}, unheard);
+  return make_vitepress(std::move(root), settings, program);
+}
+[[nodiscard]] inline std::unique_ptr<const Generator> make_vuepress(std::filesystem::path root,
+                                                                    const std::string& program) {
+  std::vector<Warning> unheard;
+  SiteSettings settings({}, {}, unheard);
+  return make_vuepress(std::move(root), settings, program);
 }
 
 }  // namespace geul::indexer

@@ -53,8 +53,9 @@ class Hexo final : public SiteGenerator {
         excluded_(settings.texts("exclude")),
         included_(settings.texts("include")),
         ignored_(settings.texts("ignore")),
-        zone_(site_zone(settings, "timezone")),
-        machine_(text::TimeZone::of_machine()) {
+        zone_(site_zone(settings, "timezone", {"language"})),
+        machine_(default_zone(settings, {"language"})) {
+    settings.tell("permalink", pattern_, "permalink");
     read_names(settings, "category_map", category_map_);
     read_names(settings, "permalink_defaults", defaults_);
     read_anchors(settings);
@@ -75,11 +76,11 @@ class Hexo final : public SiteGenerator {
  private:
   static std::string digest(SiteSettings& settings) {
     return settings_digest(
-               "Hexo", settings.values(),
+               "Hexo", settings,
                {"root", "source_dir", "permalink", "default_category", "new_post_name",
                 "filename_case", "post_asset_folder", "pretty_urls", "future", "render_drafts",
                 "timezone", "category_map", "permalink_defaults", "marked", "url"}) +
-           text::TimeZone::of_machine().name();
+           default_zone(settings, {"language"}).name();
   }
   /// `root`, else the path of `url`.
   static std::string base_path(SiteSettings& settings) {
@@ -87,7 +88,8 @@ class Hexo final : public SiteGenerator {
     const std::string url = settings.text("url");
     const std::size_t scheme = url.find("://");
     const std::size_t path = scheme == std::string::npos ? scheme : url.find('/', scheme + 3);
-    return root.empty() && path != std::string::npos ? url.substr(path) : root;
+    if (root.empty() && path != std::string::npos) return settings.base("url", url.substr(path));
+    return settings.base("root", root);
   }
   static void read_names(SiteSettings& settings, std::string_view key, HexoNames& names) {
     if (const MetaValue* table = settings.table(key))

@@ -58,7 +58,7 @@ class Hugo final : public SiteGenerator {
  private:
   static std::string digest(const SiteSettings& settings) {
     return settings_digest(
-        "Hugo", settings.values(),
+        "Hugo", settings,
         {"baseURL", "contentDir", "uglyURLs", "permalinks", "languages", "markup", "buildDrafts",
          "buildFuture", "buildExpired", "frontmatter", "timeZone", "disableLanguages",
          "removePathAccents", "disablePathToLower", "defaultContentLanguage",

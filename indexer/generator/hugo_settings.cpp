@@ -132,7 +132,7 @@ MetaValue with_hugo_folders(MetaValue settings, const fs::path& root,
 
 HugoSettings read_hugo(SiteSettings& settings) {
   HugoSettings read;
-  read.base = path_of_address(settings.text("baseURL"));
+  read.base = settings.base("baseURL", path_of_address(settings.text("baseURL")));
   read.content = plain_folder(settings.text("contentDir", "content"));
   read.default_language = settings.text("defaultContentLanguage", "en");
   read.default_in_folder = settings.flag("defaultContentLanguageInSubdir", false);
@@ -143,7 +143,10 @@ HugoSettings read_hugo(SiteSettings& settings) {
   read.expired = settings.flag("buildExpired", false);
   read.date_keys = read_date_keys(settings);
   read.anchors = read_anchors(settings);
-  if (!settings.text("timeZone").empty()) read.zone = site_zone(settings, "timeZone");
+  if (settings.choice().zone || !settings.text("timeZone").empty())
+    read.zone = site_zone(settings, "timeZone", {"defaultContentLanguage", "languageCode"});
+  else
+    settings.tell({"time zone", read.zone.name()});
   read_languages(settings, read);
   read_permalinks(settings, read);
   read_ugly(settings, read);

@@ -72,7 +72,7 @@ class Jekyll final : public SiteGenerator {
   Jekyll(std::filesystem::path root, SiteSettings& settings, JekyllSettings read)
       : SiteGenerator(
             std::move(root),
-            settings_digest("Jekyll", settings.values(),
+            settings_digest("Jekyll", settings,
                             {"permalink", "baseurl", "defaults", "collections", "kramdown",
                              "source", "collections_dir", "future", "unpublished", "show_drafts"}) +
                 read.zone.name() + (read.needs_front_matter ? " strict" : "")),
@@ -256,6 +256,7 @@ std::string Jekyll::address(const AddressInput& input) const {
 
 std::unique_ptr<const Generator> make_jekyll(std::filesystem::path root, SiteSettings& settings) {
   JekyllSettings read = read_jekyll(root, settings);
+  settings.tell("permalink", std::string(jekyll_template(read.style)), "permalink");
   return std::make_unique<Jekyll>(std::move(root), settings, std::move(read));
 }
 

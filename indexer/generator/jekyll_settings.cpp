@@ -126,7 +126,7 @@ const JekyllCollection* JekyllSettings::collection(std::string_view label) const
 
 JekyllSettings read_jekyll(const std::filesystem::path& root, SiteSettings& settings) {
   JekyllSettings read{.style = settings.text("permalink"),
-                      .base = base_path(settings.text("baseurl")),
+                      .base = settings.base("baseurl", base_path(settings.text("baseurl"))),
                       .source = plain_folder(settings.text("source")),
                       .destination = plain_folder(settings.text("destination", "_site")),
                       .collections_folder = plain_folder(settings.text("collections_dir")),
@@ -139,7 +139,7 @@ JekyllSettings read_jekyll(const std::filesystem::path& root, SiteSettings& sett
                       .excluded = settings.texts("exclude"),
                       .included = settings.texts("include"),
                       .anchors = read_anchors(settings),
-                      .zone = site_zone(settings, "timezone")};
+                      .zone = site_zone(settings, "timezone", {"lang", "locale", "language"})};
   read.excluded.insert(read.excluded.end(), kAlwaysExcluded.begin(), kAlwaysExcluded.end());
   note_unknown_tokens(settings);
   return read;

@@ -42,10 +42,10 @@ class MdBook final : public SiteGenerator {
  public:
   MdBook(std::filesystem::path root, SiteSettings& settings, std::string source,
          const std::string& summary)
-      : SiteGenerator(std::move(root), settings_digest("mdBook", settings.values(),
-                                                       {"book.src", "output.html.site-url"}) +
-                                           to_hex(hash128(summary))),
-        base_(settings.text("output.html.site-url")),
+      : SiteGenerator(std::move(root),
+                      settings_digest("mdBook", settings, {"book.src", "output.html.site-url"}) +
+                          to_hex(hash128(summary))),
+        base_(settings.base("output.html.site-url", settings.text("output.html.site-url"))),
         source_(std::move(source)),
         chapters_(chapters_in(summary)) {}
 

@@ -29,10 +29,10 @@ class MkDocs final : public SiteGenerator {
  public:
   MkDocs(std::filesystem::path root, SiteSettings& settings, const std::string& typed)
       : SiteGenerator(std::move(root),
-                      settings_digest("MkDocs", settings.values(),
+                      settings_digest("MkDocs", settings,
                                       {"site_url", "docs_dir", "use_directory_urls", "nav",
                                        "markdown_extensions"})),
-        base_(path_of_address(settings.text("site_url"))),
+        base_(settings.base("site_url", path_of_address(settings.text("site_url")))),
         source_(plain_folder(settings.text("docs_dir", "docs"))),
         folders_(settings.flag("use_directory_urls", true)),
         excluded_(settings.text("exclude_docs")) {

@@ -45,7 +45,8 @@ bool is_index(std::string_view stem) {
 class PathGenerator final : public SiteGenerator {
  public:
   PathGenerator(std::filesystem::path root, const Rules& rules, SiteSettings& settings)
-      : SiteGenerator(std::move(root), settings_digest(rules.name, settings.values(), {})),
+      : SiteGenerator(std::move(root), settings_digest(rules.name, settings, {})),
+        base_(settings.base({}, {})),
         rules_(rules) {}
 
   [[nodiscard]] std::string_view name() const noexcept override { return rules_.name; }
@@ -55,6 +56,17 @@ class PathGenerator final : public SiteGenerator {
            (path == "node_modules" || path_matches("**/node_modules", path));
   }
   [[nodiscard]] std::string address(const AddressInput& input) const override {
+    std::string address = within_site(input);
+    if (base_.empty() || (!input.permalink.empty() && begins_with_base(address))) return address;
+    return site_address(base_ + address);
+  }
+
+ private:
+  /// Exports of records give whole addresses.
+  [[nodiscard]] bool begins_with_base(std::string_view address) const {
+    return address.starts_with(site_address(base_ + '/'));
+  }
+  [[nodiscard]] std::string within_site(const AddressInput& input) const {
     if (!input.permalink.empty()) return site_address('/' + input.permalink);
     if (!input.slug.empty() && input.slug.front() == '/') return site_address(input.slug);
     if (rules_.ending == Ending::as_written && input.slug.empty()) return site_address(input.path);
@@ -64,8 +76,6 @@ class PathGenerator final : public SiteGenerator {
     if (!input.slug.empty()) return finish(slug_folder(folder, name.stem), input.slug);
     return is_index(name.stem) ? site_address('/' + folder + '/') : finish(folder, last);
   }
-
- private:
   [[nodiscard]] std::string_view below_root(std::string_view path) const {
     for (const std::string_view root : rules_.roots)
       if (!root.empty() && path.size() > root.size() && path_matches(root, path))
@@ -84,6 +94,7 @@ class PathGenerator final : public SiteGenerator {
     return site_address(path);
   }
 
+  std::string base_;
   const Rules& rules_;
 };
 

@@ -143,13 +143,35 @@ MetaValue merged(MetaValue under, const MetaValue& over) {
   return under;
 }
 
-std::string settings_digest(std::string_view generator, const MetaValue& settings,
+std::string SiteSettings::base(std::string_view dotted, std::string own) {
+  if (choice_.base) {
+    tell({"base path", *choice_.base, SiteFact::From::chosen});
+    return *choice_.base;
+  }
+  tell("base path", own, dotted);
+  return own;
+}
+
+void SiteSettings::tell(std::string name, std::string value, std::string_view dotted) {
+  const MetaValue* const said = dotted.empty() ? nullptr : find(dotted);
+  SiteFact fact{std::move(name), std::move(value)};
+  if (said != nullptr && said->kind != MetaValue::Kind::null) {
+    fact.from = SiteFact::From::setting;
+    fact.place = {file_.string(), said->line};
+  }
+  facts_.push_back(std::move(fact));
+}
+
+std::string settings_digest(std::string_view generator, const SiteSettings& settings,
                             std::initializer_list<std::string_view> keys) {
   std::string all(generator);
   for (const std::string_view key : keys) {
     all += '\n';
-    if (const MetaValue* value = find_at(settings, key)) append_canonical(*value, all);
+    if (const MetaValue* value = settings.find(key)) append_canonical(*value, all);
   }
+  const SiteChoice& choice = settings.choice();
+  if (choice.base) all += "\nbase " + *choice.base;
+  if (choice.zone) all += "\nzone " + choice.zone->name();
   return to_hex(hash128(all));
 }
 

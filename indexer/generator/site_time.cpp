@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/base/format.hpp"
+#include "common/text/letters.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -13,6 +14,23 @@ constexpr Day kEpoch{1970, 1, 1};
 
 std::int64_t floor_div(std::int64_t value, std::int64_t by) {
   return value / by - (value % by < 0 ? 1 : 0);
+}
+
+constexpr std::string_view kKoreanZone = "Asia/Seoul";
+constexpr const char* kZoneFact = "time zone";
+
+/// The setting that names the language; empty for none.
+std::string_view language_key(const SiteSettings& settings, LanguageKeys languages) {
+  for (const std::string_view key : languages)
+    if (!texts_at(settings.values(), key).empty()) return key;
+  return {};
+}
+
+/// "ko", "ko-KR", "ko_KR.UTF-8", or nothing said.
+bool is_korean(const SiteSettings& settings, std::string_view key) {
+  if (key.empty()) return true;
+  const std::string language = text::lower_case(texts_at(settings.values(), key).front());
+  return language == "ko" || language.starts_with("ko-") || language.starts_with("ko_");
 }
 
 }  // namespace
@@ -52,12 +70,31 @@ bool is_yaml_moment(const MetaValue& value) {
   return first != text.npos && first + 3 < text.size() && text[first + 3] == ':';
 }
 
-text::TimeZone site_zone(SiteSettings& settings, std::string_view key) {
-  const std::string name = settings.text(key);
-  if (name.empty()) return text::TimeZone::of_machine();
-  if (auto zone = text::TimeZone::named(name)) return *std::move(zone);
-  settings.note(key, format("no time zone {}; dates count in this machine's", name));
-  return text::TimeZone::of_machine();
+text::TimeZone site_zone(SiteSettings& settings, std::string_view key, LanguageKeys languages) {
+  if (settings.choice().zone) {
+    settings.tell({kZoneFact, settings.choice().zone->name(), SiteFact::From::chosen});
+    return *settings.choice().zone;
+  }
+  if (const std::string name = settings.text(key); !name.empty()) {
+    if (auto zone = text::TimeZone::named(name)) {
+      settings.tell(kZoneFact, name, key);
+      return *std::move(zone);
+    }
+    settings.note(key, format("no time zone {}; left out", name));
+  }
+  const std::string_view language = language_key(settings, languages);
+  text::TimeZone zone = default_zone(settings, languages);
+  if (is_korean(settings, language))
+    settings.tell(kZoneFact, zone.name(), language);
+  else
+    settings.tell({kZoneFact, zone.name(), SiteFact::From::machine});
+  return zone;
+}
+
+text::TimeZone default_zone(const SiteSettings& settings, LanguageKeys languages) {
+  if (settings.choice().zone) return *settings.choice().zone;
+  if (!is_korean(settings, language_key(settings, languages))) return text::TimeZone::of_machine();
+  return text::TimeZone::named(kKoreanZone).value_or(text::TimeZone::utc());
 }
 
 }  // namespace geul::indexer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -24,8 +25,17 @@ namespace geul::indexer {
 /// seconds (YAML 1.1, "Timestamp"). Quoted, or without seconds, it is a text.
 [[nodiscard]] bool is_yaml_moment(const MetaValue& value);
 
-/// The zone that a setting names; this machine's, where it names none or none that exists (which is
-/// noted).
-[[nodiscard]] text::TimeZone site_zone(SiteSettings& settings, std::string_view key);
+/// Settings that may name a site's language, the first that does counts.
+using LanguageKeys = std::initializer_list<std::string_view>;
+
+/// The zone in which a site's dates count, and a fact of it: geul.yaml's, else that which `key`
+/// names, else default_zone(). A name that is none is noted.
+[[nodiscard]] text::TimeZone site_zone(SiteSettings& settings, std::string_view key,
+                                       LanguageKeys languages);
+
+/// The zone where a site says none: Asia/Seoul for one in Korean, or whose language is not said
+/// either, so that a Korean blog has the same addresses on every machine; for others that of this
+/// machine, as generators have it.
+[[nodiscard]] text::TimeZone default_zone(const SiteSettings& settings, LanguageKeys languages);
 
 }  // namespace geul::indexer

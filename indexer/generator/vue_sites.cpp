@@ -13,12 +13,13 @@ enum class Vue { vitepress, vuepress };
 
 class VueSite final : public SiteGenerator {
  public:
-  VueSite(Vue kind, std::filesystem::path root, const std::string& program)
-      : SiteGenerator(std::move(root),
-                      settings_digest(kind == Vue::vitepress ? "VitePress" : "VuePress", {}, {}) +
-                          to_digest(program)),
+  VueSite(Vue kind, std::filesystem::path root, SiteSettings& settings, const std::string& program)
+      : SiteGenerator(
+            std::move(root),
+            settings_digest(kind == Vue::vitepress ? "VitePress" : "VuePress", settings, {}) +
+                to_digest(program)),
         kind_(kind),
-        base_(literal_of_key(program, "base").value_or("")),
+        base_(settings.base("base", literal_of_key(program, "base").value_or(""))),
         source_(kind == Vue::vitepress
                     ? plain_folder(literal_of_key(program, "srcDir").value_or(""))
                     : std::string()),
@@ -60,14 +61,14 @@ class VueSite final : public SiteGenerator {
 
 }  // namespace
 
-std::unique_ptr<const Generator> make_vitepress(std::filesystem::path root,
+std::unique_ptr<const Generator> make_vitepress(std::filesystem::path root, SiteSettings& settings,
                                                 const std::string& program) {
-  return std::make_unique<VueSite>(Vue::vitepress, std::move(root), program);
+  return std::make_unique<VueSite>(Vue::vitepress, std::move(root), settings, program);
 }
 
-std::unique_ptr<const Generator> make_vuepress(std::filesystem::path root,
+std::unique_ptr<const Generator> make_vuepress(std::filesystem::path root, SiteSettings& settings,
                                                const std::string& program) {
-  return std::make_unique<VueSite>(Vue::vuepress, std::move(root), program);
+  return std::make_unique<VueSite>(Vue::vuepress, std::move(root), settings, program);
 }
 
 }  // namespace geul::indexer

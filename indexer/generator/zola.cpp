@@ -35,9 +35,9 @@ class Zola final : public SiteGenerator {
  public:
   Zola(std::filesystem::path root, SiteSettings& settings)
       : SiteGenerator(std::move(root),
-                      settings_digest("Zola", settings.values(),
+                      settings_digest("Zola", settings,
                                       {"base_url", "slugify", "default_language", "languages"})),
-        base_(path_of_address(settings.text("base_url"))),
+        base_(settings.base("base_url", path_of_address(settings.text("base_url")))),
         default_language_(settings.text("default_language", "en")),
         paths_(slugs_of(settings, "slugify.paths")),
         keeps_dates_(settings.flag("slugify.paths_keep_dates", false)) {

@@ -36,11 +36,12 @@ std::uint8_t bit_of(Field field) {
 /// Gathers a page's tokens piece by piece.
 class Finder {
  public:
-  Finder(const Units& units, analysis::Analyzer& analyzer) : units_(units), analyzer_(analyzer) {}
+  Finder(const Units& units, analysis::Analyzer& analyzer, const index::FieldWeights& weights)
+      : units_(units), analyzer_(analyzer), weights_(weights) {}
 
   void add(Field field, std::string_view text) {
     if (field == Field::heading) section_ = section_ ? *section_ + 1 : 0;
-    const auto weight = static_cast<std::uint32_t>(index::info(field).weight);
+    const auto weight = static_cast<std::uint32_t>(weights_.*index::info(field).weight_in);
     if (weight == 0) return;
     analyzer_.analyze(text, [&](const analysis::Token& token) {
       if (!index::is_storable(token.term)) return;
@@ -74,6 +75,7 @@ class Finder {
 
   const Units& units_;
   analysis::Analyzer& analyzer_;
+  const index::FieldWeights& weights_;
   std::optional<std::size_t> section_;
   PageTerms terms_;
 };
@@ -93,8 +95,8 @@ std::uint32_t TermPlaces::best_unit() const noexcept {
 }
 
 PageTerms find_terms(const index::Document& document, const Units& units,
-                     analysis::Analyzer& analyzer) {
-  Finder finder(units, analyzer);
+                     analysis::Analyzer& analyzer, const index::FieldWeights& weights) {
+  Finder finder(units, analyzer, weights);
   index::visit_pieces(document,
                       [&](Field field, std::string_view text) { finder.add(field, text); });
   PageTerms terms = std::move(finder).take();

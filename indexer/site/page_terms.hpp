@@ -46,6 +46,7 @@ struct PageTerms {
 };
 
 [[nodiscard]] PageTerms find_terms(const index::Document& document, const Units& units,
-                                   analysis::Analyzer& analyzer);
+                                   analysis::Analyzer& analyzer,
+                                   const index::FieldWeights& weights = index::kFieldWeights);
 
 }  // namespace geul::indexer::site

@@ -75,12 +75,13 @@ class SiteWriter {
         output_(output),
         analyzer_(analysis::make_dictionary(settings.words)),
         facets_(index::keys_of(settings.facets)),
-        notes_(settings) {}
+        notes_(settings),
+        weights_(settings.weights) {}
 
   void add(const index::Document& document) {
     const auto page = static_cast<std::uint32_t>(entry_.lengths.size());
     const Units units(document, rules_.unit_bytes);
-    const PageTerms terms = find_terms(document, units, analyzer_);
+    const PageTerms terms = find_terms(document, units, analyzer_, weights_);
     lists_.add(page, terms);
     facets_.add(page, document);
     notes_.add(page, document);
@@ -188,6 +189,7 @@ class SiteWriter {
   TermLists lists_;
   FacetLists facets_;
   PageNotes notes_;
+  index::FieldWeights weights_;
   PayloadWriter titles_;
   FragmentGroup group_;
   Names single_names_;

@@ -105,17 +105,17 @@ class Watch {
 
   /// Watches what build() reads besides posts.
   void watch_settings() {
-    for (const std::string& source : options_.sources) {
-      std::error_code none;
-      const bool is_file = std::filesystem::is_regular_file(source, none);
-      watched_.watch_path(source, is_file ? Attention::writes : Attention::files);
-      for (const auto& folder : folders_with_settings(source)) watched_.watch_settings(folder);
-    }
     const auto places = options_.config.empty()
                             ? config_places(options_.sources.front())
                             : std::vector<std::filesystem::path>{options_.config};
     for (const auto& place : places) watched_.watch_path(place);
     const Result<Config> config = load_config(places.back());
+    for (const std::string& source : sources_of(config ? *config : Config{}, options_.sources)) {
+      std::error_code none;
+      const bool is_file = std::filesystem::is_regular_file(source, none);
+      watched_.watch_path(source, is_file ? Attention::writes : Attention::files);
+      for (const auto& folder : folders_with_settings(source)) watched_.watch_settings(folder);
+    }
     if (!config) return;  // build() will say so, if it should be there
     for (const std::string& file : {config->settings.dictionary, config->settings.synonyms})
       if (!file.empty()) watched_.watch_path(file);

@@ -19,7 +19,7 @@ constexpr std::size_t kShortestSentence = 3;
 /// Whether what is about the word adds to the ranking. Terms of a field decide what matches and
 /// weigh nothing (SCHEMA.md); what ranks is how much the post is about the word.
 bool ranks(const MeantNode& node) {
-  return !node.field || index::info(*node.field).weight > 0;
+  return !node.field || index::info(*node.field).weight() > 0;
 }
 
 std::string typed(const MeantNode& node) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "common/index/facet_key.hpp"
+#include "common/index/fields.hpp"
 #include "common/text/utf8.hpp"
 #include "tests/fuzz/expect.hpp"
 #include "tests/fuzz/scratch_folder.hpp"
@@ -27,6 +28,16 @@ void expect_config(const indexer::Config& config) {
          "words ascend");
   const auto kept = index::decode_settings(index::encode_settings(settings));
   expect(kept && *kept == settings, "a database keeps the settings");
+  for (const index::FieldInfo& field : index::kFields) {
+    const int weight = settings.weights.*field.weight_in;
+    expect(weight == field.weight() ||
+               (weight >= index::kLeastFieldWeight && weight <= index::kMostFieldWeight),
+           "weights are in their range");
+  }
+  expect(!config.site || config.site->base.empty() || config.site->base.front() == '/',
+         "a site's path begins with /");
+  for (const std::string& source : config.sources)
+    expect(source.starts_with('/'), "sources are absolute");
   for (const Warning& warning : config.warnings)
     expect(!warning.message.empty() && !warning.place.file.empty(), "warnings name their file");
   for (const char* const path : {"a", "notes/private/가.md", "_posts/2024-01-02-글.en.md"})

@@ -118,7 +118,7 @@ std::map<std::string, std::size_t> scanned_words(const std::vector<index::Docume
   for (const index::Document& post : posts) {
     std::set<std::string> words;
     index::visit_pieces(post, [&](index::Field field, std::string_view text) {
-      if (index::info(field).weight == 0) return;
+      if (index::info(field).weight() == 0) return;
       analyzer.analyze(text, [&](const analysis::Token& token) {
         if (token.family == analysis::Family::word || token.family == analysis::Family::variant ||
             token.family == analysis::Family::part)

@@ -246,4 +246,23 @@ TEST_CASE("watch: what cannot be watched is refused") {
   CHECK_FALSE(fs::exists(database));
 }
 
+TEST_CASE("watch: without a SOURCE, the sources of geul.yaml are watched as it names them") {
+  const TemporaryFolder folder;
+  folder.write("geul.yaml", "sources: [a]\n");
+  folder.write("a/first.md", "# 처음\n");
+  folder.write("b/second.md", "# 둘째\n");
+  RunningProgram program(GEUL_INDEX_PROGRAM, {"watch"}, folder.path());
+  CHECK_THAT(program.line_with(" removed, "), StartsWith("1 indexed"));
+  (void)program.line_with("watching", Stream::error);
+  folder.write("geul.yaml", "sources: [a, b]\n");
+  CHECK_THAT(program.line_with(" removed, "), StartsWith("1 indexed"));
+  folder.write("b/third.md", "# 셋째\n");
+  CHECK_THAT(program.line_with(" removed, "), StartsWith("1 indexed"));
+  folder.write("geul.yaml", "sources: [b]\n");
+  CHECK_THAT(program.line_with(" removed, "), StartsWith("0 indexed, 1 removed"));
+  program.send(SIGINT);
+  CHECK(program.wait() == 0);
+  CHECK(geul_query({"셋째", "--db", folder / ".geul", "--format", "trec"}).status == 0);
+}
+
 }  // namespace geul::test

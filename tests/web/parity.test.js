@@ -4,7 +4,7 @@
 // what may differ; the kinds below are its exceptions.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -20,10 +20,10 @@ const QUANTISED = 0.02;
 const folder = mkdtempSync(join(tmpdir(), 'geul-parity-'));
 after(() => rmSync(folder, { recursive: true }));
 
-function publish(name, posts) {
+function publish(name, posts, ...options) {
   const db = join(folder, `${name}.db`);
   const out = join(folder, name);
-  execFileSync(GEUL_INDEX, ['build', posts, '--db', db, '--quiet']);
+  execFileSync(GEUL_INDEX, ['build', posts, '--db', db, '--quiet', ...options]);
   execFileSync(GEUL_INDEX, ['site', '--db', db, '--out', out, '--quiet']);
   return { db, out };
 }
@@ -253,6 +253,15 @@ async function check(name, site) {
 
 test('the sample posts are found alike', () =>
   check('data/posts', publish('samples', join(source, 'data/posts'))));
+
+test('the sample posts are found alike by other weights', () => {
+  const config = join(folder, 'weights.yaml');
+  writeFileSync(config, 'weights: {title: 1, tag: 20, heading: 9, body: 3, code: 7}\n');
+  return check(
+    'data/posts, weighted',
+    publish('weighted', join(source, 'data/posts'), '--config', config),
+  );
+});
 
 test('a real blog is searched alike', { skip: !sharedPosts }, () => {
   const posts = join(folder, 'posts');

@@ -30,8 +30,10 @@ Xapian::Document to_xapian(const Postings& postings) {
 }
 
 PreparedDocument::PreparedDocument(const Document& document, const ContentHash& hash,
-                                   analysis::Analyzer& analyzer, Positions positions)
-    : state_(std::make_unique<State>(make_postings(document, hash, analyzer, positions))) {}
+                                   analysis::Analyzer& analyzer, Positions positions,
+                                   const FieldWeights& weights)
+    : state_(std::make_unique<State>(make_postings(document, hash, analyzer, positions, weights))) {
+}
 
 PreparedDocument::~PreparedDocument() = default;
 PreparedDocument::PreparedDocument(PreparedDocument&&) noexcept = default;

@@ -2,6 +2,9 @@
 #include "common/cli/command.hpp"
 
 #include <catch2/catch.hpp>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace geul::cli {
 namespace {
@@ -13,6 +16,7 @@ struct Values {
   std::string sort = "relevance";
   std::size_t limit = 10;
   bool explain = false;
+  std::string since;
 };
 
 Program one_command(Values& values) {
@@ -23,6 +27,7 @@ Program one_command(Values& values) {
       {"--sort", "", &values.sort, "the order", {"relevance", "newest"}},
       {"--limit", "N", &values.limit, "how many"},
       {"--explain", "", &values.explain, "say why"},
+      per_call({"--since-day", "DAY", &values.since, "from then on"}),
   };
   command.examples = {"find 컬리"};
   command.is_word = [](std::string_view argument) {
@@ -31,9 +36,23 @@ Program one_command(Values& values) {
   return {"find", "Finds things.", {command}, "find 1.0\n"};
 }
 
-Result<Parsed> run(const Program& program, std::vector<const char*> arguments) {
+using Variables = std::map<std::string, std::string>;
+
+Result<Parsed> run(const Program& program, std::vector<const char*> arguments,
+                   const Variables& variables = {}) {
   arguments.insert(arguments.begin(), "program");
-  return parse(program, static_cast<int>(arguments.size()), arguments.data());
+  return parse(program, static_cast<int>(arguments.size()), arguments.data(),
+               [&variables](const char* name) -> const char* {
+                 const auto found = variables.find(name);
+                 return found == variables.end() ? nullptr : found->second.c_str();
+               });
+}
+
+/// The variable that gave an option its value; "-" for the command line, empty for none.
+std::string origin(const Parsed& parsed, std::string_view option) {
+  for (const Given& given : parsed.given)
+    if (given.option == option) return given.variable.empty() ? "-" : given.variable;
+  return {};
 }
 
 }  // namespace
@@ -81,12 +100,110 @@ TEST_CASE("command line: what is wrong is named, with the next step") {
   CHECK(run(program, {"--tag"}).error().code == ErrorCode::usage);
 }
 
+TEST_CASE("command line: a variable is an option's value where the command line gives none") {
+  Values values;
+  const Variables variables{{"GEUL_LIMIT", "7"},       {"GEUL_SORT", "newest"},
+                            {"GEUL_TAG", "이직,취업"}, {"GEUL_FACETS", "year"},
+                            {"GEUL_EXPLAIN", "yes"},   {"GEUL_SINCE_DAY", "2024"},
+                            {"GEUL_UNKNOWN", "x"}};
+  const auto parsed = run(one_command(values), {"--limit", "3", "--", "컬리"}, variables);
+  REQUIRE(parsed);
+  CHECK(values.limit == 3);
+  CHECK(values.sort == "newest");
+  CHECK(values.tags == std::vector<std::string>{"이직,취업"});
+  CHECK(values.facets == "year");
+  CHECK(values.explain);
+  CHECK(values.since.empty());
+  CHECK(values.words == std::vector<std::string>{"컬리"});
+  CHECK(origin(*parsed, "--limit") == "-");
+  CHECK(origin(*parsed, "--sort") == "GEUL_SORT");
+  CHECK(origin(*parsed, "--since-day").empty());
+}
+
+TEST_CASE("command line: an option given on it, even once of many, leaves its variable out") {
+  Values values;
+  REQUIRE(run(one_command(values), {"--tag", "요리", "--facets"},
+              {{"GEUL_TAG", "이직"}, {"GEUL_FACETS", "year"}}));
+  CHECK(values.tags == std::vector<std::string>{"요리"});
+  CHECK(values.facets == "tag,year");
+}
+
+TEST_CASE("command line: an empty variable, and a flag's no, say nothing") {
+  Values values;
+  REQUIRE(run(one_command(values), {}, {{"GEUL_LIMIT", ""}, {"GEUL_EXPLAIN", "0"}}));
+  CHECK(values.limit == 10);
+  CHECK_FALSE(values.explain);
+}
+
+TEST_CASE("command line: a variable's value that cannot be is named by the variable") {
+  for (const auto& [variable, value] :
+       Variables{{"GEUL_LIMIT", "many"}, {"GEUL_SORT", "best"}, {"GEUL_EXPLAIN", "perhaps"}}) {
+    Values values;
+    const auto parsed = run(one_command(values), {}, {{variable, value}});
+    REQUIRE_FALSE(parsed);
+    CHECK(parsed.error().code == ErrorCode::usage);
+    CHECK_THAT(parsed.error().message, Catch::StartsWith(variable + ": " + value));
+    CHECK_THAT(parsed.error().hint, Catch::Contains("unset " + variable));
+  }
+}
+
+TEST_CASE("command line: variables are named after options, each by its own") {
+  const auto variable = [](std::string_view name) {
+    bool target = false;
+    return variable_of({name, "", &target, ""});
+  };
+  CHECK(variable("--facet-limit") == "GEUL_FACET_LIMIT");
+  CHECK(variable("-0").empty());
+  Values values;
+  std::set<std::string> seen;
+  const Program program = one_command(values);
+  for (const Option& option : program.commands.front().options) {
+    const std::string name = variable_of(option);
+    CHECK(name.empty() == option.per_call);
+    CHECK((name.empty() || seen.insert(name).second));
+    CHECK(name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == name.npos);
+  }
+}
+
+TEST_CASE("command line: a variable is taken where its option is, and to the same effect") {
+  const auto all = [](const Values& values) {
+    return std::tuple(values.tags, values.facets, values.sort, values.limit, values.since);
+  };
+  for (const std::string option : {"--tag", "--facets", "--sort", "--limit"})
+    for (const std::string value :
+         {"newest", "7",   "-1", "+7",  "7 ",   "1e3", "a=b",        "[a,b]", "[]",  "--tag",
+          "-x",     "'a'", "\"", "a b", "컬리", "%",   "1000000001", "--",    "{a}", "a,b"}) {
+      CAPTURE(option, value);
+      Values typed;
+      Values set;
+      const std::string argument = option + '=' + value;
+      const std::string variable = option == "--tag"      ? "GEUL_TAG"
+                                   : option == "--facets" ? "GEUL_FACETS"
+                                   : option == "--sort"   ? "GEUL_SORT"
+                                                          : "GEUL_LIMIT";
+      const bool is_typed = run(one_command(typed), {argument.c_str()}).has_value();
+      CHECK(run(one_command(set), {}, {{variable, value}}).has_value() == is_typed);
+      if (is_typed) CHECK(all(typed) == all(set));
+    }
+}
+
+TEST_CASE("command line: errors found later speak of the variable, of the whole name alone") {
+  const std::vector<Given> given{{"--limit", "GEUL_LIMIT"}, {"--tag", ""}};
+  const auto message = [&](const char* text) {
+    return as_given({ErrorCode::usage, text, {}}, given).message;
+  };
+  CHECK(message("--limit 9 is more than --tag") == "GEUL_LIMIT 9 is more than --tag");
+  CHECK(message("--limit-all and --limit") == "--limit-all and GEUL_LIMIT");
+  CHECK(message("") == "");
+}
+
 TEST_CASE("command line: help and version are texts to print") {
   Values values;
   const Program program = one_command(values);
   const std::string text = run(program, {"x", "--help"})->text;
-  for (const char* const part : {"usage: find [QUERY...]", "--tag T", "(repeatable)",
-                                 "--facets[=LIST]", "relevance|newest", "examples:", "find 컬리"})
+  for (const char* const part :
+       {"usage: find [QUERY...]", "--tag T", "(repeatable)", "--facets[=LIST]", "relevance|newest",
+        "examples:", "find 컬리", "GEUL_TAG for --tag"})
     CHECK_THAT(text, Catch::Contains(part));
   CHECK(run(program, {"--version"})->text == "find 1.0\n");
 }

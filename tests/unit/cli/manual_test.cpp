@@ -19,8 +19,8 @@ TEST_CASE("manual: has every command, option and example") {
   for (const char* const text :
        {"geul\\-test \\- Tests things\n", ".SS find\n", ".SS clean\n",
         "\\fB\\-\\-db\\fR \\fIDIR\\fR", "\\fB\\-\\-facets\\fR[=\\fILIST\\fR]",
-        "\\fBrelevance\\fR|\\fBnewest\\fR", "(repeatable)", ".SH EXIT STATUS",
-        "\\fBgeul\\-query\\fR(1),\n\\fBgeul\\-index\\fR(1)\n"})
+        "\\fBrelevance\\fR|\\fBnewest\\fR", "(repeatable)", ".SH EXIT STATUS", ".SH ENVIRONMENT",
+        "\\fBGEUL_LIMIT\\fR", "\\fBgeul\\-query\\fR(1),\n\\fBgeul\\-index\\fR(1)\n"})
     CHECK_THAT(page, Contains(text));
 }
 

@@ -37,12 +37,24 @@ TEST_CASE("a word counts by its fields' weights, and once under each field's pre
   const Posting* const common = find(postings, word);
   REQUIRE(common != nullptr);
   CHECK(common->frequency ==
-        static_cast<std::uint32_t>(info(Field::title).weight + 2 * info(Field::body).weight));
+        static_cast<std::uint32_t>(info(Field::title).weight() + 2 * info(Field::body).weight()));
   REQUIRE(find(postings, "S" + word) != nullptr);
   CHECK(find(postings, "S" + word)->frequency == 0);  // a length of posts, not of fields
   REQUIRE(find(postings, "XB" + word) != nullptr);
   CHECK(find(postings, "XB" + word)->frequency == 0);
   CHECK(find(postings, "P" + word) != nullptr);
+}
+
+TEST_CASE("a database's own weights count in place of the usual ones, in words and pairs") {
+  const Document document = test::post("z", "zebra 얼룩말", "zebra zebra 얼룩말");
+  FieldWeights weights;
+  weights.title = 11;
+  weights.body = 3;
+  analysis::Analyzer analyzer;
+  const Postings postings =
+      make_postings(document, test::hash_of("x"), analyzer, Positions::keep, weights);
+  CHECK(find(postings, test::word_of("zebra"))->frequency == 11 + 2 * 3);
+  CHECK(find(postings, pair_term("얼룩"))->frequency == 11 + 3);
 }
 
 TEST_CASE("the id is searched as a path under its prefix alone") {

@@ -85,7 +85,7 @@ TEST_CASE("SCHEMA.md has the table of fields") {
     const FieldInfo& field = kFields[i];
     CHECK(rows[i] == Row{std::string(field.name), std::string(field.prefix),
                          std::string(field.name_prefix), std::string(name_of(field.kind)),
-                         std::to_string(field.weight)});
+                         std::to_string(field.weight())});
   }
 }
 

@@ -11,6 +11,9 @@ namespace geul::index {
 namespace {
 
 Settings full_settings() {
+  FieldWeights weights;
+  weights.title = 8;
+  weights.code = kMostFieldWeight;
   return {{"series", "lang"},
           {"마켓컬리", "토스증권"},
           "/home/글/동의어.txt",
@@ -18,7 +21,8 @@ Settings full_settings() {
           "/home/글/낱말.txt",
           "/home/글/geul.yaml",
           true,
-          false};
+          false,
+          weights};
 }
 
 TEST_CASE("settings come back as they were encoded") {
@@ -32,7 +36,9 @@ TEST_CASE("damaged settings are an error, unknown members are not") {
         std::vector<std::string>{"lang"});
   for (const char* const damaged :
        {"{", "[]", R"({"facets":1})", R"({"words":[1]})", R"({"pinned":[{"query":1}]})",
-        R"({"synonyms":[]})", R"({"unsettled":1})", R"({"positions":1})"}) {
+        R"({"synonyms":[]})", R"({"unsettled":1})", R"({"positions":1})", R"({"weights":1})",
+        R"({"weights":{"title":0}})", R"({"weights":{"title":21}})", R"({"weights":{"title":1.5}})",
+        R"({"weights":{"path":1}})", R"({"weights":{"head":1}})"}) {
     INFO(damaged);
     REQUIRE_FALSE(decode_settings(damaged));
     CHECK(decode_settings(damaged).error().code == ErrorCode::malformed);

@@ -130,6 +130,12 @@ TEST_CASE("page terms: a term's unit is the first in which it stands most often"
   const Units units(document, 500);
   REQUIRE(units.units().size() == 3);
   const PageTerms terms = find_terms(document, units, analyzer);
+  index::FieldWeights weights;
+  weights.heading = 7;
+  weights.code = 4;
+  CHECK(find_terms(document, units, analyzer, weights).words.at("사과").frequency == 1 + 7 + 1);
+  CHECK(find_terms(document, units, analyzer, weights).length ==
+        terms.length + (7 - 2) * 2 + (4 - 1) * 4);
   const auto& apple = terms.words.at("사과");
   CHECK(apple.best_unit() == 2);
   CHECK(apple.frequency == 1 + 2 + 1);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/config.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "common/base/files.hpp"
+#include "common/base/json.hpp"
+#include "common/index/fields.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace geul::indexer {
@@ -172,6 +176,128 @@ TEST_CASE("configuration: is found upward of the source") {
   CHECK(config_places(folder / "site").back() == found);
   CHECK(config_places("/") == std::vector<std::filesystem::path>{"/geul.yaml"});
   CHECK(find_config("/").empty());
+}
+
+/// What is wrong with a file of one key, on its second line.
+Error error_of(std::string_view text) {
+  const auto config = config_of("# settings\n" + std::string(text));
+  INFO(text);
+  REQUIRE_FALSE(config);
+  CHECK(config.error().code == ErrorCode::malformed);
+  CHECK(config.error().place.line == 2);
+  CHECK_FALSE(config.error().hint.empty());
+  return config.error();
+}
+
+TEST_CASE("configuration: the site's address, and where in it addresses begin") {
+  CHECK(config_of("site: https://blog.example/base/\n")->choice().base == "/base");
+  CHECK(config_of("site: HTTP://블로그.한국:8080\n")->choice().base == "");
+  CHECK(config_of("site: 'http://[::1]:4000/글/b//'\n")->choice().base == "/글/b");
+  CHECK_FALSE(config_of("site:\n")->choice().base);
+  CHECK(config_of("site: https://x.example\n")->site->text == "https://x.example");
+  for (const char* const wrong : {"blog.example",
+                                  "ftp://a.example",
+                                  "https://",
+                                  "https:///a",
+                                  "https://me@a.example",
+                                  "https://me:secret@a.example/",
+                                  "https://a b.example",
+                                  "https://a.example/?q=1",
+                                  "https://a.example/#top",
+                                  "https://a.example/../b",
+                                  "https://a.example:99999",
+                                  "'https://a.example:'",
+                                  "https://.example",
+                                  "https://[::1",
+                                  "https://[]/",
+                                  "[a, b]",
+                                  "{a: b}",
+                                  "\"https://a.example/\\u0007\"",
+                                  "\"https://a.example\\\\b\"",
+                                  "''"})
+    CHECK_THAT(error_of("site: " + std::string(wrong) + "\n").message, Catch::StartsWith("site"));
+  CHECK_THAT(error_of("site: https://" + std::string(3000, 'a') + "\n").message,
+             Catch::Contains("more than 2000 bytes"));
+  CHECK_THAT(error_of("site: https://me:secret@a.example/\n").message, !Catch::Contains("secret"));
+}
+
+TEST_CASE("configuration: sources count from the file's folder") {
+  const test::TemporaryFolder folder;
+  folder.write("blog/geul.yaml", "sources: [_posts, ../notes.jsonl, /srv/posts]\n");
+  const auto config = load_config(folder / "blog/geul.yaml");
+  REQUIRE(config);
+  CHECK(config->sources == std::vector<std::string>{(folder / "blog/_posts").string(),
+                                                    (folder / "notes.jsonl").string(),
+                                                    "/srv/posts"});
+  CHECK(config_of("sources: _posts\n")->sources.size() == 1);
+  CHECK(config_of("sources:\n")->sources.empty());
+  (void)error_of("sources: '-'\n");
+  (void)error_of("sources: ['']\n");
+  (void)error_of("sources: {a: b}\n");
+  std::string many = "sources: [a";
+  for (int i = 0; i < 1000; ++i) many += ", a";
+  (void)error_of(many + "]\n");
+}
+
+TEST_CASE("configuration: the time zone is one of ICU's") {
+  CHECK(config_of("timezone: America/New_York\n")->choice().zone->name() == "America/New_York");
+  CHECK_FALSE(config_of("timezone:\n")->choice().zone);
+  CHECK_THAT(error_of("timezone: Asia/Seol\n").message, Catch::Contains("Asia/Seol"));
+  (void)error_of("timezone: [UTC]\n");
+  (void)error_of("timezone: ''\n");
+}
+
+TEST_CASE("configuration: weights of fields that plain words are searched in") {
+  const index::Settings settings = config_of("weights: {title: 20, code: 1, body: 3}\n")->settings;
+  CHECK(settings.weights.title == 20);
+  CHECK(settings.weights.body == 3);
+  CHECK(settings.weights.heading == index::kFieldWeights.heading);
+  CHECK_FALSE(settings.config.empty());
+  CHECK(config_of("weights:\n")->settings == index::Settings{});
+  CHECK(error_of("weights: {titel: 3}\n").hint == "did you mean title?");
+  CHECK_THAT(error_of("weights: {path: 3}\n").hint, Catch::Contains("title, tag, category"));
+  for (const char* const wrong :
+       {"0", "21", "-1", "1.5", "two", "[1]", "{a: 1}", "''", "", "99999999999999999999"})
+    CHECK_THAT(error_of("weights: {title: " + std::string(wrong) + "}\n").message,
+               Catch::Contains("no whole number from 1 to 20"));
+  (void)error_of("weights: 3\n");
+  (void)error_of("weights: [title]\n");
+  (void)error_of("weights: {title: 1, title: 2}\n");
+}
+
+TEST_CASE("configuration: keys are told with their lines, and all names ascend") {
+  const auto config = config_of("exclude: [a]\nsite:\nweights: {title: 3}\n");
+  REQUIRE(config);
+  REQUIRE(config->given.size() == 2);
+  CHECK(config->given[0].key == "exclude");
+  CHECK(config->given[1].key == "weights");
+  CHECK(config->given[1].line == 3);
+  const auto names = config_key_names();
+  CHECK(names.size() == 10);
+  CHECK(std::ranges::is_sorted(names));
+  CHECK(config_of("sit: https://a.example\n").error().hint == "did you mean site?");
+}
+
+TEST_CASE("configuration: the schema for editors has the reader's keys, fields and weights") {
+  const auto text = read_file(test::project_folder() / "indexer/geul.schema.json", 1U << 20U);
+  REQUIRE(text);
+  const Json schema = parse_json(*text).value();
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : schema["properties"].items()) keys.push_back(key);
+  const auto names = config_key_names();
+  CHECK(keys == std::vector<std::string>(names.begin(), names.end()));
+  Json fields = schema["properties"]["weights"]["properties"];
+  for (const index::FieldInfo& field : index::kFields) {
+    if (field.weight() == 0) continue;
+    CAPTURE(field.name);
+    const std::string name(field.name);
+    REQUIRE(fields.contains(name));
+    CHECK(fields[name]["description"] == std::to_string(field.weight()) + " without.");
+    fields.erase(name);
+  }
+  CHECK(fields.empty());
+  CHECK(schema["definitions"]["weight"]["minimum"] == index::kLeastFieldWeight);
+  CHECK(schema["definitions"]["weight"]["maximum"] == index::kMostFieldWeight);
 }
 
 }  // namespace geul::indexer

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/cli/environment.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+#include "common/base/format.hpp"
+#include "common/cli/option_parser.hpp"
+
+namespace geul::cli {
+namespace {
+
+constexpr std::string_view kPrefix = "GEUL_";
+constexpr std::array<std::string_view, 4> kYes{"1", "true", "yes", "on"};
+constexpr std::array<std::string_view, 4> kNo{"0", "false", "no", "off"};
+
+bool is_one_of(const std::array<std::string_view, 4>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+/// Whether `name` stands in `text` at `at` and is no part of a longer option.
+bool stands_at(std::string_view text, std::size_t at, std::string_view name) {
+  const std::size_t end = at + name.size();
+  return (at == 0 || !is_name_byte(text[at - 1])) &&
+         (end == text.size() || !is_name_byte(text[end]));
+}
+
+std::string with_variable(std::string_view text, const Given& given) {
+  std::string out;
+  for (std::size_t at = 0;;) {
+    const std::size_t found = text.find(given.option, at);
+    if (found == text.npos) return out.append(text.substr(at));
+    out.append(text.substr(at, found - at));
+    out += stands_at(text, found, given.option) ? given.variable : given.option;
+    at = found + given.option.size();
+  }
+}
+
+Failure refuse(const std::string& variable, std::string message) {
+  return fail(
+      ErrorCode::usage, std::move(message),
+      format("{} is a variable of the environment: unset {} to do without", variable, variable));
+}
+
+Result<void> take_flag(bool& target, const std::string& variable, const std::string& value) {
+  target = is_one_of(kYes, value);
+  if (target || is_one_of(kNo, value)) return {};
+  return refuse(variable, format("{}: {} is neither true nor false", variable, value));
+}
+
+Result<void> take_value(const Option& option, const Given& given, const std::string& value) {
+  if (bool* const* flag = std::get_if<bool*>(&option.target))
+    return take_flag(**flag, given.variable, value);
+  CLI::App app;
+  app.set_help_flag();
+  add_option(app, option);
+  try {
+    app.parse(std::vector<std::string>{format("{}={}", option.name, value)});
+  } catch (const CLI::ParseError& error) {
+    return refuse(given.variable, with_variable(error.what(), given));
+  }
+  return {};
+}
+
+bool is_given(const std::vector<Given>& given, std::string_view option) {
+  return std::ranges::find(given, option, &Given::option) != given.end();
+}
+
+}  // namespace
+
+Environment process_environment() {
+  return [](const char* name) -> const char* { return std::getenv(name); };
+}
+
+Option per_call(Option option) {
+  option.per_call = true;
+  return option;
+}
+
+std::string variable_of(const Option& option) {
+  if (option.per_call || !option.name.starts_with("--")) return {};
+  std::string variable(kPrefix);
+  for (const char c : option.name.substr(2))
+    variable += c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+  return variable;
+}
+
+Result<void> take_variables(const Command& command, const Environment& environment,
+                            std::vector<Given>& given) {
+  for (const Option& option : command.options) {
+    const std::string variable = variable_of(option);
+    if (variable.empty() || is_given(given, option.name)) continue;
+    const char* const value = environment(variable.c_str());
+    if (value == nullptr || *value == '\0') continue;
+    Given own{std::string(option.name), variable};
+    if (auto taken = take_value(option, own, value); !taken) return taken;
+    given.push_back(std::move(own));
+  }
+  return {};
+}
+
+Error as_given(Error error, const std::vector<Given>& given) {
+  for (const Given& each : given) {
+    if (each.variable.empty()) continue;
+    error.message = with_variable(error.message, each);
+  }
+  return error;
+}
+
+}  // namespace geul::cli

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <utility>
+
+#include "common/base/format.hpp"
+#include "common/text/normalize.hpp"
+#include "common/text/time_zone.hpp"
+#include "indexer/config/reading.hpp"
+#include "indexer/config/site_address.hpp"
+#include "indexer/generator/mapped.hpp"
+#include "indexer/source/paths.hpp"
+
+namespace geul::indexer {
+namespace {
+
+constexpr std::size_t kMaxSources = 1000;
+
+/// "notes//private/" and "./notes/private" mean notes/private.
+std::string clean_pattern(const std::string& typed) {
+  std::string pattern =
+      std::filesystem::path(text::to_nfc(typed)).lexically_normal().generic_string();
+  while (pattern.ends_with('/')) pattern.pop_back();
+  if (pattern.starts_with('/')) pattern.erase(0, 1);
+  return pattern;
+}
+
+/// One entry of `addresses`.
+Result<Config::Address> read_address(const Reading& reading, const MetaValue& value) {
+  constexpr const char* kHint = "write {folder: src/content/blog, address: /posts/:path/}";
+  Config::Address entry;
+  for (const auto& [key, member] : value.members) {
+    if (member.kind != MetaValue::Kind::scalar || (key != "folder" && key != "address"))
+      return reading.refuse(member, format("no {} of this kind belongs to addresses", key), kHint);
+    if (key == "folder")
+      entry.folder = absolute_path(reading.file.parent_path() / member.text);
+    else
+      entry.address = member.text;
+  }
+  if (entry.folder.empty() || entry.address.empty())
+    return reading.refuse(value, "an entry of addresses needs a folder and an address", kHint);
+  if (const auto unknown = unknown_names(entry.address); !unknown.empty())
+    return reading.refuse(value, format("addresses: no name :{}", unknown.front()),
+                          "known names: :path, :slug, :name, :title, :year, :month, :day");
+  return entry;
+}
+
+}  // namespace
+
+Result<void> read_exclude(Reading& reading, std::string_view key, const MetaValue& value) {
+  const auto names = read_names(reading, key, value);
+  if (!names) return fail(names.error());
+  for (const std::string& name : *names) reading.config.exclude.push_back(clean_pattern(name));
+  return {};
+}
+
+Result<void> read_addresses(Reading& reading, std::string_view /*key*/, const MetaValue& value) {
+  if (value.kind == MetaValue::Kind::scalar || value.kind == MetaValue::Kind::table)
+    return reading.refuse(value, "addresses is no list",
+                          "write a list of {folder: src/content/blog, address: /posts/:path/}");
+  for (const MetaValue& item : value.items) {
+    auto entry = read_address(reading, item);
+    if (!entry) return fail(entry.error());
+    reading.config.addresses.push_back(*std::move(entry));
+  }
+  return {};
+}
+
+Result<void> read_site(Reading& reading, std::string_view key, const MetaValue& value) {
+  constexpr const char* kHint = "write the address at which the site begins: https://blog.example/";
+  const auto text = read_text(reading, key, value, kHint);
+  if (!text) return fail(text.error());
+  if (text->empty()) return {};
+  auto address = read_site_address(*text);
+  if (!address) return reading.refuse(value, format("site: {}", address.error().message), kHint);
+  reading.config.site = *std::move(address);
+  return {};
+}
+
+Result<void> read_sources(Reading& reading, std::string_view key, const MetaValue& value) {
+  const auto names = read_names(reading, key, value);
+  if (!names) return fail(names.error());
+  if (names->size() > kMaxSources)
+    return reading.refuse(value, format("sources are more than {}", kMaxSources),
+                          "name a folder above them, and exclude what is no post");
+  for (const std::string& name : *names) {
+    if (name.empty() || name == "-")
+      return reading.refuse(value, format("sources: \"{}\" is no path", name),
+                            "write folders and files, counted from this file's folder; - is for "
+                            "the command line alone");
+    reading.config.sources.push_back(absolute_path(reading.file.parent_path() / name));
+  }
+  return {};
+}
+
+Result<void> read_time_zone(Reading& reading, std::string_view key, const MetaValue& value) {
+  constexpr const char* kHint = "write a name of the IANA database: Asia/Seoul";
+  const auto name = read_text(reading, key, value, kHint);
+  if (!name) return fail(name.error());
+  if (name->empty()) return {};
+  reading.config.zone = text::TimeZone::named(*name);
+  if (reading.config.zone) return {};
+  return reading.refuse(value, format("timezone: no time zone {}", *name), kHint);
+}
+
+}  // namespace geul::indexer
