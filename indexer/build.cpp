@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "common/index/contents.hpp"
 #include "common/index/reader.hpp"
@@ -15,6 +16,8 @@
 #include "indexer/config.hpp"
 #include "indexer/generator/generator.hpp"
 #include "indexer/generator/mapped.hpp"
+#include "indexer/html/page_post.hpp"
+#include "indexer/html/page_site.hpp"
 #include "indexer/post_preparer.hpp"
 #include "indexer/source/changes.hpp"
 #include "indexer/source/chunk_reader.hpp"
@@ -83,18 +86,36 @@ class Build {
     warn(config->warnings);
     for (const std::string& source : options_.sources) {
       std::vector<Warning> warnings;
-      generators_.push_back(mapped_by(*config, recognize(source == "-" ? "." : source, warnings)));
+      generators_.push_back(mapped_by(*config, generator_of(source, warnings)));
       prefixes_.push_back(prefix_within(generators_.back()->root(), source));
       warn(warnings);
     }
     const auto exclude = [&](std::size_t source, std::string_view path) {
       return config->excludes(path) || generator_excludes(source, path);
     };
-    auto scanned = scan(options_.sources, exclude, options_.entering);
+    auto scanned = scan(options_.sources, exclude, options_.entering, options_.files);
     if (!scanned) return fail(scanned.error());
     scan_ = std::move(*scanned);
     warn(scan_.warnings);
+    leave_out_unmarked();
     return {};
+  }
+
+  [[nodiscard]] std::unique_ptr<const Generator> generator_of(
+      const std::string& source, std::vector<Warning>& warnings) const {
+    if (options_.files == PostFiles::html) return make_page_site(source);
+    return recognize(source == "-" ? "." : source, warnings);
+  }
+
+  /// Where a page of a SOURCE marks its matter, the others are none: a first look at all of them.
+  void leave_out_unmarked() {
+    std::vector<bool> marked(options_.sources.size());
+    for (const SourceFile& file : scan_.files) {
+      if (file.kind != SourceKind::html || marked[file.source]) continue;
+      const auto bytes = read_file(file.path, PostPreparer::kMaxPostBytes);
+      marked[file.source] = bytes && marks_matter(*bytes);
+    }
+    for (SourceFile& file : scan_.files) file.marked_only = marked[file.source];
   }
 
   /// A generator's own list counts from its site's root, not from the SOURCE.

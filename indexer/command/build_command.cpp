@@ -35,6 +35,7 @@ BuildOptions options_of(const Arguments& arguments) {
   options.database = arguments.database;
   options.config = arguments.config;
   options.jobs = arguments.jobs != 0 ? arguments.jobs : std::thread::hardware_concurrency();
+  options.files = arguments.html ? PostFiles::html : PostFiles::markdown;
   options.drafts = arguments.drafts ? Drafts::include : Drafts::leave_out;
   options.effect = arguments.dry_run ? Effect::pretend : Effect::write;
   options.mode = arguments.rebuild ? index::OpenMode::replace : index::OpenMode::update;
@@ -73,7 +74,8 @@ cli::Command build_table(Arguments& arguments) {
       "touched. The sources given are the whole of it: what is in none of them any more is "
       "removed.";
   command.positional = {"SOURCE", &arguments.sources,
-                        "a folder of Markdown files, a file, a .jsonl file, or - for JSON Lines on "
+                        "a folder of Markdown files (with --html, of pages), a file, a .jsonl "
+                        "file, or - for JSON Lines on "
                         "the standard input; files and records of more than 16 MiB are skipped",
                         true};
   command.options = {
@@ -81,6 +83,9 @@ cli::Command build_table(Arguments& arguments) {
       {"--config", "FILE", &arguments.config,
        "settings (exclude, dictionary, synonyms, pinned); else the nearest geul.yaml upward of the "
        "first SOURCE"},
+      {"--html", "", &arguments.html,
+       "SOURCE is a built site: index its .html, .htm and .xhtml pages, whatever built them; "
+       "data-geul-* and data-pagefind-* attributes say what of them"},
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
       {"--jobs", "N", &arguments.jobs,
        "read, analyse and, in a new single database, write in N threads, 256 at the most; 0, as "
@@ -103,6 +108,7 @@ cli::Command build_table(Arguments& arguments) {
   command.examples = {
       "geul-index build _posts --db .geul",
       "geul-index build content notes --drafts --dry-run",
+      "geul-index build _site --html",
       "export-posts | geul-index build - --db /srv/search/blog",
   };
   return command;
@@ -121,8 +127,10 @@ ExitStatus run_build(const Arguments& arguments) {
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   if (!arguments.quiet && report->found() == 0)
-    cli::print_note(kProgram,
-                    "no posts found: a post is a .md, .markdown or .mdx file, or a record");
+    cli::print_note(kProgram, arguments.html
+                                  ? "no pages found: a page is a .html, .htm or .xhtml file"
+                                  : "no posts found: a post is a .md, .markdown or .mdx file, or "
+                                    "a record; with --html, a page");
   const auto written = arguments.quiet ? Result<void>() : write_summary(*report, seconds.count());
   const ExitStatus status = status_of(arguments, *report);
   return written ? status : failed(written.error());
