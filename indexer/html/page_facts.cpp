@@ -228,12 +228,15 @@ class FactReader {
     for (const Texts& more : {Texts{data_.published}, published_, properties_, meta_dates_, times_})
       dates.insert(dates.end(), more.begin(), more.end());
     std::erase(dates, "");
-    put("date", scalar(first_date(dates)));
+    const std::string date = first_date(dates);
+    put("date", scalar(date));
     Texts updates = marked_.take({"updated", "modified", "lastmod"});
     for (const Texts& more : {Texts{data_.modified}, modified_})
       updates.insert(updates.end(), more.begin(), more.end());
     std::erase(updates, "");
-    put("updated", scalar(first_date(updates)));
+    // Generators say both of each page: the same moment is no update.
+    if (const std::string update = first_date(updates); update != date)
+      put("updated", scalar(update));
   }
 
   void put_names() {

@@ -48,6 +48,12 @@ TEST_CASE("When a page was changed") {
                    .updated->day) == "2024-07-01");
 }
 
+TEST_CASE("A page that was changed when it was published was not changed since") {
+  CHECK_FALSE(document_of("<meta property='article:published_time' content=2024-07-01><p>글"
+                          "<meta property='article:modified_time' content=2024-07-01>")
+                  .updated);
+}
+
 TEST_CASE("Tags, categories and authors") {
   CHECK(tags_of("<meta name=keywords content='가, 나'>") == Names{"가", "나"});
   CHECK(tags_of("<meta name=keywords content=가><meta property='article:tag' content='나, 다'>"
