@@ -57,6 +57,23 @@ bool numbers_lines(const PageTree& page, std::size_t node) {
              kNumbers, [&](std::string_view word) { return page.has_word(node, "class", word); });
 }
 
+bool is_list(std::string_view name) {
+  return name == "ul" || name == "ol";
+}
+
+/// A table of the page's own headings, as kramdown, Asciidoctor and Python-Markdown write it.
+bool is_table_of_contents(const PageTree& page, std::size_t node) {
+  const std::string_view id = page.attribute(node, "id").value_or(std::string_view());
+  if (id == "markdown-toc" || id == "TableOfContents" || id == "table-of-contents") return true;
+  if (id != "toc" && !page.has_word(node, "class", "toc")) return false;
+  if (is_list(page[node].name)) return true;
+  std::size_t first = node + 1;
+  while (first < page[node].end && page[first].is_text()) ++first;
+  if (page[node].name != "div" || first == page[node].end) return false;
+  return is_list(page[first].name) || page.attribute(first, "id") == "toctitle" ||
+         page.has_word(first, "class", "toctitle");
+}
+
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20;
 }
@@ -89,6 +106,7 @@ bool is_frame(const PageTree& page, std::size_t node, Asides asides) noexcept {
   const std::string_view role = page.attribute(node, "role").value_or(std::string_view());
   if (role == "navigation" || role == "banner" || role == "contentinfo" || role == "search")
     return true;
+  if (page[node].attribute_count > 0 && is_table_of_contents(page, node)) return true;
   return asides == Asides::leave_out && (name == "aside" || role == "complementary");
 }
 

@@ -18,7 +18,8 @@ namespace geul::indexer {
 [[nodiscard]] bool is_unseen(const PageTree& page, std::size_t node) noexcept;
 
 /// Whether an element is no part of a page's matter: is_unseen(), nav, header and footer, and their
-/// roles; asides, too, where the page does not say which part of it is the matter.
+/// roles; tables of its own headings; asides, too, where the page does not say which part of it is
+/// the matter.
 enum class Asides { leave_out, take };
 [[nodiscard]] bool is_frame(const PageTree& page, std::size_t node, Asides asides) noexcept;
 

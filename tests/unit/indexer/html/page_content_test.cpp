@@ -20,6 +20,14 @@ TEST_CASE("The matter of a page is its article, its main, or its body without th
         "긴 본문이 여기에 있습니다\n카드");
 }
 
+TEST_CASE("A table of the page's headings is none of its matter") {
+  CHECK(text_of("<ul id=markdown-toc><li>하나</ul>글") == "글");
+  CHECK(text_of("<div class='toc'>\n<ul><li>하나</ul></div>글") == "글");
+  CHECK(text_of("<div id=toc class=toc2><div id=toctitle>차례</div><ul><li>하나</ul></div>글") ==
+        "글");
+  CHECK(text_of("<div class='post toc'><p>글</div>") == "글");
+}
+
 TEST_CASE("What an author marks is the matter") {
   CHECK(
       text_of("<main>밖<p data-pagefind-body>하나<nav>차례</nav></p><p data-geul-body>둘</main>") ==
