@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/base/files.hpp"
 #include "common/base/format.hpp"
 #include "common/index/contents.hpp"
 #include "common/index/reader.hpp"
@@ -16,6 +17,8 @@
 #include "indexer/generator/generator.hpp"
 #include "indexer/generator/mapped.hpp"
 #include "indexer/generator/site.hpp"
+#include "indexer/html/page_post.hpp"
+#include "indexer/html/page_site.hpp"
 #include "indexer/post_preparer.hpp"
 #include "indexer/source/changes.hpp"
 #include "indexer/source/chunk_reader.hpp"
@@ -78,18 +81,18 @@ class Build {
     if (sources.empty()) return fail_without_sources(*config);
     for (const std::string& source : sources) {
       std::vector<Warning> warnings;
-      Site site = recognize_site(source == "-" ? "." : source, config->choice(), warnings);
-      generators_.push_back(mapped_by(*config, std::move(site.generator)));
+      generators_.push_back(mapped_by(*config, generator_of(source, config->choice(), warnings)));
       prefixes_.push_back(prefix_within(generators_.back()->root(), source));
       warn(warnings);
     }
     const auto exclude = [&](std::size_t source, std::string_view path) {
       return config->excludes(path) || generator_excludes(source, path);
     };
-    auto scanned = scan(sources, exclude, options_.entering);
+    auto scanned = scan(sources, exclude, options_.entering, options_.files);
     if (!scanned) return fail(scanned.error());
     scan_ = std::move(*scanned);
     warn(scan_.warnings);
+    leave_out_unmarked();
     return {};
   }
 
@@ -99,6 +102,23 @@ class Build {
     return fail(ErrorCode::usage, "no SOURCE given, and this file names no sources",
                 "name a folder of posts on the command line, or write sources: [_posts] here",
                 {config.file.string(), 0});
+  }
+
+  [[nodiscard]] std::unique_ptr<const Generator> generator_of(
+      const std::string& source, const SiteChoice& choice, std::vector<Warning>& warnings) const {
+    if (options_.files == PostFiles::html) return make_page_site(source, choice);
+    return recognize_site(source == "-" ? "." : source, choice, warnings).generator;
+  }
+
+  /// Where a page of a SOURCE marks its matter, the others are none: a first look at all of them.
+  void leave_out_unmarked() {
+    std::vector<bool> marked(generators_.size());
+    for (const SourceFile& file : scan_.files) {
+      if (file.kind != SourceKind::html || marked[file.source]) continue;
+      const auto bytes = read_file(file.path, PostPreparer::kMaxPostBytes);
+      marked[file.source] = bytes && marks_matter(*bytes);
+    }
+    for (SourceFile& file : scan_.files) file.marked_only = marked[file.source];
   }
 
   /// A generator's own list counts from its site's root, not from the SOURCE.

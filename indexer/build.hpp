@@ -12,6 +12,7 @@
 #include "common/base/result.hpp"
 #include "common/index/writer.hpp"
 #include "indexer/source/chunk_reader.hpp"
+#include "indexer/source/scan.hpp"
 
 namespace geul::indexer {
 
@@ -24,6 +25,8 @@ struct BuildOptions {
   std::string config;  ///< the file; empty: geul.yaml near the first source, if there is one
   std::size_t jobs = 1;
   ChunkLimits chunks = {};  ///< of a new database, with several jobs
+  /// With html, folders hold pages that are built, and no generator's settings count.
+  PostFiles files = PostFiles::markdown;
   Drafts drafts = Drafts::leave_out;
   Effect effect = Effect::write;
   index::OpenMode mode = index::OpenMode::update;

@@ -11,6 +11,7 @@
 #include "common/base/format.hpp"
 #include "common/index/postings.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/html/page_post.hpp"
 #include "indexer/source/paths.hpp"
 
 namespace geul::indexer {
@@ -66,7 +67,8 @@ PostOutcome PostPreparer::prepare_file(const SourceFile& file) {
     return failed(std::move(outcome), kind, std::move(bytes.error()));
   }
   outcome.bytes = bytes->size();
-  const std::string settings = settings_of(*generators_[file.source], file.absolute);
+  std::string settings = settings_of(*generators_[file.source], file.absolute);
+  if (file.marked_only) settings += "\nmarked";
   std::optional<Result<Post>> post;
   std::string words;
   if (compares_words()) {
@@ -90,6 +92,9 @@ Result<Post> PostPreparer::read_post(const SourceFile& file, std::string_view by
   const Generator& generator = *generators_[file.source];
   const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
                           text::to_utf8(path_within(generator.root(), file.path)), facets_, now_};
+  if (file.kind == SourceKind::html)
+    return read_html_page(bytes, source, generator,
+                          file.marked_only ? Unmarked::leave_out : Unmarked::take);
   return read_markdown_post(bytes, source, generator);
 }
 
@@ -184,7 +189,8 @@ PostOutcome PostPreparer::finish(PostOutcome outcome, Result<Post> post,
   if (!post) return failed(std::move(outcome), PostOutcome::Kind::skipped, std::move(post.error()));
   outcome.warnings = std::move(post->warnings);
   const bool shown = post->visibility == Visibility::shown;
-  if (!shown && options_.drafts == Drafts::leave_out) {
+  if ((!shown && options_.drafts == Drafts::leave_out) ||
+      post->visibility == Visibility::left_out) {
     outcome.kind = PostOutcome::Kind::hidden;
     return outcome;
   }

@@ -52,6 +52,7 @@ BuildOptions typed_options(const Arguments& arguments) {
   options.database = arguments.database;
   options.config = arguments.config;
   options.jobs = arguments.jobs != 0 ? arguments.jobs : std::thread::hardware_concurrency();
+  options.files = arguments.html ? PostFiles::html : PostFiles::markdown;
   options.drafts = arguments.drafts ? Drafts::include : Drafts::leave_out;
   options.effect = arguments.dry_run ? Effect::pretend : Effect::write;
   options.mode = arguments.rebuild ? index::OpenMode::replace : index::OpenMode::update;
@@ -96,17 +97,22 @@ cli::Command build_table(Arguments& arguments) {
       "Index posts, or bring the index up to date: only new, changed and removed posts are "
       "touched. The sources given are the whole of it: what is in none of them any more is "
       "removed.";
-  command.positional = {"SOURCE", &arguments.sources,
-                        "a folder of Markdown files, a file, a .jsonl file, or - for JSON Lines on "
-                        "the standard input; files and records of more than 16 MiB are skipped; "
-                        "none: the sources of the nearest geul.yaml upward, with .geul beside it",
-                        false};
+  command.positional = {
+      "SOURCE", &arguments.sources,
+      "a folder of Markdown files (with --html, of pages), a file, a .jsonl file, or - for "
+      "JSON Lines on "
+      "the standard input; files and records of more than 16 MiB are skipped; "
+      "none: the sources of the nearest geul.yaml upward, with .geul beside it",
+      false};
   command.options = {
       {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
       {"--config", "FILE", &arguments.config,
        "settings (addresses, dictionary, exclude, facets, pinned, site, sources, synonyms, "
        "timezone, "
        "weights); else the nearest geul.yaml upward of the first SOURCE"},
+      {"--html", "", &arguments.html,
+       "SOURCE is a built site: index its .html, .htm and .xhtml pages, whatever built them; "
+       "data-geul-* and data-pagefind-* attributes say what of them"},
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
       {"--jobs", "N", &arguments.jobs,
        "read, analyse and, in a new single database, write in N threads, 256 at the most; 0, as "
@@ -130,6 +136,7 @@ cli::Command build_table(Arguments& arguments) {
       "geul-index build _posts --db .geul",
       "geul-index build content notes --drafts --dry-run",
       "geul-index build",
+      "geul-index build _site --html",
       "export-posts | geul-index build - --db /srv/search/blog",
   };
   return command;
@@ -148,8 +155,10 @@ ExitStatus run_build(const Arguments& arguments) {
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   if (!arguments.quiet && report->found() == 0)
-    cli::print_note(kProgram,
-                    "no posts found: a post is a .md, .markdown or .mdx file, or a record");
+    cli::print_note(kProgram, arguments.html
+                                  ? "no pages found: a page is a .html, .htm or .xhtml file"
+                                  : "no posts found: a post is a .md, .markdown or .mdx file, or "
+                                    "a record; with --html, a page");
   const auto written = arguments.quiet ? Result<void>() : write_summary(*report, seconds.count());
   const ExitStatus status = status_of(arguments, *report);
   return written ? status : failed(written.error());

@@ -38,6 +38,7 @@ struct Arguments {
   bool no_positions = false;
   bool dry_run = false;
   bool drafts = false;
+  bool html = false;
   bool strict = false;
   bool quiet = false;
   bool verbose = false;

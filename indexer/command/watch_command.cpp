@@ -84,6 +84,7 @@ cli::Command watch_table(Arguments& arguments) {
       {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
       {"--config", "FILE", &arguments.config,
        "settings; else the nearest geul.yaml upward of the first SOURCE"},
+      {"--html", "", &arguments.html, "SOURCE is a built site: index its pages, as build does"},
       {"--drafts", "", &arguments.drafts, "index drafts and unpublished posts too"},
       {"--jobs", "N", &arguments.jobs,
        "read and analyse in N threads, 256 at the most; 0, as without it: one a processor"},

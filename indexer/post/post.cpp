@@ -12,6 +12,7 @@
 #include "indexer/post/markdown_fences.hpp"
 #include "indexer/post/names.hpp"
 #include "indexer/post/post_address.hpp"
+#include "indexer/post/post_parts.hpp"
 #include "indexer/post/summary.hpp"
 #include "indexer/post/text_lines.hpp"
 #include "indexer/post/title.hpp"
@@ -21,7 +22,22 @@
 namespace geul::indexer {
 namespace {
 
-/// The front matter's values as the record wants them, all but what depends on the body.
+bool has_text(const index::Document& document) {
+  return std::any_of(document.sections.begin(), document.sections.end(), [](const auto& section) {
+    return !section.text.empty() || !section.code.empty() || !section.heading.empty();
+  });
+}
+
+/// A merge that was never finished shows to readers, too: the author will want to know.
+void warn_of_conflicts(std::string_view text, WarningList& warnings) {
+  FenceTracker fences;
+  for (Lines lines(text); lines.next();)
+    if (!fences.is_code(lines.line()) && conflict_mark(lines.line()) == ConflictMark::ours)
+      return warnings.add(lines.number(), "marks of an unresolved merge (<<<<<<<)");
+}
+
+}  // namespace
+
 void read_values(const MetaValue& values, const PostSource& source, Post& post,
                  WarningList& warnings) {
   index::Document& document = post.document;
@@ -39,12 +55,6 @@ void read_values(const MetaValue& values, const PostSource& source, Post& post,
   document.updated = read_update(values, warnings);
   post.visibility = read_visibility(values, source.site_path, warnings);
   warn_of_repeated_keys(values, warnings);
-}
-
-bool has_text(const index::Document& document) {
-  return std::any_of(document.sections.begin(), document.sections.end(), [](const auto& section) {
-    return !section.text.empty() || !section.code.empty() || !section.heading.empty();
-  });
 }
 
 Result<void> complete(Post& post, const PostSource& source) {
@@ -66,16 +76,6 @@ void warn_of_encoding(const text::SourceText& source, WarningList& warnings) {
     warnings.add(0, format("{} NUL {} left out", source.removed_nuls,
                            source.removed_nuls == 1 ? "byte" : "bytes"));
 }
-
-/// A merge that was never finished shows to readers, too: the author will want to know.
-void warn_of_conflicts(std::string_view text, WarningList& warnings) {
-  FenceTracker fences;
-  for (Lines lines(text); lines.next();)
-    if (!fences.is_code(lines.line()) && conflict_mark(lines.line()) == ConflictMark::ours)
-      return warnings.add(lines.number(), "marks of an unresolved merge (<<<<<<<)");
-}
-
-}  // namespace
 
 Result<Post> read_markdown_post(std::string_view bytes, const PostSource& source,
                                 const Generator& generator) {

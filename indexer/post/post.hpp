@@ -15,7 +15,12 @@
 namespace geul::indexer {
 
 /// Whether readers of the site would see the post, and if not, why not.
-enum class Visibility { shown, draft, unpublished };
+enum class Visibility {
+  shown,
+  draft,
+  unpublished,
+  left_out,  ///< no post, even for who asks for drafts: a page that only leads to another
+};
 
 /// A post as it was written, understood.
 struct Post {

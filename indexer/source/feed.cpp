@@ -8,7 +8,7 @@ namespace geul::indexer {
 std::optional<FeedItem> Feed::next() {
   while (at_ < files_.size()) {
     const SourceFile& file = files_[at_];
-    if (file.kind == SourceKind::markdown) {
+    if (file.kind != SourceKind::json_lines) {
       ++at_;
       return FeedItem{&file};
     }

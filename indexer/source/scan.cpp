@@ -17,8 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> kLeftOutFolders{".git", "node_modules", "_site", "public",
-                                                          "vendor"};
+constexpr std::array<std::string_view, 3> kBuiltFolders{"_site", "public", "vendor"};
 
 std::string lower_extension(const fs::path& path) {
   std::string extension = path.extension().string();
@@ -28,10 +27,19 @@ std::string lower_extension(const fs::path& path) {
   return extension;
 }
 
-std::optional<SourceKind> kind_of(const fs::path& path) {
+bool is_extension_of(PostFiles kind, std::string_view extension) {
+  if (kind == PostFiles::html)
+    return extension == ".html" || extension == ".htm" || extension == ".xhtml";
+  return extension == ".md" || extension == ".markdown" || extension == ".mdx";
+}
+
+SourceKind kind_of(PostFiles kind) {
+  return kind == PostFiles::html ? SourceKind::html : SourceKind::markdown;
+}
+
+std::optional<SourceKind> kind_of(const fs::path& path, PostFiles kind) {
   const std::string extension = lower_extension(path);
-  if (extension == ".md" || extension == ".markdown" || extension == ".mdx")
-    return SourceKind::markdown;
+  if (is_extension_of(kind, extension)) return kind_of(kind);
   if (extension == ".jsonl" || extension == ".ndjson") return SourceKind::json_lines;
   return std::nullopt;
 }
@@ -50,8 +58,13 @@ bool lies_within(const fs::path& path, const fs::path& folder) {
 class FolderScan {
  public:
   FolderScan(const fs::path& root, std::size_t source, const Exclude& exclude,
-             const Entering& entering, Scan& result)
-      : root_(root), source_(source), exclude_(exclude), entering_(entering), result_(result) {}
+             const Entering& entering, PostFiles kind, Scan& result)
+      : root_(root),
+        source_(source),
+        exclude_(exclude),
+        entering_(entering),
+        kind_(kind),
+        result_(result) {}
 
   void run() {
     std::error_code error;
@@ -96,13 +109,13 @@ class FolderScan {
       target = target_to_take(entry);
       if (target.empty()) return;
     } else if (entry.is_directory(error)) {
-      if (may_hold_posts(name) && !exclude_(source_, id))
+      if (may_hold_posts(name, kind_) && !exclude_(source_, id))
         folders.push_back({entry.path(), relative + '/'});
       return;
     }
-    if (!may_be_post(name) || exclude_(source_, id)) return;
+    if (!may_be_post(name, kind_) || exclude_(source_, id)) return;
     if (!entry.is_regular_file(error)) return warn(entry.path(), "not a regular file");
-    result_.files.push_back({entry.path(), DocumentId(std::move(id)), SourceKind::markdown, source_,
+    result_.files.push_back({entry.path(), DocumentId(std::move(id)), kind_of(kind_), source_,
                              (absolute_root_ / relative).string(), std::move(target)});
   }
 
@@ -113,7 +126,7 @@ class FolderScan {
     std::error_code error;
     const fs::path target = fs::canonical(entry.path(), error);
     if (error || fs::is_directory(target, error)) return {};
-    if (kind_of(entry.path()) != SourceKind::markdown) return {};
+    if (!is_extension_of(kind_, lower_extension(entry.path()))) return {};
     if (entering_) entering_(target.parent_path());
     const fs::path relative = target.lexically_relative(real_root_);
     if (!lies_within(target, real_root_))
@@ -127,12 +140,12 @@ class FolderScan {
 
   /// Whether the scan takes a file when it comes to it by its own name.
   [[nodiscard]] bool is_taken(const fs::path& relative) const {
-    if (!may_be_post(relative.filename().string())) return false;
+    if (!may_be_post(relative.filename().string(), kind_)) return false;
     fs::path path;
     for (const fs::path& part : relative) {
       path /= part;
       const bool is_folder = path != relative;
-      if (is_folder && !may_hold_posts(part.string())) return false;
+      if (is_folder && !may_hold_posts(part.string(), kind_)) return false;
       if (exclude_(source_, text::to_nfc(path.generic_string()))) return false;
     }
     return true;
@@ -148,11 +161,12 @@ class FolderScan {
   std::size_t source_;
   const Exclude& exclude_;
   const Entering& entering_;
+  PostFiles kind_;
   Scan& result_;
 };
 
 Result<void> scan_source(const std::string& source, std::size_t number, const Exclude& exclude,
-                         const Entering& entering, Scan& result) {
+                         const Entering& entering, PostFiles files, Scan& result) {
   if (source == "-") {
     result.files.push_back({source, DocumentId("-"), SourceKind::json_lines, number});
     return {};
@@ -162,15 +176,19 @@ Result<void> scan_source(const std::string& source, std::size_t number, const Ex
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status))
     return fail(ErrorCode::not_found, format("no such source: {}", source),
-                "name a folder of Markdown files, a file, or - for JSON Lines");
+                "name a folder of posts, a file, or - for JSON Lines");
   if (fs::is_directory(status)) {
-    FolderScan(path, number, exclude, entering, result).run();
+    FolderScan(path, number, exclude, entering, files, result).run();
     return {};
   }
-  const auto kind = kind_of(path);
+  const auto kind = kind_of(path, files);
   if (!kind)
     return fail(ErrorCode::usage, format("{} is no kind of source", source),
-                "sources are folders, .md, .markdown, .mdx and .jsonl files, and - for JSON Lines");
+                files == PostFiles::html
+                    ? "with --html sources are folders, .html, .htm, .xhtml and .jsonl files, and "
+                      "- for JSON Lines"
+                    : "sources are folders, .md, .markdown, .mdx and .jsonl files, and - for JSON "
+                      "Lines; with --html, .html files");
   const std::string target =
       fs::is_symlink(path, error) ? fs::canonical(path, error).string() : std::string();
   result.files.push_back({path, DocumentId(text::to_nfc(path.filename().string())), *kind, number,
@@ -209,20 +227,21 @@ void make_ids_unique(std::vector<SourceFile>& files, const std::vector<std::stri
 
 }  // namespace
 
-bool may_be_post(const std::string& file_name) {
-  return kind_of(file_name) == SourceKind::markdown && !is_companion(file_name);
+bool may_be_post(const std::string& file_name, PostFiles kind) {
+  return is_extension_of(kind, lower_extension(file_name)) && !is_companion(file_name);
 }
 
-bool may_hold_posts(const std::string& folder_name) {
-  return !folder_name.starts_with('.') && std::find(kLeftOutFolders.begin(), kLeftOutFolders.end(),
-                                                    folder_name) == kLeftOutFolders.end();
+bool may_hold_posts(const std::string& folder_name, PostFiles kind) {
+  if (folder_name.starts_with('.') || folder_name == "node_modules") return false;
+  return kind == PostFiles::html ||
+         std::find(kBuiltFolders.begin(), kBuiltFolders.end(), folder_name) == kBuiltFolders.end();
 }
 
 Result<Scan> scan(const std::vector<std::string>& sources, const Exclude& exclude,
-                  const Entering& entering) {
+                  const Entering& entering, PostFiles kind) {
   Scan result;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    auto scanned = scan_source(sources[i], i, exclude, entering, result);
+    auto scanned = scan_source(sources[i], i, exclude, entering, kind, result);
     if (!scanned) return fail(scanned.error());
   }
   std::stable_sort(result.files.begin(), result.files.end(),

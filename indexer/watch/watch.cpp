@@ -146,7 +146,7 @@ class Watch {
 
 Result<void> watch(const BuildOptions& options, BuildListener& builds, WatchListener& listener,
                    StopSignals& stop) {
-  auto watched = WatchSet::open(options.database);
+  auto watched = WatchSet::open(options.database, options.files);
   if (!watched) return fail(watched.error());
   return Watch(options, builds, listener, stop, std::move(*watched)).run();
 }

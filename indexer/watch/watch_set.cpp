@@ -16,13 +16,13 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The folders in `folder` that scan() may enter.
-std::vector<fs::path> folders_in(const fs::path& folder) {
+std::vector<fs::path> folders_in(const fs::path& folder, PostFiles kind) {
   std::vector<fs::path> found;
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
     std::error_code gone;
     if (!it->is_symlink(gone) && it->is_directory(gone) &&
-        may_hold_posts(it->path().filename().string()))
+        may_hold_posts(it->path().filename().string(), kind))
       found.push_back(it->path());
   }
   return found;
@@ -30,13 +30,13 @@ std::vector<fs::path> folders_in(const fs::path& folder) {
 
 }  // namespace
 
-WatchSet::WatchSet(Inotify inotify, fs::path database)
-    : inotify_(std::move(inotify)), database_(std::move(database)) {}
+WatchSet::WatchSet(Inotify inotify, fs::path database, PostFiles kind)
+    : inotify_(std::move(inotify)), database_(std::move(database)), kind_(kind) {}
 
-Result<WatchSet> WatchSet::open(const std::string& database) {
+Result<WatchSet> WatchSet::open(const std::string& database, PostFiles kind) {
   auto inotify = Inotify::open();
   if (!inotify) return fail(inotify.error());
-  return WatchSet(std::move(*inotify), index::resolve_folder(database));
+  return WatchSet(std::move(*inotify), index::resolve_folder(database), kind);
 }
 
 void WatchSet::begin() {
@@ -102,7 +102,7 @@ void WatchSet::watch_new_folder(const fs::path& folder) {
     const fs::path next = std::move(folders.back());
     folders.pop_back();
     watch_posts(next);
-    for (fs::path& inner : folders_in(next)) folders.push_back(std::move(inner));
+    for (fs::path& inner : folders_in(next, kind_)) folders.push_back(std::move(inner));
   }
 }
 
@@ -123,7 +123,7 @@ bool WatchSet::counts(const FolderEvent& event) {
   }
   if (!entry_counts(found->second, event)) return false;
   if (event.is_folder && event.has_come && !found->second.posts.empty() &&
-      may_hold_posts(event.name)) {
+      may_hold_posts(event.name, kind_)) {
     watch_new_folder(found->second.posts / event.name);
     end(Round::cut_short);
   }
@@ -134,8 +134,8 @@ bool WatchSet::entry_counts(const Interest& interest, const FolderEvent& event) 
   if (interest.names.contains(event.name)) return true;
   if (interest.settings && is_settings_name(event.name)) return true;
   if (interest.posts.empty()) return false;
-  if (!event.is_folder) return may_be_post(event.name);
-  return may_hold_posts(event.name) && !is_database(interest.posts / event.name);
+  if (!event.is_folder) return may_be_post(event.name, kind_);
+  return may_hold_posts(event.name, kind_) && !is_database(interest.posts / event.name);
 }
 
 bool WatchSet::is_in_database(const fs::path& folder) const {

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "common/base/result.hpp"
+#include "indexer/source/scan.hpp"
 #include "indexer/watch/inotify.hpp"
 
 namespace geul::indexer {
@@ -24,8 +25,10 @@ namespace geul::indexer {
 /// Threads  one object for one thread.
 class WatchSet {
  public:
+  /// `kind`: which files are posts.
   /// Errors  those of Inotify::open().
-  [[nodiscard]] static Result<WatchSet> open(const std::string& database);
+  [[nodiscard]] static Result<WatchSet> open(const std::string& database,
+                                             PostFiles kind = PostFiles::markdown);
 
   enum class Round {
     whole,      ///< all was named: what was not is forgotten
@@ -62,7 +65,7 @@ class WatchSet {
   };
   using Interests = std::unordered_map<int, Interest>;
 
-  WatchSet(Inotify inotify, std::filesystem::path database);
+  WatchSet(Inotify inotify, std::filesystem::path database, PostFiles kind);
 
   Interest* watch(const std::filesystem::path& folder, Attention attention);
   void watch_names_to(const std::filesystem::path& path, Attention attention);
@@ -74,6 +77,7 @@ class WatchSet {
 
   Inotify inotify_;
   std::filesystem::path database_;
+  PostFiles kind_;
   Interests watched_;
   Interests named_;  ///< in the round at hand
   std::optional<Error> shortfall_;

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html/page_facts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/html/formatting.hpp"
+#include "indexer/html/marked_values.hpp"
+#include "indexer/html/page_marks.hpp"
+#include "indexer/html/page_text.hpp"
+#include "indexer/html/page_title.hpp"
+#include "indexer/html/structured_data.hpp"
+#include "indexer/post/date_text.hpp"
+#include "indexer/post/text_lines.hpp"
+#include "indexer/post/values.hpp"
+
+namespace geul::indexer {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+constexpr std::size_t kMaxValues = 2000;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return out;
+}
+
+MetaValue scalar(std::string text) {
+  MetaValue value;
+  value.kind = MetaValue::Kind::scalar;
+  value.quoted = true;
+  value.text = std::move(text);
+  return value;
+}
+
+MetaValue list(const Texts& texts) {
+  MetaValue value;
+  value.kind = MetaValue::Kind::list;
+  for (const std::string& text : texts) value.items.push_back(scalar(text));
+  return value;
+}
+
+/// The first that is a date; the first at all where none is, so that somebody hears of it.
+std::string first_date(const Texts& candidates) {
+  for (const std::string& text : candidates)
+    if (parse_date(text)) return text;
+  return candidates.empty() ? std::string() : candidates.front();
+}
+
+/// Reads the facts in one walk, each kind of place into a list of its own.
+class FactReader {
+ public:
+  FactReader(const PageTree& page, const PageContent& content) : page_(page), content_(content) {}
+
+  PageFacts read() {
+    for (std::size_t i = 0; i < page_.size();) {
+      if (page_[i].is_text()) {
+        ++i;
+      } else if (ignored_of(page_, i) == Ignore::all) {
+        i = page_[i].end;
+      } else {
+        visit(i++);
+      }
+    }
+    read_structured_data();
+    return finish();
+  }
+
+ private:
+  void visit(std::size_t node) {
+    const std::string_view name = page_[node].name;
+    if (aside_end_ <= node && is_aside(node)) aside_end_ = page_[node].end;
+    if (name == "html") language_ = typed(node, "lang");
+    if (name == "meta") visit_meta(node);
+    if (name == "link" && page_.has_word(node, "rel", "canonical"))
+      canonical_ = typed(node, "href");
+    if (name == "script" && lower(typed(node, "type")) == "application/ld+json")
+      scripts_.push_back(node);
+    if (name == "title" && titles_.document.empty())
+      titles_.document = clean_line(restore_formatting(text_within(page_, node)));
+    if (name == "h1") visit_title(node);
+    if (page_.has_attribute(node, "itemprop")) visit_property(node);
+    if (name == "time") visit_time(node);
+    if (name == "a" && page_.has_word(node, "rel", "tag")) visit_tag(node);
+    marked_.visit(page_, node);
+  }
+
+  [[nodiscard]] std::string typed(std::size_t node, std::string_view attribute) const {
+    return clean_line(page_.attribute(node, attribute).value_or(std::string_view()));
+  }
+  [[nodiscard]] bool is_aside(std::size_t node) const {
+    const std::string_view name = page_[node].name;
+    return name == "nav" || name == "aside" || name == "footer" || is_unseen(page_, node);
+  }
+  [[nodiscard]] bool is_within(std::size_t node, std::size_t around) const {
+    return around <= node && node < page_[around].end;
+  }
+  /// Beside the page's matter, or within it, and not in what leads to other pages. Tags stand in an
+  /// article's own footer.
+  [[nodiscard]] bool is_own(std::size_t node) const {
+    const bool aside = node < aside_end_;
+    return is_within(node, content_.frame) && (!aside || is_in_article_footer(node));
+  }
+  [[nodiscard]] bool is_in_article_footer(std::size_t node) const {
+    constexpr int kFar = 64;
+    bool footer = false;
+    std::size_t at = node;
+    for (int i = 0; i < kFar && at != 0; ++i, at = page_[at].parent) {
+      const std::string_view name = page_[at].name;
+      if (name == "nav" || name == "aside" || is_unseen(page_, at)) return false;
+      footer = footer || name == "footer";
+      if (name == "article" || name == "main") return footer;
+    }
+    return false;
+  }
+
+  void visit_meta(std::size_t node) {
+    std::string key = lower(typed(node, "property"));
+    if (key.empty()) key = lower(typed(node, "name"));
+    const std::string value = typed(node, "content");
+    if (lower(typed(node, "http-equiv")) == "refresh" &&
+        lower(value).find("url") != std::string::npos)
+      facts_.redirects = true;
+    if (value.empty()) return;
+    if (key == "robots") {
+      const std::string robots = lower(value);
+      const auto names = names_in(robots);
+      facts_.is_noindex = facts_.is_noindex || std::ranges::find(names, "noindex") != names.end() ||
+                          std::ranges::find(names, "none") != names.end();
+    }
+    if (key == "og:title") titles_.shared = value;
+    if (key == "og:site_name") titles_.site_name = value;
+    if (key == "og:url") shared_address_ = value;
+    if (key == "description") description_ = value;
+    if (key == "og:description") shared_description_ = value;
+    if (key == "article:published_time") published_.push_back(value);
+    if (key == "article:modified_time" || key == "og:updated_time") modified_.push_back(value);
+    if (key == "date" || key == "dc.date" || key == "dcterms.date") meta_dates_.push_back(value);
+    if (key == "article:tag") add(tags_, value);
+    if (key == "article:section") add(sections_, value);
+    if (key == "author") add(authors_, value);
+    if (key == "keywords")
+      for (const std::string_view name : names_in(value)) keywords_.push_back(clean_line(name));
+  }
+
+  static void add(Texts& texts, std::string text) {
+    if (!text.empty() && texts.size() < kMaxValues) texts.push_back(std::move(text));
+  }
+
+  /// The first of the matter, or the first that is not in what stands on each page.
+  void visit_title(std::size_t node) {
+    const bool own = std::ranges::any_of(content_.roots,
+                                         [&](std::size_t root) { return is_within(node, root); });
+    if ((own ? has_own_heading_ : !titles_.heading.empty()) || node < aside_end_) return;
+    std::string text = heading_within(page_, node);
+    if (text.empty() || (!own && !is_within(node, content_.frame) && is_in_banner(node))) return;
+    has_own_heading_ = has_own_heading_ || own;
+    titles_.heading = std::move(text);
+  }
+  [[nodiscard]] bool is_in_banner(std::size_t node) const {
+    constexpr int kFar = 64;
+    for (int i = 0; i < kFar && node != 0; ++i, node = page_[node].parent)
+      if (page_[node].name == "header") return true;
+    return false;
+  }
+
+  void visit_property(std::size_t node) {
+    const bool published = page_.has_word(node, "itemprop", "datePublished");
+    const bool modified = page_.has_word(node, "itemprop", "dateModified");
+    if ((!published && !modified) || content_.lists_posts) return;
+    std::string value = typed(node, "content");
+    if (value.empty()) value = typed(node, "datetime");
+    if (value.empty()) value = text_within(page_, node);
+    add(published ? properties_ : modified_, std::move(value));
+  }
+
+  void visit_time(std::size_t node) {
+    if (content_.lists_posts || !page_.has_attribute(node, "datetime") || !is_own(node)) return;
+    const bool published =
+        page_.has_attribute(node, "pubdate") || page_.has_word(node, "class", "dt-published");
+    const bool modified = page_.has_word(node, "itemprop", "dateModified") ||
+                          page_.has_word(node, "class", "dt-updated");
+    add(published ? properties_ : modified ? modified_ : times_, typed(node, "datetime"));
+  }
+
+  void visit_tag(std::size_t node) {
+    if (!content_.lists_posts && is_own(node) && ++captured_ <= kMaxValues)
+      add(tags_, without_number_sign(text_within(page_, node)));
+  }
+  static std::string without_number_sign(const std::string& text) {
+    return clean_line(text.substr(!text.empty() && text.front() == '#' ? 1 : 0));
+  }
+
+  void read_structured_data() {
+    for (const std::size_t script : scripts_)
+      if (script + 1 < page_[script].end)
+        indexer::read_structured_data(restore_formatting(page_[script + 1].text), data_);
+  }
+
+  void put(std::string key, MetaValue value) {
+    if (value.text.empty() && value.items.empty()) return;
+    facts_.values.members.emplace_back(std::move(key), std::move(value));
+  }
+
+  PageFacts finish() {
+    facts_.values.kind = MetaValue::Kind::table;
+    if (const Texts marked = marked_.take({"title"}); !marked.empty())
+      titles_.marked = marked.front();
+    facts_.title = title_of_page(titles_);
+    put_dates();
+    put_names();
+    if (Texts marked = marked_.take({"description", "summary"}); !marked.empty())
+      description_ = std::move(marked.front());
+    facts_.description = description_.empty() ? shared_description_ : description_;
+    Texts languages = marked_.take({"lang", "language", "locale"});
+    put("lang", scalar(languages.empty() ? language_ : std::move(languages.front())));
+    for (auto& [key, values] : marked_.take_rest()) put(std::move(key), list(values));
+    for (const std::string& address : {canonical_, shared_address_})
+      if (!address.empty()) facts_.addresses.push_back(address);
+    return std::move(facts_);
+  }
+
+  void put_dates() {
+    Texts dates = marked_.take({"date", "published", "created"});
+    for (const Texts& more : {Texts{data_.published}, published_, properties_, meta_dates_, times_})
+      dates.insert(dates.end(), more.begin(), more.end());
+    std::erase(dates, "");
+    const std::string date = first_date(dates);
+    put("date", scalar(date));
+    Texts updates = marked_.take({"updated", "modified", "lastmod"});
+    for (const Texts& more : {Texts{data_.modified}, modified_})
+      updates.insert(updates.end(), more.begin(), more.end());
+    std::erase(updates, "");
+    // Generators say both of each page: the same moment is no update.
+    if (const std::string update = first_date(updates); update != date)
+      put("updated", scalar(update));
+  }
+
+  void put_names() {
+    const Texts marked_tags = marked_.take({"tags", "tag"});
+    Texts tags = tags_;
+    tags.insert(tags.end(), data_.keywords.begin(), data_.keywords.end());
+    put("tags", list(!marked_tags.empty() ? marked_tags : !tags.empty() ? tags : keywords_));
+    const Texts marked_categories = marked_.take({"categories", "category", "section"});
+    put("categories", list(!marked_categories.empty() ? marked_categories
+                           : !data_.sections.empty()  ? data_.sections
+                                                      : sections_));
+    const Texts marked_authors = marked_.take({"authors", "author"});
+    put("authors", list(!marked_authors.empty()  ? marked_authors
+                        : !data_.authors.empty() ? data_.authors
+                                                 : authors_));
+  }
+
+  const PageTree& page_;
+  const PageContent& content_;
+  PageFacts facts_;
+  PageTitles titles_;
+  StructuredData data_;
+  std::string language_, description_, shared_description_, canonical_, shared_address_;
+  Texts published_, modified_, meta_dates_, properties_, times_;
+  Texts tags_, keywords_, sections_, authors_;
+  MarkedValues marked_;
+  std::vector<std::size_t> scripts_;
+  std::size_t aside_end_ = 0;  ///< of the outermost nav, aside or footer at hand
+  std::size_t captured_ = 0;
+  bool has_own_heading_ = false;
+};
+
+}  // namespace
+
+PageFacts read_facts(const PageTree& page, const PageContent& content) {
+  return FactReader(page, content).read();
+}
+
+}  // namespace geul::indexer

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/html/page_post.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/text/source_text.hpp"
+#include "indexer/generator/address.hpp"
+#include "indexer/generator/page_files.hpp"
+#include "indexer/html/page_content.hpp"
+#include "indexer/html/page_facts.hpp"
+#include "indexer/html/page_sections.hpp"
+#include "indexer/html/page_tree.hpp"
+#include "indexer/post/post_parts.hpp"
+
+namespace geul::indexer {
+namespace {
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto byte = percent_encoded_byte(text);
+    out += byte.value_or(text.front());
+    text.remove_prefix(byte ? 3 : 1);
+  }
+  return out;
+}
+
+/// The ways to write a page's address on a site that lies at the root of its host.
+std::vector<std::string> addresses_of(std::string_view path) {
+  const PathName name = split_path(path);
+  std::string folder = '/' + std::string(name.folder);
+  if (name.stem == "index") {
+    std::vector<std::string> forms{'/' + std::string(path)};
+    if (name.folder.empty()) return {forms.front(), "/"};
+    forms.insert(forms.end(), {folder + '/', folder});
+    return forms;
+  }
+  if (!name.folder.empty()) folder += '/';
+  const std::string plain = folder + std::string(name.stem);
+  return {'/' + std::string(path), plain, plain + '/'};
+}
+
+bool is_error_page(std::string_view path) {
+  const PathName name = split_path(path);
+  return name.stem == "404" || (name.stem == "index" && last_name(name.folder) == "404");
+}
+
+Visibility visibility_of(const PageFacts& facts, bool is_marked, std::string_view path,
+                         Unmarked unmarked) {
+  const bool unwanted = unmarked == Unmarked::leave_out && !is_marked;
+  if (facts.redirects || unwanted || is_error_page(path)) return Visibility::left_out;
+  return facts.is_noindex ? Visibility::unpublished : Visibility::shown;
+}
+
+std::string address_of(const PageFacts& facts, const PostSource& source,
+                       const index::Document& document, const Generator& generator) {
+  AddressInput input;
+  input.path = source.site_path;
+  input.title = document.title;
+  input.permalink = own_address(facts.addresses, source.site_path);
+  input.categories = document.categories;
+  input.date = document.date;
+  input.has_front_matter = false;
+  return generator.address(input);
+}
+
+}  // namespace
+
+std::string own_address(const std::vector<std::string>& addresses, std::string_view path) {
+  const std::vector<std::string> forms = addresses_of(path);
+  for (const std::string& address : addresses) {
+    if (!address.starts_with("http://") && !address.starts_with("https://") &&
+        !address.starts_with('/'))
+      continue;
+    std::string own = path_of_address(address);
+    own.erase(std::min(own.find_first_of("?#"), own.size()));
+    const std::string decoded = percent_decoded(own);
+    for (const std::string& form : forms)
+      if (decoded.ends_with(form)) return own;
+  }
+  return {};
+}
+
+bool marks_matter(std::string_view bytes) {
+  const bool named = bytes.find("data-geul-body") != std::string_view::npos ||
+                     bytes.find("data-pagefind-body") != std::string_view::npos;
+  if (!named) return false;
+  const auto page = PageTree::parse(text::read_source_text(bytes).text);
+  return page && find_content(*page).is_marked;
+}
+
+Result<Post> read_html_page(std::string_view bytes, const PostSource& source,
+                            const Generator& generator, Unmarked unmarked) {
+  text::SourceText text = text::read_source_text(bytes);
+  WarningList warnings(source.path);
+  warn_of_encoding(text, warnings);
+  Result<PageTree> page = PageTree::parse(std::move(text.text));
+  if (!page) {
+    page.error().place.file = source.path;
+    return fail(std::move(page.error()));
+  }
+  const PageContent content = find_content(*page);
+  const PageFacts facts = read_facts(*page, content);
+  Post post;
+  read_values(facts.values, source, post, warnings);
+  index::Document& document = post.document;
+  document.title = facts.title;
+  document.summary = facts.description;
+  post.visibility = visibility_of(facts, content.is_marked, source.site_path, unmarked);
+  if (post.visibility != Visibility::left_out) {
+    document.sections = read_page_sections(*page, content, document.title);
+    for (index::Section& section : document.sections)
+      section.file_offset = text.offsets.to_file(section.file_offset);
+    if (auto done = complete(post, source); !done) return fail(std::move(done.error()));
+  }
+  document.url = address_of(facts, source, document, generator);
+  post.warnings = warnings.take();
+  return post;
+}
+
+}  // namespace geul::indexer

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// geul-index build --html: sites that anything built.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "common/base/format.hpp"
+#include "indexer/site/reader.hpp"
+#include "tests/scenario/watched_blog.hpp"
+
+namespace geul::test {
+namespace {
+
+using Catch::Contains;
+using Catch::StartsWith;
+using Ids = std::vector<std::string>;
+
+/// A page as a theme would have it, around its matter.
+std::string page(std::string_view title, std::string_view head, std::string_view matter) {
+  return format(
+      "<!DOCTYPE html><html lang=\"ko\"><head><meta charset=\"utf-8\"><title>{0} | 글방</title>{1}"
+      "</head><body><nav><a href=\"/\">처음으로 돌아가기</a></nav><main><article><h1>{0}</h1>{2}"
+      "</article></main><footer>모든 권리는 글쓴이에게</footer></body></html>",
+      title, head, matter);
+}
+
+/// Three pages, as one who used Pagefind has them, and those that are no posts.
+void write_site(const Blog& blog) {
+  blog.post("index.html", page("글방", "", "<p>글방에 온 것을 환영합니다."));
+  blog.post("index/stem/index.html",
+            page("조사 떼기", "<link rel=canonical href='https://example.org/blog/index/stem/'>",
+                 "<p data-pagefind-filter=\"tag\">색인</p>"
+                 "<b data-pagefind-filter=\"author:이서윤\"></b>"
+                 "<span data-pagefind-filter=\"series[data-s]\" data-s=\"검색, 만들기\"></span>"
+                 "<time data-pagefind-sort=\"date[datetime]\" datetime=\"2024-03-05\"></time>"
+                 "<h2 id=\"rule\">규칙</h2><p>학교에서는 학교가 된다.</p><pre>stem(word)</pre>"));
+  blog.post("index/old.html",
+            page("낡은 색인", "<meta property=\"article:published_time\" content=\"2020-01-02\">",
+                 "<p>학교를 떠났다.<p data-pagefind-ignore>구독하기"));
+  blog.post("404.html", page("없는 학교", "", "<p>학교"));
+  blog.post("moved.html", "<meta http-equiv=refresh content='0; url=/index/stem/'>학교");
+  blog.post("secret.html", page("비밀", "<meta name=robots content=noindex>", "<p>학교"));
+  blog.post("style.css", "학교 {}");
+}
+
+}  // namespace
+
+TEST_CASE("html: pages are found with their facets, sections and addresses") {
+  const Blog blog;
+  write_site(blog);
+  blog.folder().write("posts/geul.yaml", "facets: [series]\n");
+  const RunResult built = blog.build({"--html", "--verbose"});
+  CHECK(built.status == 0);
+  CHECK_THAT(built.out, StartsWith("3 indexed, 0 unchanged, 0 removed, 3 hidden, 0 skipped, 0 w"));
+  for (const char* name : {"hidden 404.html", "hidden moved.html", "hidden secret.html"})
+    CHECK_THAT(built.err, Contains(name));
+  CHECK(blog.ids({"학교", "--sort", "newest"}) == Ids{"index/stem/index.html", "index/old.html"});
+  CHECK(blog.ids({"학교", "--where", "series=검색, 만들기"}) == Ids{"index/stem/index.html"});
+  CHECK(blog.ids({"tag:색인 author:이서윤 date:2024"}) == Ids{"index/stem/index.html"});
+  CHECK(blog.ids({"code:stem"}) == Ids{"index/stem/index.html"});
+  for (const char* frame : {"돌아가기", "권리", "구독하기"}) CHECK(blog.query({frame}).status == 1);
+  const Json hit = json_of(blog.query({"heading:규칙", "--format", "json"})).at("hits").at(0);
+  CHECK(hit.at("title") == "조사 떼기");
+  CHECK(hit.at("url") == "/blog/index/stem/#rule");
+  CHECK(hit.at("language") == "ko");
+}
+
+TEST_CASE("html: only what changed is read again, and drafts are what is not to be indexed") {
+  const Blog blog;
+  write_site(blog);
+  REQUIRE(blog.build({"--html"}).status == 0);
+  CHECK_THAT(blog.build({"--html"}).out, StartsWith("0 indexed, 3 unchanged, 0 removed, 3 hidden"));
+  blog.post("index/old.html", page("새 글", "", "<p>바뀐 학교"));
+  CHECK_THAT(blog.build({"--html"}).out, StartsWith("1 indexed, 2 unchanged"));
+  CHECK_THAT(blog.build({"--html", "--drafts"}).out,
+             StartsWith("1 indexed, 3 unchanged, 0 removed, 2 h"));
+  CHECK(blog.ids({"비밀"}) == Ids{"secret.html"});
+  blog.remove("index/old.html");
+  CHECK_THAT(blog.build({"--html"}).out, StartsWith("0 indexed, 2 unchanged, 2 removed, 3 hidden"));
+}
+
+TEST_CASE("html: where one page marks its matter, pages without are left out") {
+  const Blog blog;
+  write_site(blog);
+  REQUIRE(blog.build({"--html"}).status == 0);
+  blog.post("marked.html", "<title>표시</title><p>밖<p data-pagefind-body>안의 학교");
+  CHECK_THAT(blog.build({"--html"}).out, StartsWith("1 indexed, 0 unchanged, 3 removed, 6 hidden"));
+  CHECK(blog.ids({"학교"}) == Ids{"marked.html"});
+  CHECK(blog.query({"밖"}).status == 1);
+  blog.post("marked.html", "<title>표시</title><p>data-pagefind-body");
+  CHECK_THAT(blog.build({"--html"}).out, StartsWith("4 indexed, 0 unchanged, 0 removed, 3 hidden"));
+}
+
+TEST_CASE("html: a site changes from Markdown to its pages, and back") {
+  const Blog blog;
+  blog.post("a.md", "# 글\n\n학교");
+  blog.post("a.html", page("글", "", "<p>학교"));
+  CHECK_THAT(blog.build().out, StartsWith("1 indexed"));
+  CHECK_THAT(blog.build({"--html"}).out, StartsWith("1 indexed, 0 unchanged, 1 removed"));
+  CHECK(blog.ids({"학교"}) == Ids{"a.html"});
+  CHECK_THAT(blog.build().out, StartsWith("1 indexed, 0 unchanged, 1 removed"));
+  CHECK(blog.ids({"학교"}) == Ids{"a.md"});
+}
+
+TEST_CASE("html: what is no source is refused with the way to go") {
+  const Blog blog;
+  blog.post("a.html", "<p>학교");
+  blog.post("a.md", "학교");
+  const auto error_of = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--db", blog.database()});
+    const RunResult result = geul_index(arguments);
+    CHECK(result.status == 2);
+    return result.err;
+  };
+  CHECK_THAT(error_of({"build", blog.posts() / "a.html"}), Contains("with --html"));
+  CHECK_THAT(error_of({"build", blog.posts() / "a.md", "--html"}), Contains(".html"));
+  CHECK(geul_index({"build", blog.posts() / "a.html", "--html", "--db", blog.database()}).status ==
+        0);
+  CHECK(blog.ids({"학교"}) == Ids{"a.html"});
+}
+
+TEST_CASE("html: a page that cannot be parsed in time is named, and the others are indexed") {
+  const Blog blog;
+  std::string deep;
+  for (int i = 0; i < 400'000; ++i) deep += "<div>";
+  blog.post("deep.html", deep + "학교");
+  blog.post("a.html", page("글", "", "<p>학교"));
+  blog.post("empty.html", "");
+  const RunResult built = blog.build({"--html"});
+  CHECK_THAT(built.out, StartsWith("1 indexed, 0 unchanged, 0 removed, 0 hidden, 2 skipped"));
+  CHECK_THAT(built.err, Contains("deep.html: skipped: its elements are nested too deep"));
+  CHECK_THAT(built.err, Contains("empty.html: skipped: nothing in it to index"));
+}
+
+TEST_CASE("html: the static search is made of pages as of posts") {
+  const Blog blog;
+  write_site(blog);
+  REQUIRE(blog.build({"--html"}).status == 0);
+  const auto out = blog.folder() / "search";
+  REQUIRE(geul_index({"site", "--db", blog.database(), "--out", out}).status == 0);
+  const auto site = indexer::site::SiteReader::open(out);
+  REQUIRE(site);
+  std::vector<std::string> titles = site->titles().value();
+  std::ranges::sort(titles);
+  CHECK(titles == std::vector<std::string>{"글방", "낡은 색인", "조사 떼기"});
+}
+
+TEST_CASE("html: watch keeps pages up to date") {
+  WatchedBlog watched;
+  const Blog& blog = watched.blog();
+  blog.post("a.html", page("글", "", "<p>학교"));
+  watched.start({"--html"});
+  CHECK_THAT(watched.update(), StartsWith("1 indexed, 0 unchanged"));
+  watched.error_with("watching");
+  blog.post("public/b.htm", page("둘째", "", "<p>학교"));
+  CHECK(watched.update() == "1 indexed, 0 removed");
+  blog.post("c.md", "# 글");
+  blog.remove("a.html");
+  CHECK(watched.update() == "0 indexed, 1 removed");
+  CHECK(watched.end() == 0);
+}
+
+}  // namespace geul::test
