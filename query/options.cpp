@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <iterator>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -80,7 +81,8 @@ struct Typed {
   std::string color = "auto";
 };
 
-std::vector<cli::Option> option_table(Options& options, Typed& typed) {
+/// Where to search, and which posts.
+std::vector<cli::Option> search_options(Options& options, Typed& typed) {
   Request& request = options.request;
   return {
       {"--db", "DIR", &options.databases,
@@ -107,6 +109,13 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
                      "let younger posts rank higher, less with each such time: 30d, 2w, 6m, 1y"}),
       {"--synonyms", "FILE", &options.synonyms,
        "words that mean the same, in place of the file that geul.yaml named"},
+  };
+}
+
+/// How much of what is found to show, and how.
+std::vector<cli::Option> output_options(Options& options, Typed& typed) {
+  Request& request = options.request;
+  return {
       cli::per_call({"--sort", "ORDER", &typed.sort, "order of the posts", names_of(kSorts)}),
       {"--limit", "N", &typed.limit, "posts to show (default: 10, with trec 100)"},
       cli::per_call({"--offset", "N", &request.offset, "posts to pass over first"}),
@@ -142,6 +151,12 @@ std::vector<cli::Option> option_table(Options& options, Typed& typed) {
       cli::per_call({"--analyze", "", &options.analyze, "show how the query was understood"}),
       {"--color", "WHEN", &typed.color, "colours in text", {"auto", "always", "never"}},
   };
+}
+
+std::vector<cli::Option> option_table(Options& options, Typed& typed) {
+  std::vector<cli::Option> table = search_options(options, typed);
+  std::ranges::move(output_options(options, typed), std::back_inserter(table));
+  return table;
 }
 
 cli::Program make_program(Options& options, Typed& typed, const std::string& version) {

@@ -122,8 +122,10 @@ class Show {
 
   void add_site(const std::string& source) {
     std::error_code error;
-    if (source != "-" && !std::filesystem::exists(source, error))
-      shown_.warnings.push_back({in_config(config_, "sources").place, source + " is not there"});
+    if (source != "-" && !std::filesystem::exists(source, error)) {
+      const Place place = options_.sources.empty() ? in_config(config_, "sources").place : Place{};
+      shown_.warnings.push_back({place, source + " is not there"});
+    }
     const Site site =
         recognize_site(source == "-" ? "." : source, config_.choice(), shown_.warnings);
     ShownSite row{source,

@@ -2,7 +2,8 @@
 #include "indexer/config/site_address.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
+#include <system_error>
 
 #include "common/base/format.hpp"
 #include "common/text/letters.hpp"
@@ -29,10 +30,12 @@ bool is_host_byte(char c) {
          byte >= 0x80;
 }
 
-bool is_port(std::string_view port) {
-  constexpr std::size_t kMostDigits = 5;
-  return !port.empty() && port.size() <= kMostDigits && std::ranges::all_of(port, is_digit) &&
-         std::atoi(std::string(port).c_str()) <= kMaxPort;
+bool is_port(std::string_view text) {
+  int port = 0;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, port);
+  return !text.empty() && is_digit(text.front()) && read.ec == std::errc() && read.ptr == end &&
+         port <= kMaxPort;
 }
 
 /// "blog.example:8080"; an address of IPv6 in brackets has hexadecimal digits and colons.

@@ -37,7 +37,8 @@ bool is_korean(const SiteSettings& settings, std::string_view key) {
 
 std::int64_t clock_seconds(const LocalTime& time) noexcept {
   const std::int64_t days = day_number(time.day) - day_number(kEpoch);
-  return days * kDaySeconds + std::int64_t{time.hour} * 3600 + time.minute * 60 + time.second;
+  return days * kDaySeconds + std::int64_t{time.hour} * 3600 + std::int64_t{time.minute} * 60 +
+         time.second;
 }
 
 LocalTime clock_at(std::int64_t moment, const text::TimeZone& zone) {

@@ -239,6 +239,8 @@ TEST_CASE("settings: config checks geul.yaml, and says where there is none") {
   const RunResult gone = geul_index({"config"}, here);
   CHECK(gone.status == 0);
   CHECK_THAT(gone.err, Contains("geul.yaml:1: note: gone is not there"));
+  CHECK_THAT(geul_index({"config", "typed"}, here).err,
+             Contains("note: typed is not there") && !Contains("geul.yaml"));
   site.folder().write("geul.yaml", "source: [_posts]\n");
   const RunResult wrong = geul_index({"config", "--show"}, here);
   CHECK(wrong.status == 2);
