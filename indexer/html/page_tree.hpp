@@ -43,7 +43,7 @@ class PageTree {
   /// Errors   limit: nested, or carrying attributes, so that parsing would take minutes. Of pages
   ///          whose elements are nested less than 10,000 deep none is.
   /// Cost     for usual pages linear; the depth times the elements at the most, and no more CPU
-  ///          time than kMaxSeconds and a quarter of a second for each MiB. Memory: up to a hundred
+  ///          time than kMaxSeconds and a quarter of a second for each MiB. Memory: 20 to 110
   ///          bytes for each of the page's.
   [[nodiscard]] static Result<PageTree> parse(std::string html);
 
