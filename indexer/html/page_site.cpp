@@ -30,8 +30,9 @@ class PageSite final : public SiteGenerator {
 
 std::unique_ptr<const Generator> make_page_site(const std::filesystem::path& source) {
   std::error_code error;
-  const bool folder = std::filesystem::is_directory(source, error);
-  return std::make_unique<PageSite>(folder ? source : source.parent_path());
+  std::filesystem::path root = source;
+  if (!std::filesystem::is_directory(source, error)) root = source.parent_path();
+  return std::make_unique<PageSite>(root.empty() ? "." : root);
 }
 
 }  // namespace geul::indexer
