@@ -37,9 +37,9 @@ class PageSite final : public SiteGenerator {
 std::unique_ptr<const Generator> make_page_site(const std::filesystem::path& source,
                                                 const SiteChoice& choice) {
   std::error_code error;
-  const bool folder = std::filesystem::is_directory(source, error);
-  return std::make_unique<PageSite>(folder ? source : source.parent_path(),
-                                    choice.base.value_or(""));
+  std::filesystem::path root = source;
+  if (!std::filesystem::is_directory(source, error)) root = source.parent_path();
+  return std::make_unique<PageSite>(root.empty() ? "." : root, choice.base.value_or(""));
 }
 
 }  // namespace geul::indexer

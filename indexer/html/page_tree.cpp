@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <csetjmp>
 #include <ctime>
+#include <deque>
 #include <new>
 #include <utility>
 
+#include "common/text/utf8.hpp"
 #include "indexer/html/formatting.hpp"
 
 namespace geul::indexer {
@@ -49,8 +51,10 @@ bool is_text(const GumboNode& node) {
 /// Lays gumbo's tree out in one row, with a stack of its own.
 class Flattening {
  public:
-  Flattening(std::vector<PageNode>& nodes, std::vector<PageAttribute>& attributes)
-      : nodes_(nodes), attributes_(attributes) {}
+  /// `mended` keeps what gumbo gives otherwise than it should be.
+  Flattening(std::vector<PageNode>& nodes, std::vector<PageAttribute>& attributes,
+             std::deque<std::string>& mended)
+      : nodes_(nodes), attributes_(attributes), mended_(mended) {}
 
   void run(const GumboNode& root) {
     add(root);
@@ -74,13 +78,18 @@ class Flattening {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
 
+  /// A number that does not fit (&#xFFFFFFFF80;) becomes any byte.
+  std::string_view valid(std::string_view text) {
+    return text::is_utf8(text) ? text : mended_.emplace_back(text::to_utf8(text));
+  }
+
   void add(const GumboNode& node) {
     if (is_text(node)) add_text(node.v.text);
     if (is_element(node)) add_element(node.v.element);
   }
   void add_text(const GumboText& text) {
     PageNode& node = nodes_.emplace_back();
-    node.text = text.text;
+    node.text = valid(text.text);
     node.parent = open_.back().number;
     node.end = size();
     node.offset = text.start_pos.offset;
@@ -97,25 +106,24 @@ class Flattening {
     node.attribute_count = element.attributes.length;
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       const auto* const attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-      attributes_.push_back({attribute->name, attribute->value});
+      attributes_.push_back({attribute->name, valid(attribute->value)});
     }
     open_.push_back({&element, number});
   }
 
   std::vector<PageNode>& nodes_;
   std::vector<PageAttribute>& attributes_;
+  std::deque<std::string>& mended_;
   std::vector<Open> open_;
 };
 
-}  // namespace
-
 /// Everything that gumbo asks for while it parses one page, given back at once: its own way back
 /// calls itself for each level of depth. Where a page costs more than it may, parsing is left.
-class PageTree::Memory {
+class Memory {
  public:
   explicit Memory(std::size_t page_bytes)
       : most_bytes_(kBytesEach * page_bytes + kLeastBytes),
-        last_moment_(thread_seconds() + kMaxSeconds +
+        last_moment_(thread_seconds() + PageTree::kMaxSeconds +
                      static_cast<double>(page_bytes) / kBytesASecond) {
     // Enough for all, since nothing may be thrown where gumbo's C is among the callers.
     chunks_.reserve(most_bytes_ / kLargestChunk + 64);
@@ -181,18 +189,27 @@ class PageTree::Memory {
   std::jmp_buf exit_ = {};
 };
 
+}  // namespace
+
+struct PageTree::Source {
+  explicit Source(std::string page) : html(std::move(page)), memory(html.size()) {}
+
+  std::string html;
+  Memory memory;
+  std::deque<std::string> mended;
+};
+
 Result<PageTree> PageTree::parse(std::string html) {
-  PageTree tree;
   std::replace_if(html.begin(), html.end(), is_control, ' ');
   rename_formatting(html);
-  tree.html_ = std::make_shared<const std::string>(std::move(html));
-  const auto memory = std::make_shared<Memory>(tree.html_->size());
-  const GumboOutput* const output = memory->parse(*tree.html_);
+  const auto source = std::make_shared<Source>(std::move(html));
+  const GumboOutput* const output = source->memory.parse(source->html);
   if (output == nullptr)
     return fail(ErrorCode::limit, "its elements are nested too deep, or carry too many attributes",
                 "exclude the page in geul.yaml, or mend what wrote it");
-  tree.memory_ = memory;
-  Flattening(tree.nodes_, tree.attributes_).run(*output->root);
+  PageTree tree;
+  tree.source_ = source;
+  Flattening(tree.nodes_, tree.attributes_, source->mended).run(*output->root);
   return tree;
 }
 

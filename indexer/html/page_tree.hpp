@@ -16,13 +16,13 @@ namespace geul::indexer {
 
 struct PageAttribute {
   std::string_view name;   ///< lower case
-  std::string_view value;  ///< entities decoded
+  std::string_view value;  ///< entities decoded, valid UTF-8
 };
 
 /// An element, or a stretch of text.
 struct PageNode {
   std::string_view name;  ///< of an element, lower case where HTML knows it; empty for text
-  std::string_view text;  ///< of text, entities decoded; empty for an element
+  std::string_view text;  ///< of text, entities decoded, valid UTF-8; empty for an element
   std::uint32_t parent = 0;
   std::uint32_t end = 0;     ///< the first node behind all that is in it
   std::uint32_t offset = 0;  ///< of the tag or text in the page
@@ -43,7 +43,7 @@ class PageTree {
   /// Errors   limit: nested, or carrying attributes, so that parsing would take minutes. Of pages
   ///          whose elements are nested less than 10,000 deep none is.
   /// Cost     for usual pages linear; the depth times the elements at the most, and no more CPU
-  ///          time than kMaxSeconds and a quarter of a second for each MiB. Memory: up to a hundred
+  ///          time than kMaxSeconds and a quarter of a second for each MiB. Memory: 20 to 110
   ///          bytes for each of the page's.
   [[nodiscard]] static Result<PageTree> parse(std::string html);
 
@@ -68,11 +68,10 @@ class PageTree {
                               std::string_view word) const noexcept;
 
  private:
-  class Memory;
+  struct Source;
   PageTree() = default;
 
-  std::shared_ptr<const Memory> memory_;  ///< what names, texts and values point into
-  std::shared_ptr<const std::string> html_;
+  std::shared_ptr<const Source> source_;  ///< what names, texts and values point into
   std::vector<PageNode> nodes_;
   std::vector<PageAttribute> attributes_;
 };

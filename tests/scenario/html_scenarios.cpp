@@ -118,6 +118,16 @@ TEST_CASE("html: what is no source is refused with the way to go") {
   CHECK(blog.ids({"학교"}) == Ids{"a.html"});
 }
 
+TEST_CASE("html: a page alone has its name for an address") {
+  const Blog blog;
+  blog.post("b.html", "<p>학교");
+  RunOptions here;
+  here.folder = blog.posts();
+  REQUIRE(geul_index({"build", "b.html", "--html", "--db", blog.database()}, here).status == 0);
+  const Json hits = json_of(blog.query({"학교", "--format", "json"})).at("hits");
+  CHECK(hits.at(0).at("url") == "/b.html");
+}
+
 TEST_CASE("html: a page that cannot be parsed in time is named, and the others are indexed") {
   const Blog blog;
   std::string deep;

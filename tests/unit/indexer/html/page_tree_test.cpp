@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/base/format.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/html/formatting.hpp"
 
 namespace geul::indexer {
@@ -55,6 +57,17 @@ TEST_CASE("Names of formatting are changed and restored at the same length") {
         "<a href=x>1</a> <b>2</b> <br> <code>3</code> <strong/> < b> <bold> <b");
   CHECK(formatting_name("xode") == "code");
   CHECK(formatting_name("p").empty());
+}
+
+TEST_CASE("Texts and values are valid UTF-8, whatever number a character is called by") {
+  for (const char* number :
+       {"&#xCCCCCCCCCCCCCCCCCCCCC;", "&#xFFFFFFFF80;", "&#xD800;", "&#99999999999;"}) {
+    const auto page = PageTree::parse(format("<p title='{0}가'>{0}나", number)).value();
+    INFO(number);
+    CHECK(text::is_utf8(page[4].text));
+    CHECK(page[4].text.ends_with("나"));
+    CHECK(text::is_utf8(page.attribute(3, "title").value()));
+  }
 }
 
 TEST_CASE("Pages nested deep are walked without calls") {
