@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What the libraries that read posts may do beside what they promise: yaml-cpp and toml++ throw,
-// cmark gives a null, ICU a status of failure. One post is then not read, and said; the others are.
+// cmark and gumbo give a null, ICU a status of failure. One post is then not read, and said; the
+// others are.
 #include <yaml-cpp/exceptions.h>
 
 #include <catch2/catch.hpp>
@@ -75,6 +76,25 @@ TEST_CASE("a null from cmark and a failure of ICU take no other post along") {
     for (const std::size_t nth : some_of(count)) check_fault(blog, call, nth, [] {});
   }
   CHECK(refusals == 7);
+}
+
+TEST_CASE("a null from gumbo takes no other page along") {
+  const SmallBlog blog;
+  const auto build = [&blog] {
+    return blog.build(index::OpenMode::replace, 1, indexer::PostFiles::html);
+  };
+  REQUIRE(build().report);
+  CHECK(blog.ids() == std::vector<std::string>{"one.html", "two.html"});
+  for (const std::size_t nth : {1U, 2U}) {
+    const Injection injection("gumbo_parse_with_options", nth, [] {});
+    const BuildOutcome outcome = build();
+    CHECK(injection.has_happened());
+    REQUIRE(outcome.report);
+    CHECK(outcome.report->indexed == 1);
+    CHECK(outcome.report->skipped == 1);
+    CHECK(outcome.said.size() == 1);
+    CHECK(blog.ids().size() == 1);
+  }
 }
 
 }  // namespace geul::test

@@ -2,6 +2,7 @@
 // Stubs of the libraries that say by a null or a status that they have failed. The linker puts them
 // in place (--wrap in CMakeLists.txt); the functions themselves are __real_….
 #include <cmark.h>
+#include <gumbo.h>
 #include <unicode/normalizer2.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
@@ -36,6 +37,14 @@ cmark_node* __wrap_cmark_parse_document(const char* bytes, size_t size, int opti
 cmark_iter* __real_cmark_iter_new(cmark_node* root);
 cmark_iter* __wrap_cmark_iter_new(cmark_node* root) {
   return geul::test::call_fails("cmark_iter_new") ? nullptr : __real_cmark_iter_new(root);
+}
+
+GumboOutput* __real_gumbo_parse_with_options(const GumboOptions* options, const char* bytes,
+                                             size_t size);
+GumboOutput* __wrap_gumbo_parse_with_options(const GumboOptions* options, const char* bytes,
+                                             size_t size) {
+  if (geul::test::call_fails("gumbo_parse_with_options")) return nullptr;
+  return __real_gumbo_parse_with_options(options, bytes, size);
 }
 
 UBreakIterator* GEUL_REAL(ubrk_open)(UBreakIteratorType type, const char* locale, const UChar* text,

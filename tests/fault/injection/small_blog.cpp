@@ -35,9 +35,12 @@ SmallBlog::SmallBlog() : all_{"cp949.md", "json.md", "plain.md", "toml.md", "yam
                 "{\"title\": \"산책\", \"date\": \"2022-03-04\"}\n\n강가를 걷는다.\n");
   folder_.write("posts/plain.md", "# 머리뿐\n\n앞글 없이 쓴 글이다.\n");
   folder_.write("posts/cp949.md", "\xB1\xDB\xC0\xBB \xC0\xD0\xB4\xC2\xB4\xD9.\n");
+  folder_.write("posts/one.html", "<title>하나</title><h1>하나</h1><p>강가를 걷는다.");
+  folder_.write("posts/two.html", "<title>둘</title><article><p>나물을 무친다.</article>");
 }
 
-BuildOutcome SmallBlog::build(index::OpenMode mode, std::size_t jobs) const {
+BuildOutcome SmallBlog::build(index::OpenMode mode, std::size_t jobs,
+                              indexer::PostFiles files) const {
   BuildOutcome outcome;
   Listener listener(outcome.said);
   indexer::BuildOptions options;
@@ -45,6 +48,7 @@ BuildOutcome SmallBlog::build(index::OpenMode mode, std::size_t jobs) const {
   options.database = database();
   options.mode = mode;
   options.jobs = jobs;
+  options.files = files;
   try {
     auto built = indexer::build(options, listener);
     if (built)

@@ -18,14 +18,15 @@ struct BuildOutcome {
   std::vector<std::string> said = {};          ///< of posts skipped, and warnings
 };
 
-/// A few posts of all kinds (YAML, TOML, JSON, none; CP949), with a database beside them, worked on
-/// in this process so that calls can be made to fail.
+/// A few posts of all kinds (YAML, TOML, JSON, none; CP949) and two pages of HTML, with a database
+/// beside them, worked on in this process so that calls can be made to fail.
 class SmallBlog {
  public:
   SmallBlog();
 
-  /// `jobs` as in BuildOptions.
-  [[nodiscard]] BuildOutcome build(index::OpenMode mode, std::size_t jobs = 1) const;
+  /// `jobs` and `files` as in BuildOptions.
+  [[nodiscard]] BuildOutcome build(index::OpenMode mode, std::size_t jobs = 1,
+                                   indexer::PostFiles files = indexer::PostFiles::markdown) const;
   /// Of the database, ascending; none where it cannot be opened.
   [[nodiscard]] std::vector<std::string> ids() const;
   /// Of the posts.
