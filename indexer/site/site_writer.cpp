@@ -101,7 +101,8 @@ class SiteWriter {
     entry_.titles = write_one(titles_.bytes());
     if (const std::string json = synonyms_json(synonyms_); !json.empty())
       entry_.synonyms = write_one(json);
-    for (const EmbeddedFile& file : client_files()) output_.write(std::string(file.path), file.bytes);
+    for (const EmbeddedFile& file : client_files())
+      output_.write(std::string(file.path), file.bytes);
     output_.write_payload("geul.bin", encode_entry(entry_));
   }
 
