@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/render/address.hpp"
 
+#include "common/base/format.hpp"
+
 namespace geul::query {
 namespace {
 
@@ -12,6 +14,24 @@ std::string_view path_from(std::string_view path, std::string_view folder) {
   return within ? path.substr(folder.size() + 1) : path;
 }
 
+/// The fragment percent-encode set of the URL standard (url.spec.whatwg.org, 1.3) without what lies
+/// beyond ASCII.
+bool is_encoded(char c) {
+  constexpr std::string_view kMarks = "\"<>`\x7F";
+  return (c >= 0 && c <= ' ') || kMarks.find(c) != kMarks.npos;
+}
+
+std::string fragment_of(std::string_view anchor) {
+  std::string fragment;
+  for (const char c : anchor) {
+    if (is_encoded(c))
+      fragment += format("%{:02X}", static_cast<unsigned>(c));
+    else
+      fragment += c;
+  }
+  return fragment;
+}
+
 }  // namespace
 
 std::string address_of(const index::Document& post, std::string_view folder) {
@@ -21,7 +41,7 @@ std::string address_of(const index::Document& post, std::string_view folder) {
 
 std::string url_of(const index::Document& post, std::string_view anchor) {
   if (post.url.empty() || anchor.empty()) return post.url;
-  return post.url + '#' + std::string{anchor};
+  return post.url + '#' + fragment_of(anchor);
 }
 
 std::string url_of(const index::Document& post, const Showing& showing) {

@@ -14,8 +14,8 @@ namespace geul::query {
 /// Expects `folder` to be absolute, or empty for paths as they are stored.
 [[nodiscard]] std::string address_of(const index::Document& post, std::string_view folder);
 
-/// The post's url, with '#' and `anchor` where both are there; empty without a url. The anchor is
-/// as the page has it (Hangul is not percent-encoded).
+/// The post's url, with '#' and `anchor` where both are there; empty without a url. Of the
+/// anchor only what no address may hold is percent-encoded (spaces, quotes …), and Hangul is not.
 [[nodiscard]] std::string url_of(const index::Document& post, std::string_view anchor);
 
 /// What a hit leads to: url_of() the section that its excerpt is from, or of the post.

@@ -118,6 +118,13 @@ test('a search finds, shows and counts', async () => {
   assert.deepEqual(result.total, { count: 2, exact: true });
 });
 
+test('of an anchor what no address may hold is encoded', async () => {
+  const sections = [{ level: 1, heading: '서론', anchor: '첫 날\n\x1b"<b>`100%25', text: '너구리' }];
+  const geul = await opened(publish([{ title: '글', url: '/a/', tags: [], sections }]));
+  const { hits } = await geul.search('너구리');
+  assert.equal(hits[0].url, '/a/#첫%20날%0A%1B%22%3Cb%3E%60100%25');
+});
+
 test('filters restrict, and leave their own facet whole', async () => {
   const geul = await opened(publish());
   const result = await geul.search('검색', {

@@ -19,6 +19,13 @@ function rowOf(postings, page) {
   return pages[row] === page ? row : -1;
 }
 
+/** As fragment_of() in query/render/address.cpp has it. @param {string} anchor */
+const fragmentOf = (anchor) =>
+  anchor.replace(
+    /[\0- "<>`\x7f]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+
 /**
  * The unit of a post that says most about a query: that of its rarest terms.
  * @param {number} page
@@ -83,7 +90,7 @@ export async function hitOf(page, index, found, highlighter, most) {
     found.plan.match.kind === 'any' &&
     found.plan.match.children.some((each) => each.kind === 'pages' && each.pages[0] === page);
   /** @param {string | null} anchor */
-  const at = (anchor) => (anchor ? `${url}#${anchor}` : url);
+  const at = (anchor) => (anchor ? `${url}#${fragmentOf(anchor)}` : url);
   return {
     url: at(leads),
     postUrl: url,

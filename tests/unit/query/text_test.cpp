@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "common/text/display.hpp"
+#include "query/render/address.hpp"
 #include "query/render/lines.hpp"
 #include "tests/unit/query/sample_answer.hpp"
 
@@ -110,6 +111,14 @@ TEST_CASE("A link leads to the section that the excerpt is from, and not to one 
   CHECK(count_of(to_text(answer, {}), "\n    https://a.kr/career/\n") == 1);
   showing.leads_to_section = true;
   CHECK(count_of(to_text(answer, {}), "\n    https://a.kr/career/#첫날\n") == 1);
+}
+
+TEST_CASE("What no address may hold is encoded in a link's anchor", "[text]") {
+  Answer answer = test::sample_answer();
+  index::Document& post = answer.hits[0].hit.document;
+  CHECK(url_of(post, "첫 날\n\x1B\"<b>`100%25") == "/career/#첫%20날%0A%1B%22%3Cb%3E%60100%25");
+  post.url.clear();
+  CHECK(url_of(post, "첫날").empty());
 }
 
 TEST_CASE("Other sections stand below the excerpt, a line each", "[text]") {
