@@ -160,11 +160,11 @@ class Build {
         "check the sources; to empty the database all the same, use --rebuild");
   }
 
-  [[nodiscard]] Failure fail_without_records(std::size_t absent) const {
+  [[nodiscard]] Failure fail_without_records(std::ptrdiff_t records) const {
     const bool is_input = without_records_ == "-";
     return fail(ErrorCode::conflict,
-                format("{} holds no record, and {} posts of the database would be removed",
-                       is_input ? "the standard input" : without_records_.string(), absent),
+                format("{} holds no record, and {} that the database holds would be removed",
+                       is_input ? "the standard input" : without_records_.string(), records),
                 "look at what should have written it; to remove them all the same, leave it out");
   }
 
@@ -369,12 +369,13 @@ class Build {
     if (absent.empty()) return {};
     // A file of records, or the standard input, that turned out to hold none: its writer failed.
     if (report_.found() == 0) return fail_without_posts();
-    if (!without_records_.empty()) return fail_without_records(absent.size());
-    auto ids = index::read_ids(options_.database, absent);
-    if (!ids) return fail(ids.error());
+    const auto posts = index::read_posts(options_.database, absent);
+    if (!posts) return fail(posts.error());
+    const auto records = std::ranges::count(*posts, true, &index::StoredPost::is_record);
+    if (!without_records_.empty() && records > 0) return fail_without_records(records);
     for (std::size_t i = 0; i < absent.size(); ++i) {
       ++report_.removed;
-      listener_.changed(BuildListener::Change::removed, (*ids)[i].str());
+      listener_.changed(BuildListener::Change::removed, (*posts)[i].id.str());
       if (!writer_) continue;
       auto removed = writer_->remove(absent[i]);
       if (!removed) return removed;

@@ -81,8 +81,9 @@ class BuildListener {
 ///
 /// Errors  those of scan(), load_config() and Writer; usage: no sources, in the options or in
 ///         `config`; conflict: the sources hold no post at all
-///         while the database does (a wrong path, or a program that wrote no records); io: it was
-///         stopped. The database then is as it was, or at the last batch committed.
+///         while the database does, or a source of records holds none while the database has
+///         records that are in no source now (a wrong path, or a program that wrote nothing); io:
+///         it was stopped. The database then is as it was, or at the last batch committed.
 /// Throws  std::exception where the libraries cannot work at all (ICU without its data, no memory
 ///         for what all posts share); the database then is as after an error. A post at which one
 ///         fails is skipped.

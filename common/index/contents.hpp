@@ -18,9 +18,14 @@ using Contents = std::unordered_map<DocumentKey, ContentHash>;
 /// Errors  as Reader::open().
 [[nodiscard]] Result<Contents> read_contents(const std::string& database);
 
-/// The ids behind some keys of a database, in the keys' order; what is not there has an empty one.
+struct StoredPost {
+  DocumentId id;           ///< empty: it is not there
+  bool is_record = false;  ///< of a source of many, and no file of its own
+};
+
+/// The posts behind some keys of a database, in the keys' order.
 /// Errors  as Reader::open(). Cost: reads each document's record.
-[[nodiscard]] Result<std::vector<DocumentId>> read_ids(const std::string& database,
-                                                       const std::vector<DocumentKey>& keys);
+[[nodiscard]] Result<std::vector<StoredPost>> read_posts(const std::string& database,
+                                                         const std::vector<DocumentKey>& keys);
 
 }  // namespace geul::index

@@ -74,12 +74,16 @@ TEST_CASE_METHOD(RecordedBlog, "streams: beside posts, a source without records 
     const RunResult built = shell(std::string("\"$INDEX\" build --db db ") + sources);
     CHECK(built.status == 2);
     CHECK_THAT(built.err,
-               Contains(std::string(name) + " holds no record, and 2 posts") && Contains("hint: "));
+               Contains(std::string(name) + " holds no record, and 2 that") && Contains("hint: "));
     CHECK(posts() == 3);
   }
   // Where nothing would be lost, it may be empty; and what is left out is removed.
   CHECK(shell("\"$INDEX\" build --db db posts two.jsonl empty.jsonl").status == 0);
   CHECK_THAT(shell("\"$INDEX\" build --db db posts").out, Contains("2 removed"));
+  // It hinders no removal of posts that are no records.
+  blog().remove("cat.md");
+  blog().post("dog.md", "# 강아지\n");
+  CHECK_THAT(shell("\"$INDEX\" build --db db posts empty.jsonl").out, Contains("1 removed"));
 }
 
 TEST_CASE_METHOD(RecordedBlog, "streams: a database of several shards is not emptied either") {

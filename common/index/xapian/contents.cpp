@@ -14,11 +14,11 @@ namespace geul::index {
 namespace {
 
 /// Throws Xapian::Error.
-DocumentId id_behind(const Xapian::Database& database, const DocumentKey& key) {
+StoredPost post_behind(const Xapian::Database& database, const DocumentKey& key) {
   const auto found = database.postlist_begin(key.str());
   if (found == database.postlist_end(key.str())) return {};
   const Result<Document> document = decode_record(database.get_document(*found).get_data());
-  return document ? document->id : DocumentId();
+  return document ? StoredPost{document->id, document->path.empty()} : StoredPost();
 }
 
 using KeyOfDocument = std::pair<Xapian::docid, DocumentKey>;
@@ -59,15 +59,15 @@ Result<Contents> read_contents(const std::string& database) {
   return guarded(database, [&] { return contents_of(opened->database); });
 }
 
-Result<std::vector<DocumentId>> read_ids(const std::string& database,
-                                         const std::vector<DocumentKey>& keys) {
+Result<std::vector<StoredPost>> read_posts(const std::string& database,
+                                           const std::vector<DocumentKey>& keys) {
   const Result<OpenedDatabases> opened = open_databases({database});
   if (!opened) return fail(opened.error());
   return guarded(database, [&] {
-    std::vector<DocumentId> ids;
-    ids.reserve(keys.size());
-    for (const DocumentKey& key : keys) ids.push_back(id_behind(opened->database, key));
-    return ids;
+    std::vector<StoredPost> posts;
+    posts.reserve(keys.size());
+    for (const DocumentKey& key : keys) posts.push_back(post_behind(opened->database, key));
+    return posts;
   });
 }
 

@@ -27,6 +27,21 @@ TEST_CASE("feed: files and records come in order, blank lines do not") {
   CHECK_FALSE(feed.next());
 }
 
+TEST_CASE("feed: the first source without a record is known at the end") {
+  const test::TemporaryFolder folder;
+  folder.write("some.jsonl", "{}\n");
+  folder.write("long.jsonl", std::string(RecordReader::kMaxRecordBytes + 1, 'x') + '\n');
+  folder.write("blank.jsonl", "\n \n");
+  folder.write("empty.jsonl", "");
+  std::vector<SourceFile> files;
+  for (const char* const name : {"some.jsonl", "long.jsonl", "blank.jsonl", "empty.jsonl"})
+    files.push_back({folder / name, DocumentId(name), SourceKind::json_lines});
+  Feed feed(files);
+  while (feed.next()) {
+  }
+  CHECK(feed.without_records() == folder / "blank.jsonl");
+}
+
 TEST_CASE("feed: a record that is too long costs that record") {
   const test::TemporaryFolder folder;
   folder.write("r.jsonl", std::string(RecordReader::kMaxRecordBytes + 1, 'x') + "\n{}\n");
