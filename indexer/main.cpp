@@ -49,7 +49,7 @@ ExitStatus run(int argc, const char* const* argv) {
       tables_of(arguments),
       version,
       {"geul-query(1)", "geul-configuration(7)", "geul-facets(7)", "geul-query-language(7)",
-       "geul-ranking(7)", "geul-static-site(7)"}};
+       "geul-ko(7)", "geul-ranking(7)", "geul-static-site(7)"}};
   const auto parsed = cli::parse(program, argc, argv);
   if (!parsed) {
     return failed(parsed.error());
