@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <thread>
@@ -11,6 +10,7 @@
 #include "indexer/command/commands.hpp"
 #include "indexer/command/console_listener.hpp"
 #include "indexer/config.hpp"
+#include "indexer/source/paths.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -30,17 +30,15 @@ ExitStatus status_of(const Arguments& arguments, const BuildReport& report) {
   return ExitStatus::done;
 }
 
-bool names_database(const Arguments& arguments) {
-  return std::ranges::find(arguments.given, "--db", &cli::Given::option) != arguments.given.end();
-}
-
-Result<void> take_nearest_config(const Arguments& arguments, BuildOptions& options) {
-  const std::filesystem::path found = find_config(".");
-  if (found.empty())
+/// geul.yaml whose sources are read, and `.geul` beside it.
+Result<void> take_sources_of_config(const Arguments& arguments, BuildOptions& options) {
+  const std::filesystem::path file =
+      arguments.config.empty() ? find_config(".") : absolute_path(arguments.config);
+  if (file.empty())
     return fail(ErrorCode::usage, "no SOURCE given, and no geul.yaml here or above names sources",
                 "name a folder of posts, or write sources: [_posts] in a geul.yaml");
-  options.config = found.string();
-  if (!names_database(arguments)) options.database = from_here(found.parent_path() / ".geul");
+  if (arguments.config.empty()) options.config = file.string();
+  if (!names_database(arguments)) options.database = from_here(file.parent_path() / ".geul");
   return {};
 }
 
@@ -64,8 +62,8 @@ BuildOptions typed_options(const Arguments& arguments) {
 
 Result<BuildOptions> options_of(const Arguments& arguments) {
   BuildOptions options = typed_options(arguments);
-  if (arguments.sources.empty() && arguments.config.empty())
-    if (auto found = take_nearest_config(arguments, options); !found) return fail(found.error());
+  if (arguments.sources.empty())
+    if (auto found = take_sources_of_config(arguments, options); !found) return fail(found.error());
   return options;
 }
 
@@ -102,10 +100,11 @@ cli::Command build_table(Arguments& arguments) {
       "a folder of Markdown files (with --html, of pages), a file, a .jsonl file, or - for "
       "JSON Lines on "
       "the standard input; files and records of more than 16 MiB are skipped; "
-      "none: the sources of the nearest geul.yaml upward, with .geul beside it",
+      "none: the sources of --config, else of the nearest geul.yaml upward",
       false};
   command.options = {
-      {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
+      {"--db", "DIR", &arguments.database,
+       "the database (default: .geul, beside geul.yaml when its sources are read)"},
       {"--config", "FILE", &arguments.config,
        "settings (addresses, dictionary, exclude, facets, pinned, site, sources, synonyms, "
        "timezone, "

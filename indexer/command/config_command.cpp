@@ -51,7 +51,7 @@ cli::Command config_table(Arguments& arguments) {
                      "print the JSON Schema of geul.yaml, by which editors complete and check it"}),
       cli::per_call({"--format", "", &arguments.format, "how to list them", {"text", "json"}}),
       {"--config", "FILE", &arguments.config, "in place of the nearest geul.yaml upward"},
-      {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
+      {"--db", "DIR", &arguments.database, "as build has it"},
       {"--drafts", "", &arguments.drafts, "as build has it"},
       {"--jobs", "N", &arguments.jobs, "as build has it"},
   };

@@ -38,7 +38,7 @@ cli::Command site_table(Arguments& arguments) {
       "Write a search for a static site: the index, the client that answers in the browser, and "
       "demo.html to try it.";
   command.options = {
-      {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
+      read_database_option(arguments),
       {"--out", "DIR", &arguments.out, "the search's own folder, written anew as a whole"},
       {"--quiet", "", &arguments.quiet, "say nothing but errors"}};
   command.examples = {"geul-index site --db .geul --out static/geul"};
@@ -49,7 +49,9 @@ ExitStatus run_site(const Arguments& arguments) {
   if (arguments.out.empty())
     return failed(
         {ErrorCode::usage, "no --out given", "name the folder to write to, such as static/geul"});
-  auto reader = index::Reader::open({arguments.database});
+  const auto database = database_to_read(arguments);
+  if (!database) return failed(database.error());
+  auto reader = index::Reader::open({*database});
   if (!reader) return failed(reader.error());
   const auto written = site::write_site(*reader, synonyms_of(reader->settings()), arguments.out);
   if (!written) return failed(written.error());

@@ -77,11 +77,12 @@ cli::Command watch_table(Arguments& arguments) {
       "than the first build is said and tried again.";
   command.positional = {
       "SOURCE", &arguments.sources,
-      "a folder of Markdown files, a file, or a .jsonl file; none: the sources of the nearest "
-      "geul.yaml upward",
+      "a folder of Markdown files, a file, or a .jsonl file; none: the sources of "
+      "--config, else of the nearest geul.yaml upward",
       false};
   command.options = {
-      {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
+      {"--db", "DIR", &arguments.database,
+       "the database (default: .geul, beside geul.yaml when its sources are read)"},
       {"--config", "FILE", &arguments.config,
        "settings; else the nearest geul.yaml upward of the first SOURCE"},
       {"--html", "", &arguments.html, "SOURCE is a built site: index its pages, as build does"},

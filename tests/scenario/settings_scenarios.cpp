@@ -85,6 +85,45 @@ TEST_CASE("settings: without a SOURCE, build takes the sources of the nearest ge
   CHECK_THAT(geul_index({"build", "--db", elsewhere}, below).out, StartsWith("3 indexed"));
 }
 
+TEST_CASE("settings: what build wrote beside geul.yaml is found by all that read it") {
+  const Blog blog;
+  const auto& folder = blog.folder();
+  blog.post("deep/soup.md", markdown("된장찌개", "2024-01-05", "요리", "두부를 넣고 끓인다."));
+  folder.write("geul.yaml", "sources: posts\n");
+  const RunOptions below{.folder = blog.posts() / "deep"};
+  REQUIRE(geul_index({"build"}, below).status == 0);
+  using Words = std::vector<std::string>;
+  for (const Words& words :
+       {Words{"stats"}, Words{"check"}, Words{"related"}, Words{"site", "--out", folder / "site"},
+        Words{"compact", "--out", folder / "small"}}) {
+    CAPTURE(words);
+    const RunResult read = geul_index(words, below);
+    CHECK(read.status == 0);
+    std::filesystem::rename(folder / ".geul", folder / "away");
+    const RunResult gone = geul_index(words, below);
+    CHECK(gone.status == 2);
+    CHECK_THAT(gone.err, Contains("no .geul in this folder or above it") && Contains("--db"));
+    std::filesystem::rename(folder / "away", folder / ".geul");
+    std::filesystem::remove_all(folder / "small");
+  }
+}
+
+TEST_CASE("settings: the database of sources that --config names lies beside that file") {
+  const Blog blog;
+  const auto& folder = blog.folder();
+  folder.write("blog/posts/soup.md", markdown("찌개", "2024-01-05", "요리", "두부를 끓인다."));
+  folder.write("blog/own.yaml", "sources: posts\n");
+  const RunOptions here{.folder = folder.path()};
+  REQUIRE(geul_index({"build", "--config", "blog/own.yaml"}, here).status == 0);
+  CHECK(std::filesystem::exists(folder / "blog/.geul"));
+  CHECK_FALSE(std::filesystem::exists(folder / ".geul"));
+  CHECK_THAT(geul_index({"config", "--show", "--config", "blog/own.yaml"}, here).out,
+             Contains("blog/.geul"));
+  // Sources that are typed have their database where it is typed too.
+  REQUIRE(geul_index({"build", "blog/posts", "--config", "blog/own.yaml"}, here).status == 0);
+  CHECK(std::filesystem::exists(folder / ".geul"));
+}
+
 TEST_CASE("settings: a warning about a source of geul.yaml names it as it would be typed") {
   const Blog blog;
   blog.folder().write("geul.yaml", "sources: posts\n");
