@@ -20,7 +20,8 @@ namespace geul::indexer {
 ///
 ///     exclude:                # files and folders that are no posts
 ///       - drafts-2019         # a name: at any depth
-///       - notes/private       # a path from the source's folder on
+///       - notes/private       # a path from the SOURCE on
+///       - /index.html         # so is what begins with '/', as in .gitignore: not a/index.html
 ///       - "*.en.md"           # * and ? stand for any characters, [a-z] for one of these
 ///     facets: [series, lang]  # keys of the front matter to count and filter by
 ///     dictionary: words.txt   # words that are never cut (common/analysis/ANALYSIS.md)
@@ -60,7 +61,8 @@ struct Config {
   /// What goes before the settings of the site's generator.
   [[nodiscard]] SiteChoice choice() const;
   /// Whether `relative_path` (NFC, '/'-separated) or a folder above it is excluded. A pattern
-  /// without '/' is compared with each name on the path (fnmatch(3), POSIX 1003.1).
+  /// without '/' is compared with each name on the path (fnmatch(3), POSIX 1003.1), one with no '/'
+  /// but the first with the first name alone, others with the path up to each name.
   [[nodiscard]] bool excludes(std::string_view relative_path) const;
 };
 

@@ -41,7 +41,12 @@ Result<void> read_synonyms(Reading& reading, std::string_view key, const MetaVal
 Result<void> read_time_zone(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_weights(Reading& reading, std::string_view key, const MetaValue& value);
 
-/// The names of a value: one, a list, or none for a key without a value.
+/// What a value names: one, a list, or none for a key without a value. Each is a scalar, and lives
+/// as long as `value`.
+[[nodiscard]] Result<std::vector<const MetaValue*>> read_items(const Reading& reading,
+                                                               std::string_view key,
+                                                               const MetaValue& value);
+/// Their texts.
 [[nodiscard]] Result<std::vector<std::string>> read_names(const Reading& reading,
                                                           std::string_view key,
                                                           const MetaValue& value);

@@ -15,12 +15,14 @@ namespace {
 
 constexpr std::size_t kMaxSources = 1000;
 
-/// "notes//private/" and "./notes/private" mean notes/private.
+/// "notes//private/" and "./notes/private" mean notes/private; what is anchored keeps its '/'.
+/// Empty for what no path matches.
 std::string clean_pattern(const std::string& typed) {
   std::string pattern =
       std::filesystem::path(text::to_nfc(typed)).lexically_normal().generic_string();
   while (pattern.ends_with('/')) pattern.pop_back();
-  if (pattern.starts_with('/')) pattern.erase(0, 1);
+  if (pattern == "." || pattern == ".." || pattern.starts_with("../")) return {};
+  if (typed.starts_with("./") && !pattern.empty()) pattern.insert(0, 1, '/');
   return pattern;
 }
 
@@ -47,9 +49,15 @@ Result<Config::Address> read_address(const Reading& reading, const MetaValue& va
 }  // namespace
 
 Result<void> read_exclude(Reading& reading, std::string_view key, const MetaValue& value) {
-  const auto names = read_names(reading, key, value);
-  if (!names) return fail(names.error());
-  for (const std::string& name : *names) reading.config.exclude.push_back(clean_pattern(name));
+  const auto items = read_items(reading, key, value);
+  if (!items) return fail(items.error());
+  for (const MetaValue* const item : *items) {
+    std::string pattern = clean_pattern(item->text);
+    if (pattern.empty())
+      return reading.refuse(*item, format("exclude: \"{}\" matches nothing", item->text),
+                            "write a name, or a path counted from the SOURCE: /index.html");
+    reading.config.exclude.push_back(std::move(pattern));
+  }
   return {};
 }
 

@@ -18,6 +18,17 @@ Result<Config> config_of(std::string_view text) {
   return load_config(folder / "geul.yaml");
 }
 
+/// What is wrong on a line of a file, which is its second with a comment before it.
+Error error_of(std::string_view text, std::size_t line = 2) {
+  const auto config = config_of("# settings\n" + std::string(text));
+  INFO(text);
+  REQUIRE_FALSE(config);
+  CHECK(config.error().code == ErrorCode::malformed);
+  CHECK(config.error().place.line == line);
+  CHECK_FALSE(config.error().hint.empty());
+  return config.error();
+}
+
 }  // namespace
 
 TEST_CASE("configuration: names match anywhere, paths from the source on") {
@@ -29,6 +40,26 @@ TEST_CASE("configuration: names match anywhere, paths from the source on") {
   CHECK_FALSE(config.excludes("my/notes/private/a.md"));
   CHECK_FALSE(config.excludes("drafts2/a.md"));
   CHECK_FALSE(config.excludes("a.md"));
+}
+
+TEST_CASE("configuration: a slash in front anchors a pattern at the source") {
+  const Config config =
+      *config_of("exclude: [/index.html, ./about.md, /tags/, '/*.txt', /posts/index.html]\n");
+  for (const char* const path :
+       {"index.html", "about.md", "tags/a/b.md", "a.txt", "x.txt/a.md", "posts/index.html"})
+    CHECK(config.excludes(path));
+  for (const char* const path : {"posts/soup/index.html", "a/index.html", "a/about.md",
+                                 "a/tags/b.md", "a/b.txt", "a/posts/index.html"})
+    CHECK_FALSE(config.excludes(path));
+}
+
+TEST_CASE("configuration: a pattern that nothing can match is refused with its line") {
+  for (const std::string pattern :
+       {"''", "/", "//", "./", ".", "..", "../x", "../", "a/..", "a/../..", "/.."}) {
+    CAPTURE(pattern);
+    const Error error = error_of("exclude:\n  - a\n  - " + pattern + "\n", 4);
+    CHECK_THAT(error.message, Catch::Contains("matches nothing"));
+  }
 }
 
 TEST_CASE("configuration: one name, no name, no file") {
@@ -176,17 +207,6 @@ TEST_CASE("configuration: is found upward of the source") {
   CHECK(config_places(folder / "site").back() == found);
   CHECK(config_places("/") == std::vector<std::filesystem::path>{"/geul.yaml"});
   CHECK(find_config("/").empty());
-}
-
-/// What is wrong with a file of one key, on its second line.
-Error error_of(std::string_view text) {
-  const auto config = config_of("# settings\n" + std::string(text));
-  INFO(text);
-  REQUIRE_FALSE(config);
-  CHECK(config.error().code == ErrorCode::malformed);
-  CHECK(config.error().place.line == 2);
-  CHECK_FALSE(config.error().hint.empty());
-  return config.error();
 }
 
 TEST_CASE("configuration: the site's address, and where in it addresses begin") {
