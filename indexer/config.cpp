@@ -111,6 +111,11 @@ std::vector<std::string> sources_of(const Config& config, const std::vector<std:
   return sources;
 }
 
+PostFiles files_of(const Config& config, std::optional<PostFiles> given) {
+  const bool html = config.html.value_or(false);
+  return given.value_or(html ? PostFiles::html : PostFiles::markdown);
+}
+
 std::vector<std::filesystem::path> config_places(const std::filesystem::path& source) {
   std::error_code error;
   std::vector<std::filesystem::path> places;

@@ -13,6 +13,7 @@
 #include "common/text/time_zone.hpp"
 #include "indexer/config/site_address.hpp"
 #include "indexer/generator/settings.hpp"
+#include "indexer/source/scan.hpp"
 
 namespace geul::indexer {
 
@@ -29,6 +30,7 @@ namespace geul::indexer {
 ///     addresses:              # where the site shows a folder's posts (generator/mapped.hpp)
 ///       - folder: src/content/blog
 ///         address: /posts/:path/
+///     html: true              # the sources are built sites (html/HTML.md)
 ///     pinned:                 # posts that stand before all others for a query
 ///       - query: 채용
 ///         posts: [recruit.md, about.md]
@@ -52,6 +54,7 @@ struct Config {
   index::Settings settings;            ///< what a database keeps
   std::vector<std::size_t> pin_lines;  ///< of geul.yaml, for each of settings.pinned
   std::optional<SiteAddress> site = {};
+  std::optional<bool> html = {};
   std::vector<std::string> sources;  ///< absolute paths
   std::optional<text::TimeZone> zone = {};
   std::filesystem::path file;     ///< absolute
@@ -81,6 +84,9 @@ struct Config {
 /// working folder where they lie in it.
 [[nodiscard]] std::vector<std::string> sources_of(const Config& config,
                                                   const std::vector<std::string>& given);
+
+/// Which files are posts: what is given, else what the configuration says, else Markdown.
+[[nodiscard]] PostFiles files_of(const Config& config, std::optional<PostFiles> given);
 
 /// A path from the working folder where it leads to, or lies in, that folder; else as it is.
 [[nodiscard]] std::string from_here(const std::filesystem::path& absolute);

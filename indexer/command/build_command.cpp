@@ -38,7 +38,7 @@ Result<void> take_sources_of_config(const Arguments& arguments, BuildOptions& op
     return fail(ErrorCode::usage, "no SOURCE given, and no geul.yaml here or above names sources",
                 "name a folder of posts, or write sources: [_posts] in a geul.yaml");
   if (arguments.config.empty()) options.config = file.string();
-  if (!names_database(arguments)) options.database = from_here(file.parent_path() / ".geul");
+  if (!is_given(arguments, "--db")) options.database = from_here(file.parent_path() / ".geul");
   return {};
 }
 
@@ -50,7 +50,8 @@ BuildOptions typed_options(const Arguments& arguments) {
   options.database = arguments.database;
   options.config = arguments.config;
   options.jobs = arguments.jobs != 0 ? arguments.jobs : std::thread::hardware_concurrency();
-  options.files = arguments.html ? PostFiles::html : PostFiles::markdown;
+  if (is_given(arguments, "--html"))
+    options.files = arguments.html ? PostFiles::html : PostFiles::markdown;
   options.drafts = arguments.drafts ? Drafts::include : Drafts::leave_out;
   options.effect = arguments.dry_run ? Effect::pretend : Effect::write;
   options.mode = arguments.rebuild ? index::OpenMode::replace : index::OpenMode::update;
@@ -106,7 +107,7 @@ cli::Command build_table(Arguments& arguments) {
       {"--db", "DIR", &arguments.database,
        "the database (default: .geul, beside geul.yaml when its sources are read)"},
       {"--config", "FILE", &arguments.config,
-       "settings (addresses, dictionary, exclude, facets, pinned, site, sources, synonyms, "
+       "settings (addresses, dictionary, exclude, facets, html, pinned, site, sources, synonyms, "
        "timezone, "
        "weights); else the nearest geul.yaml upward of the first SOURCE"},
       {"--html", "", &arguments.html,
@@ -154,7 +155,7 @@ ExitStatus run_build(const Arguments& arguments) {
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   if (!arguments.quiet && report->found() == 0)
-    cli::print_note(kProgram, arguments.html
+    cli::print_note(kProgram, report->files == PostFiles::html
                                   ? "no pages found: a page is a .html, .htm or .xhtml file"
                                   : "no posts found: a post is a .md, .markdown or .mdx file, or "
                                     "a record; with --html, a page");

@@ -47,8 +47,8 @@ struct Arguments {
   std::vector<cli::Given> given = {};  ///< options that have a value, and where from
 };
 
-/// Whether the command line or the environment names the database.
-[[nodiscard]] bool names_database(const Arguments& arguments);
+/// Whether the command line or the environment gives an option: "--db".
+[[nodiscard]] bool is_given(const Arguments& arguments, std::string_view option);
 /// --db of the commands that read one.
 [[nodiscard]] cli::Option read_database_option(Arguments& arguments);
 /// The database that such a command reads: the one named, else the nearest `.geul` from the working

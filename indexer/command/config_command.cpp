@@ -52,6 +52,7 @@ cli::Command config_table(Arguments& arguments) {
       cli::per_call({"--format", "", &arguments.format, "how to list them", {"text", "json"}}),
       {"--config", "FILE", &arguments.config, "in place of the nearest geul.yaml upward"},
       {"--db", "DIR", &arguments.database, "as build has it"},
+      {"--html", "", &arguments.html, "as build has it"},
       {"--drafts", "", &arguments.drafts, "as build has it"},
       {"--jobs", "N", &arguments.jobs, "as build has it"},
   };

@@ -7,8 +7,8 @@
 
 namespace geul::indexer {
 
-bool names_database(const Arguments& arguments) {
-  return std::ranges::find(arguments.given, "--db", &cli::Given::option) != arguments.given.end();
+bool is_given(const Arguments& arguments, std::string_view option) {
+  return std::ranges::find(arguments.given, option, &cli::Given::option) != arguments.given.end();
 }
 
 cli::Option read_database_option(Arguments& arguments) {
@@ -17,7 +17,7 @@ cli::Option read_database_option(Arguments& arguments) {
 }
 
 Result<std::string> database_to_read(const Arguments& arguments) {
-  if (names_database(arguments)) return arguments.database;
+  if (is_given(arguments, "--db")) return arguments.database;
   return index::default_database().map(from_here);
 }
 

@@ -9,7 +9,7 @@
 
 #include "common/base/format.hpp"
 #include "common/index/fields.hpp"
-#include "indexer/generator/site.hpp"
+#include "indexer/source_site.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -82,7 +82,10 @@ SettingOrigin origin_of(const SiteFact& fact, const Config& config) {
 class Show {
  public:
   Show(const Arguments& arguments, const BuildOptions& options, const Config& config)
-      : arguments_(arguments), options_(options), config_(config) {}
+      : arguments_(arguments),
+        options_(options),
+        config_(config),
+        files_(files_of(config, options.files)) {}
 
   ShownSettings run() {
     add_options();
@@ -104,6 +107,9 @@ class Show {
     add("sources", paths_of(sources_of(config_, options_.sources)), std::move(sources));
     add("database", options_.database, of_option(arguments_, "--db"));
     add("jobs", options_.jobs, of_option(arguments_, "--jobs"));
+    SettingOrigin html = of_option(arguments_, "--html");
+    if (!options_.files) html = in_config(config_, "html");
+    add("html", files_ == PostFiles::html, std::move(html));
     add("drafts", options_.drafts == Drafts::include, of_option(arguments_, "--drafts"));
   }
 
@@ -126,8 +132,7 @@ class Show {
       const Place place = options_.sources.empty() ? in_config(config_, "sources").place : Place{};
       shown_.warnings.push_back({place, source + " is not there"});
     }
-    const Site site =
-        recognize_site(source == "-" ? "." : source, config_.choice(), shown_.warnings);
+    const Site site = site_of(source, files_, config_.choice(), shown_.warnings);
     ShownSite row{source,
                   std::string(site.generator->name()),
                   site.file.empty() ? "" : from_here(site.file),
@@ -143,6 +148,7 @@ class Show {
   const Arguments& arguments_;
   const BuildOptions& options_;
   const Config& config_;
+  const PostFiles files_;
   ShownSettings shown_;
 };
 

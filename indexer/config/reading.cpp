@@ -11,9 +11,11 @@ namespace geul::indexer {
 namespace {
 
 constexpr ConfigKey kKeys[] = {
-    {"addresses", read_addresses}, {"dictionary", read_dictionary}, {"exclude", read_exclude},
-    {"facets", read_facets},       {"pinned", read_pinned},         {"site", read_site},
-    {"sources", read_sources},     {"synonyms", read_synonyms},     {"timezone", read_time_zone},
+    {"addresses", read_addresses}, {"dictionary", read_dictionary},
+    {"exclude", read_exclude},     {"facets", read_facets},
+    {"html", read_html},           {"pinned", read_pinned},
+    {"site", read_site},           {"sources", read_sources},
+    {"synonyms", read_synonyms},   {"timezone", read_time_zone},
     {"weights", read_weights},
 };
 

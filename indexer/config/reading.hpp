@@ -34,6 +34,7 @@ Result<void> read_addresses(Reading& reading, std::string_view key, const MetaVa
 Result<void> read_dictionary(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_exclude(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_facets(Reading& reading, std::string_view key, const MetaValue& value);
+Result<void> read_html(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_pinned(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_site(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_sources(Reading& reading, std::string_view key, const MetaValue& value);

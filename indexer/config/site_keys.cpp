@@ -8,6 +8,7 @@
 #include "indexer/config/reading.hpp"
 #include "indexer/config/site_address.hpp"
 #include "indexer/generator/mapped.hpp"
+#include "indexer/post/values.hpp"
 #include "indexer/source/paths.hpp"
 
 namespace geul::indexer {
@@ -71,6 +72,14 @@ Result<void> read_addresses(Reading& reading, std::string_view /*key*/, const Me
     reading.config.addresses.push_back(*std::move(entry));
   }
   return {};
+}
+
+Result<void> read_html(Reading& reading, std::string_view /*key*/, const MetaValue& value) {
+  if (value.kind == MetaValue::Kind::null) return {};
+  if (value.kind == MetaValue::Kind::scalar) reading.config.html = as_boolean(value.text);
+  if (reading.config.html) return {};
+  return reading.refuse(value, "html is neither true nor false",
+                        "write html: true where the sources are a built site");
 }
 
 Result<void> read_site(Reading& reading, std::string_view key, const MetaValue& value) {

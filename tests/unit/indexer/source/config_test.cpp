@@ -267,6 +267,17 @@ TEST_CASE("configuration: the time zone is one of ICU's") {
   (void)error_of("timezone: ''\n");
 }
 
+TEST_CASE("configuration: html says which files are posts, where nothing else does") {
+  CHECK(files_of(*config_of("html: true\n"), {}) == PostFiles::html);
+  CHECK(files_of(*config_of("html: false\n"), {}) == PostFiles::markdown);
+  CHECK(files_of(*config_of("html:\n"), {}) == PostFiles::markdown);
+  CHECK(files_of(*config_of("html: true\n"), PostFiles::markdown) == PostFiles::markdown);
+  CHECK(files_of(*config_of("html: false\n"), PostFiles::html) == PostFiles::html);
+  for (const char* const wrong : {"perhaps", "''", "[true]", "{a: b}", "2"})
+    CHECK_THAT(error_of("html: " + std::string(wrong) + "\n").message,
+               Catch::Contains("neither true nor false"));
+}
+
 TEST_CASE("configuration: weights of fields that plain words are searched in") {
   const index::Settings settings = config_of("weights: {title: 20, code: 1, body: 3}\n")->settings;
   CHECK(settings.weights.title == 20);
@@ -293,7 +304,7 @@ TEST_CASE("configuration: keys are told with their lines, and all names ascend")
   CHECK(config->given[1].key == "weights");
   CHECK(config->given[1].line == 3);
   const auto names = config_key_names();
-  CHECK(names.size() == 10);
+  CHECK(names.size() == 11);
   CHECK(std::ranges::is_sorted(names));
   CHECK(config_of("sit: https://a.example\n").error().hint == "did you mean site?");
 }
