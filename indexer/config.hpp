@@ -55,7 +55,8 @@ struct Config {
   std::vector<std::size_t> pin_lines;  ///< of geul.yaml, for each of settings.pinned
   std::optional<SiteAddress> site = {};
   std::optional<bool> html = {};
-  std::vector<std::string> sources;  ///< absolute paths
+  std::vector<std::string> sources;       ///< absolute paths
+  std::vector<std::size_t> source_lines;  ///< of geul.yaml, for each of them
   std::optional<text::TimeZone> zone = {};
   std::filesystem::path file;     ///< absolute
   std::vector<GivenKey> given;    ///< the keys that say something

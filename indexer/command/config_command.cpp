@@ -71,8 +71,11 @@ ExitStatus run_config(const Arguments& arguments) {
   const ShownSettings shown = show_settings(arguments, *options, *config);
   for (const Warning& warning : config->warnings) cli::print_note(warning);
   for (const Warning& warning : shown.warnings) cli::print_note(warning);
-  if (!arguments.show) return say_whether_right(*config);
-  return print(arguments.format == "json" ? to_json(shown) : to_text(shown));
+  for (const Error& error : shown.errors) cli::print_error(kProgram, error);
+  if (!arguments.show)
+    return shown.errors.empty() ? say_whether_right(*config) : ExitStatus::failed;
+  const ExitStatus printed = print(arguments.format == "json" ? to_json(shown) : to_text(shown));
+  return shown.errors.empty() ? printed : ExitStatus::failed;
 }
 
 }  // namespace geul::indexer

@@ -91,6 +91,8 @@ class Show {
     add_options();
     add_keys();
     for (const std::string& source : sources_of(config_, options_.sources)) add_site(source);
+    for (const std::string& source : options_.sources) note_absent(source);
+    if (options_.sources.empty()) refuse_absent();
     return std::move(shown_);
   }
 
@@ -127,11 +129,6 @@ class Show {
   }
 
   void add_site(const std::string& source) {
-    std::error_code error;
-    if (source != "-" && !std::filesystem::exists(source, error)) {
-      const Place place = options_.sources.empty() ? in_config(config_, "sources").place : Place{};
-      shown_.warnings.push_back({place, source + " is not there"});
-    }
     const Site site = site_of(source, files_, config_.choice(), shown_.warnings);
     ShownSite row{source,
                   std::string(site.generator->name()),
@@ -143,6 +140,24 @@ class Show {
     for (const SiteFact& fact : site.facts)
       row.settings.push_back({fact.name, fact.value, origin_of(fact, config_)});
     shown_.sites.push_back(std::move(row));
+  }
+
+  [[nodiscard]] static bool is_absent(const std::string& source) {
+    std::error_code error;
+    return source != "-" && !std::filesystem::exists(source, error);
+  }
+
+  void note_absent(const std::string& source) {
+    if (is_absent(source)) shown_.warnings.push_back({{}, source + " is not there"});
+  }
+
+  void refuse_absent() {
+    for (std::size_t i = 0; i < config_.sources.size(); ++i)
+      if (is_absent(config_.sources[i]))
+        shown_.errors.push_back({ErrorCode::not_found,
+                                 format("sources: {} is not there", from_here(config_.sources[i])),
+                                 "write paths that count from this file's folder",
+                                 {config_.file.string(), config_.source_lines[i]}});
   }
 
   const Arguments& arguments_;

@@ -94,17 +94,18 @@ Result<void> read_site(Reading& reading, std::string_view key, const MetaValue& 
 }
 
 Result<void> read_sources(Reading& reading, std::string_view key, const MetaValue& value) {
-  const auto names = read_names(reading, key, value);
-  if (!names) return fail(names.error());
-  if (names->size() > kMaxSources)
+  const auto items = read_items(reading, key, value);
+  if (!items) return fail(items.error());
+  if (items->size() > kMaxSources)
     return reading.refuse(value, format("sources are more than {}", kMaxSources),
                           "name a folder above them, and exclude what is no post");
-  for (const std::string& name : *names) {
-    if (name.empty() || name == "-")
-      return reading.refuse(value, format("sources: \"{}\" is no path", name),
+  for (const MetaValue* const item : *items) {
+    if (item->text.empty() || item->text == "-")
+      return reading.refuse(*item, format("sources: \"{}\" is no path", item->text),
                             "write folders and files, counted from this file's folder; - is for "
                             "the command line alone");
-    reading.config.sources.push_back(absolute_path(reading.file.parent_path() / name));
+    reading.config.sources.push_back(absolute_path(reading.file.parent_path() / item->text));
+    reading.config.source_lines.push_back(item->line);
   }
   return {};
 }

@@ -274,10 +274,14 @@ TEST_CASE("settings: config checks geul.yaml, and says where there is none") {
   const ConfiguredSite site;
   const RunOptions here{.folder = site.folder().path()};
   CHECK(geul_index({"config"}, here).out == "geul.yaml: 2 keys, nothing wrong\n");
-  site.folder().write("geul.yaml", "sources: [_posts, gone]\n");
+  site.folder().write("geul.yaml", "sources:\n  - _posts\n  - gone\n");
   const RunResult gone = geul_index({"config"}, here);
-  CHECK(gone.status == 0);
-  CHECK_THAT(gone.err, Contains("geul.yaml:1: note: gone is not there"));
+  CHECK(gone.status == 2);
+  CHECK(gone.out.empty());
+  CHECK_THAT(gone.err, Contains("geul.yaml:3: sources: gone is not there") && Contains("hint: "));
+  const RunResult shown = geul_index({"config", "--show"}, here);
+  CHECK(shown.status == 2);
+  CHECK_THAT(shown.out, Contains("_posts, gone"));
   CHECK_THAT(geul_index({"config", "typed"}, here).err,
              Contains("note: typed is not there") && !Contains("geul.yaml"));
   site.folder().write("geul.yaml", "source: [_posts]\n");

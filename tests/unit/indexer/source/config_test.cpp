@@ -249,6 +249,8 @@ TEST_CASE("configuration: sources count from the file's folder") {
   CHECK(config->sources == std::vector<std::string>{(folder / "blog/_posts").string(),
                                                     (folder / "notes.jsonl").string(),
                                                     "/srv/posts"});
+  CHECK(config->source_lines == std::vector<std::size_t>{1, 1, 1});
+  CHECK(config_of("sources:\n  - a\n\n  - b\n")->source_lines == std::vector<std::size_t>{2, 4});
   CHECK(config_of("sources: _posts\n")->sources.size() == 1);
   CHECK(config_of("sources:\n")->sources.empty());
   (void)error_of("sources: '-'\n");
