@@ -3,7 +3,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -15,12 +14,6 @@ namespace geul::cli {
 namespace {
 
 constexpr std::string_view kPrefix = "GEUL_";
-constexpr std::array<std::string_view, 4> kYes{"1", "true", "yes", "on"};
-constexpr std::array<std::string_view, 4> kNo{"0", "false", "no", "off"};
-
-bool is_one_of(const std::array<std::string_view, 4>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool is_name_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
@@ -51,9 +44,10 @@ Failure refuse(const std::string& variable, std::string message) {
 }
 
 Result<void> take_flag(bool& target, const std::string& variable, const std::string& value) {
-  target = is_one_of(kYes, value);
-  if (target || is_one_of(kNo, value)) return {};
-  return refuse(variable, format("{}: {} is neither true nor false", variable, value));
+  const auto said = flag_value(variable, value);
+  if (!said) return refuse(variable, said.error().message);
+  target = *said;
+  return {};
 }
 
 Result<void> take_value(const Option& option, const Given& given, const std::string& value) {
@@ -74,6 +68,16 @@ bool is_given(const std::vector<Given>& given, std::string_view option) {
   return std::ranges::find(given, option, &Given::option) != given.end();
 }
 
+/// Whether the command line asks for the opposite of what a flag is for.
+bool is_contradicted(const Option& option, const Command& command,
+                     const std::vector<Given>& given) {
+  const auto other = std::ranges::find(command.options, option.against, &Option::name);
+  if (option.against.empty() || other == command.options.end()) return false;
+  bool* const* const flag = std::get_if<bool*>(&other->target);
+  const auto typed = std::ranges::find(given, option.against, &Given::option);
+  return flag != nullptr && **flag && typed != given.end() && typed->variable.empty();
+}
+
 }  // namespace
 
 Environment process_environment() {
@@ -82,6 +86,11 @@ Environment process_environment() {
 
 Option per_call(Option option) {
   option.per_call = true;
+  return option;
+}
+
+Option against(std::string_view other, Option option) {
+  option.against = other;
   return option;
 }
 
@@ -97,7 +106,8 @@ Result<void> take_variables(const Command& command, const Environment& environme
                             std::vector<Given>& given) {
   for (const Option& option : command.options) {
     const std::string variable = variable_of(option);
-    if (variable.empty() || is_given(given, option.name)) continue;
+    if (variable.empty() || is_given(given, option.name) || is_contradicted(option, command, given))
+      continue;
     const char* const value = environment(variable.c_str());
     if (value == nullptr || *value == '\0') continue;
     Given own{std::string(option.name), variable};

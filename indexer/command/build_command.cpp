@@ -128,8 +128,9 @@ cli::Command build_table(Arguments& arguments) {
       cli::per_call({"--dry-run", "", &arguments.dry_run, "say what would change, change nothing"}),
       {"--strict", "", &arguments.strict,
        "leave with status 2 when there were warnings or skipped posts"},
-      {"--quiet", "", &arguments.quiet, "print errors only"},
-      {"--verbose", "", &arguments.verbose, "name every post that is indexed, removed or hidden"},
+      cli::against("--verbose", {"--quiet", "", &arguments.quiet, "print errors only"}),
+      cli::against("--quiet", {"--verbose", "", &arguments.verbose,
+                               "name every post that is indexed, removed or hidden"}),
       {"--progress", "", &arguments.progress, "show a progress bar", {"auto", "always", "never"}},
   };
   command.examples = {

@@ -44,6 +44,25 @@ TEST_CASE("settings: values of variables that cannot be are told by the variable
              Contains("GEUL_COLOR: blue"));
 }
 
+TEST_CASE("settings: the command line takes back what a variable asks for") {
+  const Blog blog;
+  blog.post("soup.md", markdown("된장찌개", "2024-01-05", "요리", "두부를 넣고 끓인다."));
+  blog.post("draft.md", "---\ndraft: true\n---\n두부를 굽는다.\n");
+  const RunOptions drafts{.environment = {{"GEUL_DRAFTS", "1"}}};
+  CHECK_THAT(blog.build({"--drafts=false"}, drafts).out, StartsWith("1 indexed"));
+  CHECK_THAT(blog.build({}, drafts).out, StartsWith("1 indexed, 1 unchanged"));
+  CHECK_THAT(blog.build({"--drafts=maybe"}).err,
+             Contains("--drafts: maybe is neither true nor false"));
+  const RunOptions quiet{.environment = {{"GEUL_QUIET", "1"}}};
+  const RunResult loud = blog.build({"--rebuild", "--verbose"}, quiet);
+  CHECK_THAT(loud.out, StartsWith("1 indexed"));
+  CHECK_THAT(loud.err, Contains("index soup.md"));
+  const RunResult silent =
+      blog.build({"--rebuild", "--quiet"}, {.environment = {{"GEUL_VERBOSE", "1"}}});
+  CHECK(silent.out.empty());
+  CHECK(silent.err.empty());
+}
+
 TEST_CASE("settings: what is asked once is asked by no variable") {
   const Blog blog;
   blog.post("soup.md", markdown("된장찌개", "2024-01-05", "요리", "두부를 넣고 끓인다."));

@@ -187,6 +187,50 @@ TEST_CASE("command line: a variable is taken where its option is, and to the sam
     }
 }
 
+TEST_CASE("command line: a flag and its variable say the same, yes and no, and nothing else") {
+  for (const std::string value : {"1", "true", "yes", "on", "0", "false", "no", "off", "2", "-1",
+                                  "True", "enable", "perhaps", "t", " 1", "=", "true=", "{}"})
+    for (const char* const before : {"", "0", "1"}) {
+      CAPTURE(value, before);
+      Values typed;
+      Values set;
+      const std::string argument = "--explain=" + value;
+      const auto is_typed =
+          run(one_command(typed), {argument.c_str()}, {{"GEUL_EXPLAIN", before}}).has_value();
+      CHECK(run(one_command(set), {}, {{"GEUL_EXPLAIN", value}}).has_value() == is_typed);
+      if (is_typed) CHECK(typed.explain == set.explain);
+    }
+  Values values;
+  CHECK(run(one_command(values), {"--explain="}).error().message ==
+        "--explain:  is neither true nor false");
+  CHECK(run(one_command(values), {"--explain=perhaps"}).error().hint == "see find --help");
+  REQUIRE(run(one_command(values), {"--explain", "--explain=no", "--", "--explain=x"}));
+  CHECK_FALSE(values.explain);
+  CHECK(values.words == std::vector<std::string>{"--explain=x"});
+  REQUIRE(run(one_command(values), {"--explain=no", "--explain"}));
+  CHECK(values.explain);
+}
+
+TEST_CASE("command line: a flag on it goes before the variable of the opposite") {
+  struct Flags {
+    bool quiet = false;
+    bool verbose = false;
+  };
+  const auto flags = [](std::vector<const char*> arguments, const Variables& variables) {
+    Flags values;
+    Command command{"talk", "Talks.", {}, std::nullopt};
+    command.options = {against("--verbose", {"--quiet", "", &values.quiet, "less"}),
+                       against("--quiet", {"--verbose", "", &values.verbose, "more"})};
+    REQUIRE(run({"talk", "Talks.", {command}, "1.0\n"}, std::move(arguments), variables));
+    return std::pair(values.quiet, values.verbose);
+  };
+  CHECK(flags({"--quiet"}, {{"GEUL_VERBOSE", "1"}}) == std::pair(true, false));
+  CHECK(flags({"--verbose"}, {{"GEUL_QUIET", "1"}}) == std::pair(false, true));
+  CHECK(flags({"--verbose=no"}, {{"GEUL_QUIET", "1"}}) == std::pair(true, false));
+  CHECK(flags({}, {{"GEUL_QUIET", "1"}, {"GEUL_VERBOSE", "1"}}) == std::pair(true, true));
+  CHECK(flags({"--quiet", "--verbose"}, {}) == std::pair(true, true));
+}
+
 TEST_CASE("command line: errors found later speak of the variable, of the whole name alone") {
   const std::vector<Given> given{{"--limit", "GEUL_LIMIT"}, {"--tag", ""}};
   const auto message = [&](const char* text) {
