@@ -37,10 +37,10 @@ cli::Command site_table(Arguments& arguments) {
   command.summary =
       "Write a search for a static site: the index, the client that answers in the browser, and "
       "demo.html to try it.";
-  command.options = {
-      read_database_option(arguments),
-      {"--out", "DIR", &arguments.out, "the search's own folder, written anew as a whole"},
-      {"--quiet", "", &arguments.quiet, "say nothing but errors"}};
+  command.options = {read_database_option(arguments),
+                     cli::per_call({"--out", "DIR", &arguments.out,
+                                    "the search's own folder, written anew as a whole"}),
+                     {"--quiet", "", &arguments.quiet, "say nothing but errors"}};
   command.examples = {"geul-index site --db .geul --out static/geul"};
   return command;
 }

@@ -70,6 +70,12 @@ TEST_CASE("settings: what is asked once is asked by no variable") {
   CHECK(
       blog.query({"두부"}, {.environment = {{"GEUL_TAG", "여행"}, {"GEUL_OFFSET", "5"}}}).status ==
       0);
+  for (const char* const command : {"site", "compact"}) {
+    const RunResult nowhere = geul_index({command, "--db", blog.database()},
+                                         {.environment = {{"GEUL_OUT", blog.folder() / "out"}}});
+    CHECK(nowhere.status == 2);
+    CHECK_THAT(nowhere.err, Contains("no --out given"));
+  }
 }
 
 TEST_CASE("settings: variables of options are not those of the tests and tools") {
