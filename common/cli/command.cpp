@@ -84,11 +84,13 @@ bool is_choice(const Positional& positional, std::string_view argument) {
   return choices.empty() || std::find(choices.begin(), choices.end(), argument) != choices.end();
 }
 
-Error unknown_choice(const Program& program, const Command& command, const std::string& argument) {
-  const Positional& positional = *command.positional;
-  const std::string_view known = nearest(argument, positional.choices);
+Error unknown_choice(const Positional& positional, const std::string& argument) {
+  const std::string_view meant = nearest(argument, positional.choices);
+  std::string known;
+  for (const std::string_view choice : positional.choices)
+    known.append(known.empty() ? "known are " : ", ").append(choice);
   return {ErrorCode::usage, format("unknown {} {}", positional.name, argument),
-          known.empty() ? help_hint(program, command) : format("did you mean {}?", known)};
+          meant.empty() ? known : format("did you mean {}?", meant)};
 }
 
 Result<void> take_words(const Program& program, const Command& command,
@@ -101,7 +103,7 @@ Result<void> take_words(const Program& program, const Command& command,
       return fail(ErrorCode::usage, format("unexpected argument {}", argument),
                   help_hint(program, command));
     if (!is_choice(*command.positional, argument))
-      return fail(unknown_choice(program, command, argument));
+      return fail(unknown_choice(*command.positional, argument));
     command.positional->target->push_back(unmarked(argument));
   }
   if (command.positional && command.positional->required && command.positional->target->empty())

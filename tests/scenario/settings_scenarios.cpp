@@ -78,6 +78,11 @@ TEST_CASE("settings: what is asked once is asked by no variable") {
   }
 }
 
+TEST_CASE("settings: help lists its topics for a word that is none and near none") {
+  CHECK_THAT(geul_index({"help", "nope"}).err, Contains("hint: known are configuration, facets"));
+  CHECK_THAT(geul_index({"help", "facet"}).err, Contains("hint: did you mean facets?"));
+}
+
 TEST_CASE("settings: variables of options are not those of the tests and tools") {
   std::set<std::string> all = variables_in(geul_index({"--manual"}).out);
   all.merge(variables_in(geul_query({"--manual"}).out));

@@ -273,6 +273,7 @@ TEST_CASE("command line: several commands") {
   CHECK(run(program, {"help", "facets"}));
   CHECK(run(program, {"help", "rankin"}).error().message == "unknown TOPIC rankin");
   CHECK(run(program, {"help", "rankin"}).error().hint == "did you mean ranking?");
+  CHECK(run(program, {"help", "nope"}).error().hint == "known are facets, ranking");
   CHECK_THAT(run(program, {"--help"})->text,
              Catch::Contains("COMMAND") && Catch::Contains("check"));
   CHECK_THAT(run(program, {"build", "--help"})->text, Catch::Contains("geul-index build SOURCE"));
