@@ -385,6 +385,7 @@ Result<Options> read_options(int argc, const char* const* argv, const Day& today
   }
   if (auto completed = complete(options, typed); !completed)
     return fail(cli::as_given(std::move(completed.error()), parsed->given));
+  options.given = parsed->given;
   return options;
 }
 

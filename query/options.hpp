@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "common/cli/command.hpp"
 #include "common/cli/terminal.hpp"
 #include "common/index/reader.hpp"
 #include "query/answer.hpp"
@@ -33,6 +34,7 @@ struct Options {
   bool explain = false;
   bool analyze = false;
   cli::When color = cli::When::automatic;
+  std::vector<cli::Given> given;     ///< options that have a value, and where from
   std::optional<std::size_t> width;  ///< columns of an excerpt, kMinWidth to kMaxWidth
 };
 

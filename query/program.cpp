@@ -226,11 +226,11 @@ Status run(int argc, const char* const* argv) {
     return written ? Status::found : failed(written.error());
   }
   auto reader = open_reader(*options);
-  if (!reader) return failed(reader.error());
+  if (!reader) return failed(cli::as_given(reader.error(), options->given));
   if (options->suggest) return suggest(*options, std::move(*reader));
   options->request.excerpt = excerpt_length(*options);
   const auto synonyms = load_synonyms(*options, *reader);
-  if (!synonyms) return failed(synonyms.error());
+  if (!synonyms) return failed(cli::as_given(synonyms.error(), options->given));
   Session session(*options, std::move(*reader), *synonyms);
   if (options->similar) return session.ask_similar(*options->similar);
   return options->batch ? session.ask_batch(*options->batch) : session.ask_one();

@@ -75,8 +75,9 @@ struct Program {
 
 /// An option that has a value, and where from.
 struct Given {
-  std::string option;    ///< "--limit"
-  std::string variable;  ///< "GEUL_LIMIT"; empty: on the command line
+  std::string option;     ///< "--limit"
+  std::string variable;   ///< "GEUL_LIMIT"; empty: on the command line
+  std::string path = {};  ///< the variable's value, where that is a file or folder
 };
 
 /// What the command line asks for: a command to run, or a text (help, versions, a manual page,
@@ -101,7 +102,14 @@ using Environment = std::function<const char*(const char* name)>;
 [[nodiscard]] Result<Parsed> parse(const Program& program, int argc, const char* const* argv,
                                    const Environment& environment = process_environment());
 
-/// An error about options that speaks of a variable where its value came from there.
+/// An error about options, or about the files and folders that they name, that speaks of a variable
+/// where the value came from there:
+///
+///     --limit x is …            ->  GEUL_LIMIT x is …
+///     no database at /srv/db    ->  no database at /srv/db (GEUL_DB)
+///
+/// A path counts as it was given, as an absolute one, and with links followed. Of a file that is at
+/// fault in one of its lines, the hint says which variable names it.
 [[nodiscard]] Error as_given(Error error, const std::vector<Given>& given);
 
 /// Whether an option may be given several times.

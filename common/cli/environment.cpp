@@ -4,8 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include "common/base/format.hpp"
 #include "common/cli/option_parser.hpp"
@@ -35,6 +38,40 @@ std::string with_variable(std::string_view text, const Given& given) {
     out += stands_at(text, found, given.option) ? given.variable : given.option;
     at = found + given.option.size();
   }
+}
+
+/// The ways in which messages may name a path.
+std::vector<std::string> names_of(const std::string& path) {
+  std::vector<std::string> names{path};
+  std::error_code error;
+  const auto absolute = std::filesystem::absolute(path, error).lexically_normal();
+  if (error) return names;
+  names.push_back(absolute.string());
+  const auto real = std::filesystem::weakly_canonical(absolute, error);
+  if (!error) names.push_back(real.string());
+  return names;
+}
+
+/// Whether `text` names a path, or something in that folder, as a word of its own.
+bool names_path(std::string_view text, std::string_view path) {
+  constexpr std::string_view kBefore = " \"(";
+  constexpr std::string_view kBehind = " \"),:;/";
+  for (std::size_t at = text.find(path); at != text.npos; at = text.find(path, at + 1)) {
+    const std::size_t end = at + path.size();
+    if ((at == 0 || kBefore.find(text[at - 1]) != kBefore.npos) &&
+        (end == text.size() || kBehind.find(text[end]) != kBehind.npos))
+      return true;
+  }
+  return false;
+}
+
+void tell_of_path(Error& error, const Given& given) {
+  const std::vector<std::string> names = names_of(given.path);
+  if (std::ranges::find(names, error.place.file) != names.end())
+    error.hint.append(error.hint.empty() ? "" : "; ").append(given.variable + " names this file");
+  else if (std::ranges::any_of(
+               names, [&](const std::string& name) { return names_path(error.message, name); }))
+    error.message += format(" ({})", given.variable);
 }
 
 Failure refuse(const std::string& variable, std::string message) {
@@ -111,6 +148,7 @@ Result<void> take_variables(const Command& command, const Environment& environme
     const char* const value = environment(variable.c_str());
     if (value == nullptr || *value == '\0') continue;
     Given own{std::string(option.name), variable};
+    if (option.value == "DIR" || option.value == "FILE") own.path = value;
     if (auto taken = take_value(option, own, value); !taken) return taken;
     given.push_back(std::move(own));
   }
@@ -121,6 +159,7 @@ Error as_given(Error error, const std::vector<Given>& given) {
   for (const Given& each : given) {
     if (each.variable.empty()) continue;
     error.message = with_variable(error.message, each);
+    if (!each.path.empty()) tell_of_path(error, each);
   }
   return error;
 }

@@ -144,15 +144,15 @@ cli::Command build_table(Arguments& arguments) {
 }
 
 ExitStatus run_build(const Arguments& arguments) {
-  if (const auto fault = fault_of(arguments)) return failed(cli::as_given(*fault, arguments.given));
+  if (const auto fault = fault_of(arguments)) return failed(*fault, arguments);
   const auto start = std::chrono::steady_clock::now();
   ConsoleListener listener(arguments);
   const auto options = options_of(arguments);
-  if (!options) return failed(options.error());
+  if (!options) return failed(options.error(), arguments);
   const auto report = build(*options, listener);
   listener.clear();
   if (!report) {
-    return failed(cli::as_given(report.error(), arguments.given));
+    return failed(report.error(), arguments);
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   if (!arguments.quiet && report->found() == 0)

@@ -47,6 +47,10 @@ struct Arguments {
   std::vector<cli::Given> given = {};  ///< options that have a value, and where from
 };
 
+/// Prints an error that may be about what the environment gave, which it then says.
+/// Returns  ExitStatus::failed.
+[[nodiscard]] ExitStatus failed(const Error& error, const Arguments& arguments);
+
 /// Whether the command line or the environment gives an option: "--db".
 [[nodiscard]] bool is_given(const Arguments& arguments, std::string_view option);
 /// --db of the commands that read one.

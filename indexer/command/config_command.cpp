@@ -63,15 +63,16 @@ cli::Command config_table(Arguments& arguments) {
 
 ExitStatus run_config(const Arguments& arguments) {
   if (arguments.schema) return print(std::string(config_schema()));
-  if (const auto fault = fault_of(arguments)) return failed(cli::as_given(*fault, arguments.given));
+  if (const auto fault = fault_of(arguments)) return failed(*fault, arguments);
   const auto options = options_or_none(arguments);
-  if (!options) return failed(options.error());
+  if (!options) return failed(options.error(), arguments);
   const auto config = config_for(options->config, options->sources);
-  if (!config) return failed(config.error());
+  if (!config) return failed(config.error(), arguments);
   const ShownSettings shown = show_settings(arguments, *options, *config);
   for (const Warning& warning : config->warnings) cli::print_note(warning);
   for (const Warning& warning : shown.warnings) cli::print_note(warning);
-  for (const Error& error : shown.errors) cli::print_error(kProgram, error);
+  for (const Error& error : shown.errors)
+    cli::print_error(kProgram, cli::as_given(error, arguments.given));
   if (!arguments.show)
     return shown.errors.empty() ? say_whether_right(*config) : ExitStatus::failed;
   const ExitStatus printed = print(arguments.format == "json" ? to_json(shown) : to_text(shown));

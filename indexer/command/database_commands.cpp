@@ -57,17 +57,17 @@ cli::Command check_table(Arguments& arguments) {
 
 ExitStatus run_check(const Arguments& arguments) {
   const auto database = database_to_read(arguments);
-  if (!database) return failed(database.error());
+  if (!database) return failed(database.error(), arguments);
   const auto report = index::check(*database);
-  if (!report) return failed(report.error());
+  if (!report) return failed(report.error(), arguments);
   for (const std::string& note : report->notes) cli::print_note(kProgram, note);
   for (const index::Finding& finding : report->findings)
     cli::print_error(kProgram, {ErrorCode::corrupt, finding.message, finding.hint});
   if (!report->findings.empty()) return ExitStatus::failed;
   auto reader = index::Reader::open({*database});
-  if (!reader) return failed(reader.error());
+  if (!reader) return failed(reader.error(), arguments);
   const auto notes = review_settings(*reader);
-  if (!notes) return failed(notes.error());
+  if (!notes) return failed(notes.error(), arguments);
   for (const Warning& note : *notes) cli::print_note(note);
   return print(format("{} documents, nothing wrong\n", report->documents));
 }
@@ -84,11 +84,11 @@ cli::Command stats_table(Arguments& arguments) {
 
 ExitStatus run_stats(const Arguments& arguments) {
   const auto database = database_to_read(arguments);
-  if (!database) return failed(database.error());
+  if (!database) return failed(database.error(), arguments);
   auto reader = index::Reader::open({*database});
-  if (!reader) return failed(reader.error());
+  if (!reader) return failed(reader.error(), arguments);
   const auto stats = reader->stats();
-  if (!stats) return failed(stats.error());
+  if (!stats) return failed(stats.error(), arguments);
   return print(arguments.format == "json" ? to_json(*stats) : to_text(*stats));
 }
 
@@ -106,9 +106,9 @@ ExitStatus run_compact(const Arguments& arguments) {
   if (arguments.out.empty())
     return failed({ErrorCode::usage, "no --out given", "name the folder to write to"});
   const auto database = database_to_read(arguments);
-  if (!database) return failed(database.error());
+  if (!database) return failed(database.error(), arguments);
   const auto compacted = index::compact(*database, arguments.out);
-  return compacted ? ExitStatus::done : failed(compacted.error());
+  return compacted ? ExitStatus::done : failed(compacted.error(), arguments);
 }
 
 }  // namespace geul::indexer

@@ -69,13 +69,13 @@ cli::Command related_table(Arguments& arguments) {
 
 ExitStatus run_related(const Arguments& arguments) {
   const auto database = database_to_read(arguments);
-  if (!database) return failed(database.error());
+  if (!database) return failed(database.error(), arguments);
   auto reader = index::Reader::open({*database});
-  if (!reader) return failed(reader.error());
+  if (!reader) return failed(reader.error(), arguments);
   RelatedOutput output(arguments.related_format == "jsonl");
   const auto done = visit_related(*reader, arguments.limit,
                                   [&](const RelatedPosts& posts) { output.take(posts); });
-  if (!done) return failed(done.error());
+  if (!done) return failed(done.error(), arguments);
   const auto written = cli::write_output(output.text());
   return written ? ExitStatus::done : failed(written.error());
 }

@@ -50,11 +50,11 @@ ExitStatus run_site(const Arguments& arguments) {
     return failed(
         {ErrorCode::usage, "no --out given", "name the folder to write to, such as static/geul"});
   const auto database = database_to_read(arguments);
-  if (!database) return failed(database.error());
+  if (!database) return failed(database.error(), arguments);
   auto reader = index::Reader::open({*database});
-  if (!reader) return failed(reader.error());
+  if (!reader) return failed(reader.error(), arguments);
   const auto written = site::write_site(*reader, synonyms_of(reader->settings()), arguments.out);
-  if (!written) return failed(written.error());
+  if (!written) return failed(written.error(), arguments);
   if (!arguments.quiet) cli::print_note(kProgram, summary_of(*written, arguments.out));
   return ExitStatus::done;
 }

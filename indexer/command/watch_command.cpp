@@ -16,7 +16,9 @@ namespace {
 /// One line an update: the first as of a build, then what changed.
 class WatchConsole : public WatchListener {
  public:
-  explicit WatchConsole(const Arguments& arguments) : builds_(arguments), quiet_(arguments.quiet) {}
+  /// `arguments` must outlive it.
+  explicit WatchConsole(const Arguments& arguments)
+      : builds_(arguments), given_(arguments.given), quiet_(arguments.quiet) {}
 
   [[nodiscard]] ConsoleListener& builds() noexcept { return builds_; }
 
@@ -30,7 +32,7 @@ class WatchConsole : public WatchListener {
   }
   void failed(const Error& reason) override {
     builds_.ended(ConsoleListener::Ending::cut_short);
-    cli::print_error(kProgram, reason);
+    cli::print_error(kProgram, cli::as_given(reason, given_));
     if (!quiet_)
       cli::print_note(kProgram, "the database is as it was; trying again with the next change");
   }
@@ -54,6 +56,7 @@ class WatchConsole : public WatchListener {
   }
 
   ConsoleListener builds_;
+  const std::vector<cli::Given>& given_;
   bool quiet_;
   bool begun_ = false;
   bool lost_ = false;  ///< the line before could not be written
@@ -107,15 +110,15 @@ cli::Command watch_table(Arguments& arguments) {
 }
 
 ExitStatus run_watch(const Arguments& arguments) {
-  if (const auto fault = fault_in(arguments)) return failed(cli::as_given(*fault, arguments.given));
+  if (const auto fault = fault_in(arguments)) return failed(*fault, arguments);
   auto stop = StopSignals::take();
-  if (!stop) return failed(stop.error());
+  if (!stop) return failed(stop.error(), arguments);
   const auto options = options_of(arguments);
-  if (!options) return failed(options.error());
+  if (!options) return failed(options.error(), arguments);
   WatchConsole console(arguments);
   const auto watched = watch(*options, console.builds(), console, *stop);
   console.builds().clear();
-  return watched ? ExitStatus::done : failed(cli::as_given(watched.error(), arguments.given));
+  return watched ? ExitStatus::done : failed(watched.error(), arguments);
 }
 
 }  // namespace geul::indexer

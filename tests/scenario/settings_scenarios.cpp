@@ -63,6 +63,40 @@ TEST_CASE("settings: the command line takes back what a variable asks for") {
   CHECK(silent.err.empty());
 }
 
+TEST_CASE("settings: a wrong path is blamed on the variable that it is from") {
+  const Blog blog;
+  blog.post("soup.md", markdown("된장찌개", "2024-01-05", "요리", "두부를 넣고 끓인다."));
+  const auto& folder = blog.folder();
+  const std::string gone = folder / "gone";
+  const RunOptions no_database{.folder = folder.path(), .environment = {{"GEUL_DB", "gone"}}};
+  const std::string out = folder / "out";
+  using Words = std::vector<std::string>;
+  for (const Words& words : {Words{"stats"}, Words{"check"}, Words{"related"},
+                             Words{"site", "--out", out}, Words{"compact", "--out", out}}) {
+    CAPTURE(words);
+    CHECK_THAT(geul_index(words, no_database).err, Contains("gone (GEUL_DB)\n"));
+  }
+  CHECK_THAT(geul_query({"두부"}, no_database).err, Contains("gone (GEUL_DB)\n"));
+  CHECK_THAT(geul_index({"stats", "--db", "gone"}, no_database).err, !Contains("GEUL_DB"));
+  for (const Words& words : {Words{"config"}, Words{"build", "posts"}, Words{"watch", "posts"}}) {
+    CAPTURE(words);
+    const RunResult failed =
+        geul_index(words, {.folder = folder.path(), .environment = {{"GEUL_CONFIG", gone}}});
+    CHECK(failed.status == 2);
+    CHECK_THAT(failed.err, Contains(gone) && Contains("(GEUL_CONFIG)\n"));
+  }
+  folder.write("own.yaml", "exlude: a\n");
+  CHECK_THAT(geul_index({"build", "posts"},
+                        {.folder = folder.path(), .environment = {{"GEUL_CONFIG", "own.yaml"}}})
+                 .err,
+             Contains("own.yaml:1: ") && Contains("exclude?; GEUL_CONFIG names this file"));
+  const RunOptions not_ours{.folder = folder.path(), .environment = {{"GEUL_DB", "posts"}}};
+  CHECK_THAT(geul_index({"build", "posts/soup.md"}, not_ours).err, Contains("(GEUL_DB)"));
+  REQUIRE(blog.build().status == 0);
+  CHECK_THAT(blog.query({"두부"}, {.environment = {{"GEUL_SYNONYMS", gone}}}).err,
+             Contains("(GEUL_SYNONYMS)"));
+}
+
 TEST_CASE("settings: what is asked once is asked by no variable") {
   const Blog blog;
   blog.post("soup.md", markdown("된장찌개", "2024-01-05", "요리", "두부를 넣고 끓인다."));

@@ -2,6 +2,7 @@
 #include "common/cli/command.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <tuple>
@@ -239,6 +240,42 @@ TEST_CASE("command line: errors found later speak of the variable, of the whole 
   CHECK(message("--limit 9 is more than --tag") == "GEUL_LIMIT 9 is more than --tag");
   CHECK(message("--limit-all and --limit") == "--limit-all and GEUL_LIMIT");
   CHECK(message("") == "");
+}
+
+TEST_CASE("command line: errors about a path that a variable gives name the variable") {
+  const std::string here = std::filesystem::current_path().string();
+  const std::vector<Given> given{{"--db", "GEUL_DB", "own/db"}, {"--limit", "GEUL_LIMIT"}};
+  const auto message = [&](const std::string& text) {
+    return as_given({ErrorCode::not_found, text, {}}, given).message;
+  };
+  for (const std::string& named :
+       {std::string("no database at own/db"), "no database at " + here + "/own/db",
+        std::string("own/db holds none"), std::string("cannot open own/db: it is locked"),
+        std::string("cannot open own/db/iamglass: it is locked")})
+    CHECK(message(named) == named + " (GEUL_DB)");
+  for (const std::string other :
+       {"no database at my/own/db", "no database at own/db2", "no database at other", "own", ""})
+    CHECK(message(other) == other);
+  const auto hint = [&](const char* file, const char* text) {
+    return as_given({ErrorCode::malformed, "unknown key own/db", text, {file, 3}}, given).hint;
+  };
+  CHECK(hint("own/db", "did you mean x?") == "did you mean x?; GEUL_DB names this file");
+  CHECK(hint((here + "/own/db").c_str(), "") == "GEUL_DB names this file");
+  CHECK(hint("other", "") == "");
+}
+
+TEST_CASE("command line: a path is kept of variables of files and folders alone") {
+  std::string folder;
+  std::string count;
+  Command command{"talk", "Talks.", {}, std::nullopt};
+  command.options = {{"--db", "DIR", &folder, "where"}, {"--jobs", "N", &count, "how many"}};
+  const Program program{"talk", "Talks.", {command}, "1.0\n"};
+  const auto parsed = run(program, {}, {{"GEUL_DB", "a"}, {"GEUL_JOBS", "3"}});
+  REQUIRE(parsed);
+  REQUIRE(parsed->given.size() == 2);
+  CHECK(parsed->given[0].path == "a");
+  CHECK(parsed->given[1].path.empty());
+  CHECK(run(program, {"--db", "a"})->given[0].path.empty());
 }
 
 TEST_CASE("command line: help and version are texts to print") {
