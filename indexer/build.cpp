@@ -16,9 +16,7 @@
 #include "indexer/config.hpp"
 #include "indexer/generator/generator.hpp"
 #include "indexer/generator/mapped.hpp"
-#include "indexer/generator/site.hpp"
 #include "indexer/html/page_post.hpp"
-#include "indexer/html/page_site.hpp"
 #include "indexer/post_preparer.hpp"
 #include "indexer/source/changes.hpp"
 #include "indexer/source/chunk_reader.hpp"
@@ -27,6 +25,7 @@
 #include "indexer/source/ordered_pipeline.hpp"
 #include "indexer/source/paths.hpp"
 #include "indexer/source/scan.hpp"
+#include "indexer/source_site.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -79,16 +78,18 @@ class Build {
     warn(config->warnings);
     const std::vector<std::string> sources = sources_of(*config, options_.sources);
     if (sources.empty()) return fail_without_sources(*config);
+    report_.files = files_of(*config, options_.files);
     for (const std::string& source : sources) {
       std::vector<Warning> warnings;
-      generators_.push_back(mapped_by(*config, generator_of(source, config->choice(), warnings)));
+      Site site = site_of(source, report_.files, config->choice(), warnings);
+      generators_.push_back(mapped_by(*config, std::move(site.generator)));
       prefixes_.push_back(prefix_within(generators_.back()->root(), source));
       warn(warnings);
     }
     const auto exclude = [&](std::size_t source, std::string_view path) {
       return config->excludes(path) || generator_excludes(source, path);
     };
-    auto scanned = scan(sources, exclude, options_.entering, options_.files);
+    auto scanned = scan(sources, exclude, options_.entering, report_.files);
     if (!scanned) return fail(scanned.error());
     scan_ = std::move(*scanned);
     warn(scan_.warnings);
@@ -102,12 +103,6 @@ class Build {
     return fail(ErrorCode::usage, "no SOURCE given, and this file names no sources",
                 "name a folder of posts on the command line, or write sources: [_posts] here",
                 {config.file.string(), 0});
-  }
-
-  [[nodiscard]] std::unique_ptr<const Generator> generator_of(
-      const std::string& source, const SiteChoice& choice, std::vector<Warning>& warnings) const {
-    if (options_.files == PostFiles::html) return make_page_site(source, choice);
-    return recognize_site(source == "-" ? "." : source, choice, warnings).generator;
   }
 
   /// Where a page of a SOURCE marks its matter, the others are none: a first look at all of them.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,9 @@ struct BuildOptions {
   std::string config;  ///< the file; empty: geul.yaml near the first source, if there is one
   std::size_t jobs = 1;
   ChunkLimits chunks = {};  ///< of a new database, with several jobs
-  /// With html, folders hold pages that are built, and no generator's settings count.
-  PostFiles files = PostFiles::markdown;
+  /// With html, folders hold pages that are built, and no generator's settings count. Nothing: as
+  /// geul.yaml says.
+  std::optional<PostFiles> files = {};
   Drafts drafts = Drafts::leave_out;
   Effect effect = Effect::write;
   index::OpenMode mode = index::OpenMode::update;
@@ -49,7 +51,8 @@ struct BuildReport {
   std::size_t hidden = 0;   ///< drafts and unpublished posts
   std::size_t skipped = 0;  ///< nothing in them could be indexed
   std::size_t warnings = 0;
-  std::uintmax_t bytes = 0;  ///< read
+  std::uintmax_t bytes = 0;               ///< read
+  PostFiles files = PostFiles::markdown;  ///< which were looked for
 
   /// Posts that were there, whatever became of them.
   [[nodiscard]] std::size_t found() const { return indexed + unchanged + hidden + skipped; }

@@ -21,6 +21,14 @@ bool matches(const std::string& pattern, const std::string& text) {
   return ::fnmatch(pattern.c_str(), text.c_str(), 0) == 0;
 }
 
+/// Whether a pattern names `path`, whose last name begins at `begin`.
+bool names(const std::string& pattern, const std::string& path, std::size_t begin) {
+  const std::size_t slash = pattern.rfind('/');
+  if (slash == pattern.npos) return matches(pattern, path.substr(begin));
+  if (slash == 0) return begin == 0 && matches(pattern.substr(1), path);
+  return matches(pattern.substr(pattern.front() == '/' ? 1 : 0), path);
+}
+
 Result<void> read_member(Reading& reading, const MetaValue& root, const MetaMember& member) {
   const auto keys = config_keys();
   const auto key = std::ranges::find(keys, member.key, &ConfigKey::name);
@@ -68,12 +76,9 @@ bool Config::excludes(std::string_view relative_path) const {
   if (exclude.empty()) return false;
   for (std::size_t begin = 0; begin <= relative_path.size();) {
     const std::size_t end = std::min(relative_path.find('/', begin), relative_path.size());
-    const std::string name(relative_path.substr(begin, end - begin));
     const std::string path(relative_path.substr(0, end));
-    for (const std::string& pattern : exclude) {
-      const bool is_path = pattern.find('/') != std::string::npos;
-      if (matches(pattern, is_path ? path : name)) return true;
-    }
+    for (const std::string& pattern : exclude)
+      if (names(pattern, path, begin)) return true;
     begin = end + 1;
   }
   return false;
@@ -104,6 +109,11 @@ std::vector<std::string> sources_of(const Config& config, const std::vector<std:
   std::vector<std::string> sources;
   for (const std::string& source : config.sources) sources.push_back(from_here(source));
   return sources;
+}
+
+PostFiles files_of(const Config& config, std::optional<PostFiles> given) {
+  const bool html = config.html.value_or(false);
+  return given.value_or(html ? PostFiles::html : PostFiles::markdown);
 }
 
 std::vector<std::filesystem::path> config_places(const std::filesystem::path& source) {

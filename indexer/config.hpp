@@ -13,6 +13,7 @@
 #include "common/text/time_zone.hpp"
 #include "indexer/config/site_address.hpp"
 #include "indexer/generator/settings.hpp"
+#include "indexer/source/scan.hpp"
 
 namespace geul::indexer {
 
@@ -20,7 +21,8 @@ namespace geul::indexer {
 ///
 ///     exclude:                # files and folders that are no posts
 ///       - drafts-2019         # a name: at any depth
-///       - notes/private       # a path from the source's folder on
+///       - notes/private       # a path from the SOURCE on
+///       - /index.html         # so is what begins with '/', as in .gitignore: not a/index.html
 ///       - "*.en.md"           # * and ? stand for any characters, [a-z] for one of these
 ///     facets: [series, lang]  # keys of the front matter to count and filter by
 ///     dictionary: words.txt   # words that are never cut (common/analysis/ANALYSIS.md)
@@ -28,6 +30,7 @@ namespace geul::indexer {
 ///     addresses:              # where the site shows a folder's posts (generator/mapped.hpp)
 ///       - folder: src/content/blog
 ///         address: /posts/:path/
+///     html: true              # the sources are built sites (html/HTML.md)
 ///     pinned:                 # posts that stand before all others for a query
 ///       - query: 채용
 ///         posts: [recruit.md, about.md]
@@ -51,7 +54,9 @@ struct Config {
   index::Settings settings;            ///< what a database keeps
   std::vector<std::size_t> pin_lines;  ///< of geul.yaml, for each of settings.pinned
   std::optional<SiteAddress> site = {};
-  std::vector<std::string> sources;  ///< absolute paths
+  std::optional<bool> html = {};
+  std::vector<std::string> sources;       ///< absolute paths
+  std::vector<std::size_t> source_lines;  ///< of geul.yaml, for each of them
   std::optional<text::TimeZone> zone = {};
   std::filesystem::path file;     ///< absolute
   std::vector<GivenKey> given;    ///< the keys that say something
@@ -60,7 +65,8 @@ struct Config {
   /// What goes before the settings of the site's generator.
   [[nodiscard]] SiteChoice choice() const;
   /// Whether `relative_path` (NFC, '/'-separated) or a folder above it is excluded. A pattern
-  /// without '/' is compared with each name on the path (fnmatch(3), POSIX 1003.1).
+  /// without '/' is compared with each name on the path (fnmatch(3), POSIX 1003.1), one with no '/'
+  /// but the first with the first name alone, others with the path up to each name.
   [[nodiscard]] bool excludes(std::string_view relative_path) const;
 };
 
@@ -79,6 +85,9 @@ struct Config {
 /// working folder where they lie in it.
 [[nodiscard]] std::vector<std::string> sources_of(const Config& config,
                                                   const std::vector<std::string>& given);
+
+/// Which files are posts: what is given, else what the configuration says, else Markdown.
+[[nodiscard]] PostFiles files_of(const Config& config, std::optional<PostFiles> given);
 
 /// A path from the working folder where it leads to, or lies in, that folder; else as it is.
 [[nodiscard]] std::string from_here(const std::filesystem::path& absolute);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <filesystem>
 #include <iterator>
 #include <set>
 #include <system_error>
@@ -384,6 +385,7 @@ Result<Options> read_options(int argc, const char* const* argv, const Day& today
   }
   if (auto completed = complete(options, typed); !completed)
     return fail(cli::as_given(std::move(completed.error()), parsed->given));
+  options.given = parsed->given;
   return options;
 }
 
@@ -393,15 +395,6 @@ std::vector<std::string> without_repeats(std::vector<std::string> databases) {
     return !seen.insert(index::resolve_folder(database)).second;
   });
   return databases;
-}
-
-std::optional<std::string> nearest_database(const std::filesystem::path& folder) {
-  std::error_code error;
-  for (std::filesystem::path at = folder;; at = at.parent_path()) {
-    const std::filesystem::path database = at / ".geul";
-    if (std::filesystem::exists(database, error)) return database.string();
-    if (at.empty() || at == at.parent_path()) return std::nullopt;
-  }
 }
 
 }  // namespace geul::query

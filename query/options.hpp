@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/base/result.hpp"
+#include "common/cli/command.hpp"
 #include "common/cli/terminal.hpp"
 #include "common/index/reader.hpp"
 #include "query/answer.hpp"
@@ -34,6 +34,7 @@ struct Options {
   bool explain = false;
   bool analyze = false;
   cli::When color = cli::When::automatic;
+  std::vector<cli::Given> given;     ///< options that have a value, and where from
   std::optional<std::size_t> width;  ///< columns of an excerpt, kMinWidth to kMaxWidth
 };
 
@@ -50,9 +51,6 @@ inline constexpr std::size_t kDefaultTrecLimit = 100;
 /// is the user's day, on which dates like 어제 depend; it goes into the request too.
 /// Errors  usage: unknown options, values that cannot be (a date that does not exist).
 [[nodiscard]] Result<Options> read_options(int argc, const char* const* argv, const Day& today);
-
-/// The nearest folder `.geul` in `folder` or above it; nothing where there is none.
-[[nodiscard]] std::optional<std::string> nearest_database(const std::filesystem::path& folder);
 
 /// The databases, each once: folders that are the same one when links are followed, and equal
 /// names.

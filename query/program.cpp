@@ -14,6 +14,7 @@
 #include "common/base/format.hpp"
 #include "common/cli/report.hpp"
 #include "common/cli/terminal.hpp"
+#include "common/index/places.hpp"
 #include "query/answer.hpp"
 #include "query/batch.hpp"
 #include "query/options.hpp"
@@ -105,11 +106,9 @@ Detail detail_of(Format format) {
 Result<index::Reader> open_reader(const Options& options) {
   if (!options.databases.empty())
     return index::Reader::open(without_repeats(options.databases), options.opening);
-  std::error_code error;
-  const auto database = nearest_database(std::filesystem::current_path(error));
-  if (database) return index::Reader::open({*database}, options.opening);
-  return fail(ErrorCode::not_found, "no .geul in this folder or above it",
-              "name a database with --db, or build one with geul-index build");
+  const auto database = index::default_database();
+  if (!database) return fail(database.error());
+  return index::Reader::open({*database}, options.opening);
 }
 
 /// The synonyms to search with. A file that was asked for must be readable; one that the database
@@ -227,11 +226,11 @@ Status run(int argc, const char* const* argv) {
     return written ? Status::found : failed(written.error());
   }
   auto reader = open_reader(*options);
-  if (!reader) return failed(reader.error());
+  if (!reader) return failed(cli::as_given(reader.error(), options->given));
   if (options->suggest) return suggest(*options, std::move(*reader));
   options->request.excerpt = excerpt_length(*options);
   const auto synonyms = load_synonyms(*options, *reader);
-  if (!synonyms) return failed(synonyms.error());
+  if (!synonyms) return failed(cli::as_given(synonyms.error(), options->given));
   Session session(*options, std::move(*reader), *synonyms);
   if (options->similar) return session.ask_similar(*options->similar);
   return options->batch ? session.ask_batch(*options->batch) : session.ask_one();

@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::size_t kFarthest = 3;
 
+/// The edits after which a name is still recognized: half of its letters, rounded up; an option's
+/// dashes are none.
+std::size_t most_edits(std::string_view name) {
+  const std::size_t letters = name.size() - std::min(name.find_first_not_of('-'), name.size());
+  return std::min((letters + 1) / 2, kFarthest);
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
@@ -33,7 +40,7 @@ std::string_view nearest(std::string_view typed, std::span<const std::string_vie
   for (const std::string_view name : names) {
     const bool hopeless = typed.size() > name.size() + kFarthest;
     const std::size_t distance = hopeless ? best_distance : edit_distance(typed, name);
-    if (distance >= best_distance || distance >= name.size()) continue;
+    if (distance >= best_distance || distance > most_edits(name)) continue;
     best = name;
     best_distance = distance;
   }

@@ -25,10 +25,23 @@ std::vector<std::string_view> option_names(const Command& command) {
   return names;
 }
 
+/// "--drafts=no" in CLI11's words; other arguments as they are.
+Result<std::string> plain_flag(const Command& command, const std::string& argument) {
+  const std::size_t equals = argument.find('=');
+  const std::string_view name = std::string_view(argument).substr(0, equals);
+  const auto option = std::ranges::find(command.options, name, &Option::name);
+  if (equals == argument.npos || option == command.options.end() ||
+      !std::holds_alternative<bool*>(option->target))
+    return argument;
+  return flag_value(name, std::string_view(argument).substr(equals + 1)).map([name](bool said) {
+    return format("{}={}", name, said);
+  });
+}
+
 /// Readies the arguments: values that may be left out are filled in, words that look like options
 /// are marked, everything behind "--" is a word.
-std::vector<std::string> prepare(const Command& command,
-                                 const std::vector<std::string>& arguments) {
+Result<std::vector<std::string>> prepare(const Command& command,
+                                         const std::vector<std::string>& arguments) {
   std::vector<std::string> prepared;
   bool options = true;
   for (const std::string& argument : arguments) {
@@ -46,7 +59,9 @@ std::vector<std::string> prepare(const Command& command,
                (command.is_word && argument.starts_with('-') && command.is_word(argument))) {
       prepared.push_back(kWordMark + argument);
     } else {
-      prepared.push_back(argument);
+      auto plain = plain_flag(command, argument);
+      if (!plain) return fail(plain.error());
+      prepared.push_back(*std::move(plain));
     }
   }
   return prepared;
@@ -69,11 +84,13 @@ bool is_choice(const Positional& positional, std::string_view argument) {
   return choices.empty() || std::find(choices.begin(), choices.end(), argument) != choices.end();
 }
 
-Error unknown_choice(const Program& program, const Command& command, const std::string& argument) {
-  const Positional& positional = *command.positional;
-  const std::string_view known = nearest(argument, positional.choices);
+Error unknown_choice(const Positional& positional, const std::string& argument) {
+  const std::string_view meant = nearest(argument, positional.choices);
+  std::string known;
+  for (const std::string_view choice : positional.choices)
+    known.append(known.empty() ? "known are " : ", ").append(choice);
   return {ErrorCode::usage, format("unknown {} {}", positional.name, argument),
-          known.empty() ? help_hint(program, command) : format("did you mean {}?", known)};
+          meant.empty() ? known : format("did you mean {}?", meant)};
 }
 
 Result<void> take_words(const Program& program, const Command& command,
@@ -86,7 +103,7 @@ Result<void> take_words(const Program& program, const Command& command,
       return fail(ErrorCode::usage, format("unexpected argument {}", argument),
                   help_hint(program, command));
     if (!is_choice(*command.positional, argument))
-      return fail(unknown_choice(program, command, argument));
+      return fail(unknown_choice(*command.positional, argument));
     command.positional->target->push_back(unmarked(argument));
   }
   if (command.positional && command.positional->required && command.positional->target->empty())
@@ -102,10 +119,14 @@ Result<std::vector<Given>> parse_options(const Program& program, const Command& 
   app.allow_extras();
   std::vector<Given> given;
   for (const Option& option : command.options) add_option(app, option);
-  std::vector<std::string> reversed = prepare(command, arguments);
-  std::reverse(reversed.begin(), reversed.end());  // as CLI11 wants it
+  auto prepared = prepare(command, arguments);
+  if (!prepared) {
+    prepared.error().hint = help_hint(program, command);
+    return fail(prepared.error());
+  }
+  std::reverse(prepared->begin(), prepared->end());  // as CLI11 wants it
   try {
-    app.parse(std::move(reversed));
+    app.parse(*std::move(prepared));
   } catch (const CLI::ParseError& error) {
     return fail(usage_error(program, command, error));
   }

@@ -28,11 +28,16 @@ struct Option {
   std::vector<std::string_view> choices = {};  ///< when not empty, the only values there are
   std::string_view implied = {};               ///< the value of --facets without one
   bool per_call = false;                       ///< no variable of the environment sets it
+  std::string_view against = {};               ///< the flag that asks for the opposite
 };
 
 /// An option that says what is asked this once and not how geul works, so that a variable left in
 /// the environment does not ask it again and again.
 [[nodiscard]] Option per_call(Option option);
+
+/// A flag that contradicts another: with that one on the command line, this one's variable says
+/// nothing.
+[[nodiscard]] Option against(std::string_view other, Option option);
 
 /// The variable of the environment that sets an option where the command line does not:
 /// "GEUL_FACET_LIMIT" for "--facet-limit". Empty for options of one letter and those per_call().
@@ -70,8 +75,9 @@ struct Program {
 
 /// An option that has a value, and where from.
 struct Given {
-  std::string option;    ///< "--limit"
-  std::string variable;  ///< "GEUL_LIMIT"; empty: on the command line
+  std::string option;     ///< "--limit"
+  std::string variable;   ///< "GEUL_LIMIT"; empty: on the command line
+  std::string path = {};  ///< the variable's value, where that is a file or folder
 };
 
 /// What the command line asks for: a command to run, or a text (help, versions, a manual page,
@@ -87,15 +93,23 @@ using Environment = std::function<const char*(const char* name)>;
 [[nodiscard]] Environment process_environment();
 
 /// Reads the arguments into the targets of the chosen command. "--name value" and "--name=value"
-/// are the same; "--" ends the options. What the command line does not give is taken from the
-/// option's variable, if that is set and not empty: one value, of a flag 1, true, yes, on or 0,
-/// false, no, off.
+/// are the same; a flag is set by "--name", and set or taken back by "--name=" and 1, true, yes, on
+/// or 0, false, no, off, the last one counting; "--" ends the options. What the command line does
+/// not give is taken from the option's variable, if that is set and not empty: one value, of a flag
+/// one of those eight.
 /// Errors  usage: an unknown option (the hint names the nearest), a missing or impossible value,
 ///         each named as it was given, by option or by variable.
 [[nodiscard]] Result<Parsed> parse(const Program& program, int argc, const char* const* argv,
                                    const Environment& environment = process_environment());
 
-/// An error about options that speaks of a variable where its value came from there.
+/// An error about options, or about the files and folders that they name, that speaks of a variable
+/// where the value came from there:
+///
+///     --limit x is …            ->  GEUL_LIMIT x is …
+///     no database at /srv/db    ->  no database at /srv/db (GEUL_DB)
+///
+/// A path counts as it was given, as an absolute one, and with links followed. Of a file that is at
+/// fault in one of its lines, the hint says which variable names it.
 [[nodiscard]] Error as_given(Error error, const std::vector<Given>& given);
 
 /// Whether an option may be given several times.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/option_parser.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <system_error>
 
@@ -9,6 +11,8 @@
 namespace geul::cli {
 namespace {
 
+constexpr std::array<std::string_view, 4> kYes{"1", "true", "yes", "on"};
+constexpr std::array<std::string_view, 4> kNo{"0", "false", "no", "off"};
 constexpr std::size_t kLargestNumber = 1'000'000'000;
 
 class OptionAdder {
@@ -53,6 +57,12 @@ class OptionAdder {
 std::string unmarked(std::string text) {
   if (text.starts_with(kWordMark)) text.erase(0, 1);
   return text;
+}
+
+Result<bool> flag_value(std::string_view given, std::string_view value) {
+  if (std::ranges::find(kYes, value) != kYes.end()) return true;
+  if (std::ranges::find(kNo, value) != kNo.end()) return false;
+  return fail(ErrorCode::usage, format("{}: {} is neither true nor false", given, value));
 }
 
 void add_option(CLI::App& app, const Option& option) {

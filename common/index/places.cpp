@@ -84,4 +84,20 @@ Result<Places> places_of(const std::vector<std::string>& names) {
   return places;
 }
 
+std::optional<std::string> nearest_database(const fs::path& folder) {
+  std::error_code error;
+  for (fs::path at = folder;; at = at.parent_path()) {
+    const fs::path database = at / ".geul";
+    if (fs::exists(database, error)) return database.string();
+    if (at.empty() || at == at.parent_path()) return std::nullopt;
+  }
+}
+
+Result<std::string> default_database() {
+  std::error_code error;
+  if (auto found = nearest_database(fs::current_path(error))) return *std::move(found);
+  return fail(ErrorCode::not_found, "no .geul in this folder or above it",
+              "name a database with --db, or build one with geul-index build");
+}
+
 }  // namespace geul::index

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,5 +32,12 @@ struct RemoteAddress {
 /// Errors  malformed, io: a list that cannot be read; limit: lists of lists without end; usage: no
 ///         database is named.
 [[nodiscard]] Result<std::vector<DatabasePlace>> places_of(const std::vector<std::string>& names);
+
+/// The nearest folder `.geul` in `folder` or above it; nothing where there is none.
+[[nodiscard]] std::optional<std::string> nearest_database(const std::filesystem::path& folder);
+
+/// The database that is meant where none is named: the nearest from the working folder on.
+/// Errors  not_found: there is none.
+[[nodiscard]] Result<std::string> default_database();
 
 }  // namespace geul::index

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <thread>
@@ -11,6 +10,7 @@
 #include "indexer/command/commands.hpp"
 #include "indexer/command/console_listener.hpp"
 #include "indexer/config.hpp"
+#include "indexer/source/paths.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -30,17 +30,15 @@ ExitStatus status_of(const Arguments& arguments, const BuildReport& report) {
   return ExitStatus::done;
 }
 
-bool names_database(const Arguments& arguments) {
-  return std::ranges::find(arguments.given, "--db", &cli::Given::option) != arguments.given.end();
-}
-
-Result<void> take_nearest_config(const Arguments& arguments, BuildOptions& options) {
-  const std::filesystem::path found = find_config(".");
-  if (found.empty())
+/// geul.yaml whose sources are read, and `.geul` beside it.
+Result<void> take_sources_of_config(const Arguments& arguments, BuildOptions& options) {
+  const std::filesystem::path file =
+      arguments.config.empty() ? find_config(".") : absolute_path(arguments.config);
+  if (file.empty())
     return fail(ErrorCode::usage, "no SOURCE given, and no geul.yaml here or above names sources",
                 "name a folder of posts, or write sources: [_posts] in a geul.yaml");
-  options.config = found.string();
-  if (!names_database(arguments)) options.database = from_here(found.parent_path() / ".geul");
+  if (arguments.config.empty()) options.config = file.string();
+  if (!is_given(arguments, "--db")) options.database = from_here(file.parent_path() / ".geul");
   return {};
 }
 
@@ -52,7 +50,8 @@ BuildOptions typed_options(const Arguments& arguments) {
   options.database = arguments.database;
   options.config = arguments.config;
   options.jobs = arguments.jobs != 0 ? arguments.jobs : std::thread::hardware_concurrency();
-  options.files = arguments.html ? PostFiles::html : PostFiles::markdown;
+  if (is_given(arguments, "--html"))
+    options.files = arguments.html ? PostFiles::html : PostFiles::markdown;
   options.drafts = arguments.drafts ? Drafts::include : Drafts::leave_out;
   options.effect = arguments.dry_run ? Effect::pretend : Effect::write;
   options.mode = arguments.rebuild ? index::OpenMode::replace : index::OpenMode::update;
@@ -64,8 +63,8 @@ BuildOptions typed_options(const Arguments& arguments) {
 
 Result<BuildOptions> options_of(const Arguments& arguments) {
   BuildOptions options = typed_options(arguments);
-  if (arguments.sources.empty() && arguments.config.empty())
-    if (auto found = take_nearest_config(arguments, options); !found) return fail(found.error());
+  if (arguments.sources.empty())
+    if (auto found = take_sources_of_config(arguments, options); !found) return fail(found.error());
   return options;
 }
 
@@ -102,12 +101,13 @@ cli::Command build_table(Arguments& arguments) {
       "a folder of Markdown files (with --html, of pages), a file, a .jsonl file, or - for "
       "JSON Lines on "
       "the standard input; files and records of more than 16 MiB are skipped; "
-      "none: the sources of the nearest geul.yaml upward, with .geul beside it",
+      "none: the sources of --config, else of the nearest geul.yaml upward",
       false};
   command.options = {
-      {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
+      {"--db", "DIR", &arguments.database,
+       "the database (default: .geul, beside geul.yaml when its sources are read)"},
       {"--config", "FILE", &arguments.config,
-       "settings (addresses, dictionary, exclude, facets, pinned, site, sources, synonyms, "
+       "settings (addresses, dictionary, exclude, facets, html, pinned, site, sources, synonyms, "
        "timezone, "
        "weights); else the nearest geul.yaml upward of the first SOURCE"},
       {"--html", "", &arguments.html,
@@ -128,8 +128,9 @@ cli::Command build_table(Arguments& arguments) {
       cli::per_call({"--dry-run", "", &arguments.dry_run, "say what would change, change nothing"}),
       {"--strict", "", &arguments.strict,
        "leave with status 2 when there were warnings or skipped posts"},
-      {"--quiet", "", &arguments.quiet, "print errors only"},
-      {"--verbose", "", &arguments.verbose, "name every post that is indexed, removed or hidden"},
+      cli::against("--verbose", {"--quiet", "", &arguments.quiet, "print errors only"}),
+      cli::against("--quiet", {"--verbose", "", &arguments.verbose,
+                               "name every post that is indexed, removed or hidden"}),
       {"--progress", "", &arguments.progress, "show a progress bar", {"auto", "always", "never"}},
   };
   command.examples = {
@@ -143,19 +144,19 @@ cli::Command build_table(Arguments& arguments) {
 }
 
 ExitStatus run_build(const Arguments& arguments) {
-  if (const auto fault = fault_of(arguments)) return failed(cli::as_given(*fault, arguments.given));
+  if (const auto fault = fault_of(arguments)) return failed(*fault, arguments);
   const auto start = std::chrono::steady_clock::now();
   ConsoleListener listener(arguments);
   const auto options = options_of(arguments);
-  if (!options) return failed(options.error());
+  if (!options) return failed(options.error(), arguments);
   const auto report = build(*options, listener);
   listener.clear();
   if (!report) {
-    return failed(cli::as_given(report.error(), arguments.given));
+    return failed(report.error(), arguments);
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   if (!arguments.quiet && report->found() == 0)
-    cli::print_note(kProgram, arguments.html
+    cli::print_note(kProgram, report->files == PostFiles::html
                                   ? "no pages found: a page is a .html, .htm or .xhtml file"
                                   : "no posts found: a post is a .md, .markdown or .mdx file, or "
                                     "a record; with --html, a page");

@@ -47,6 +47,18 @@ struct Arguments {
   std::vector<cli::Given> given = {};  ///< options that have a value, and where from
 };
 
+/// Prints an error that may be about what the environment gave, which it then says.
+/// Returns  ExitStatus::failed.
+[[nodiscard]] ExitStatus failed(const Error& error, const Arguments& arguments);
+
+/// Whether the command line or the environment gives an option: "--db".
+[[nodiscard]] bool is_given(const Arguments& arguments, std::string_view option);
+/// --db of the commands that read one.
+[[nodiscard]] cli::Option read_database_option(Arguments& arguments);
+/// The database that such a command reads: the one named, else the nearest `.geul` from the working
+/// folder on, as geul-query does. Errors  not_found: there is none.
+[[nodiscard]] Result<std::string> database_to_read(const Arguments& arguments);
+
 /// Each command's table of options, and what it does once they are read.
 [[nodiscard]] cli::Command build_table(Arguments& arguments);
 [[nodiscard]] ExitStatus run_build(const Arguments& arguments);

@@ -51,7 +51,8 @@ cli::Command config_table(Arguments& arguments) {
                      "print the JSON Schema of geul.yaml, by which editors complete and check it"}),
       cli::per_call({"--format", "", &arguments.format, "how to list them", {"text", "json"}}),
       {"--config", "FILE", &arguments.config, "in place of the nearest geul.yaml upward"},
-      {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
+      {"--db", "DIR", &arguments.database, "as build has it"},
+      {"--html", "", &arguments.html, "as build has it"},
       {"--drafts", "", &arguments.drafts, "as build has it"},
       {"--jobs", "N", &arguments.jobs, "as build has it"},
   };
@@ -62,16 +63,20 @@ cli::Command config_table(Arguments& arguments) {
 
 ExitStatus run_config(const Arguments& arguments) {
   if (arguments.schema) return print(std::string(config_schema()));
-  if (const auto fault = fault_of(arguments)) return failed(cli::as_given(*fault, arguments.given));
+  if (const auto fault = fault_of(arguments)) return failed(*fault, arguments);
   const auto options = options_or_none(arguments);
-  if (!options) return failed(options.error());
+  if (!options) return failed(options.error(), arguments);
   const auto config = config_for(options->config, options->sources);
-  if (!config) return failed(config.error());
+  if (!config) return failed(config.error(), arguments);
   const ShownSettings shown = show_settings(arguments, *options, *config);
   for (const Warning& warning : config->warnings) cli::print_note(warning);
   for (const Warning& warning : shown.warnings) cli::print_note(warning);
-  if (!arguments.show) return say_whether_right(*config);
-  return print(arguments.format == "json" ? to_json(shown) : to_text(shown));
+  for (const Error& error : shown.errors)
+    cli::print_error(kProgram, cli::as_given(error, arguments.given));
+  if (!arguments.show)
+    return shown.errors.empty() ? say_whether_right(*config) : ExitStatus::failed;
+  const ExitStatus printed = print(arguments.format == "json" ? to_json(shown) : to_text(shown));
+  return shown.errors.empty() ? printed : ExitStatus::failed;
 }
 
 }  // namespace geul::indexer

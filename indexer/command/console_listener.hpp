@@ -41,7 +41,7 @@ class ConsoleListener : public BuildListener {
 
 /// What the command line and the environment ask of a build.
 [[nodiscard]] BuildOptions typed_options(const Arguments& arguments);
-/// The same, and what is wrong with it. Without a SOURCE it is about
+/// The same, and what is wrong with it. Without a SOURCE it is about --config, else
 /// geul.yaml in the working folder or the nearest above, and the database .geul beside that, where
 /// the command line and the environment name none.
 /// Errors  usage: no SOURCE, and no such file.

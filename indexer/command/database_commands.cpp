@@ -19,10 +19,6 @@ ExitStatus print(const std::string& text) {
   return written ? ExitStatus::done : failed(written.error());
 }
 
-cli::Option database_option(Arguments& arguments) {
-  return {"--db", "DIR", &arguments.database, "the database, .geul when not given"};
-}
-
 std::string to_text(const index::DatabaseStats& stats) {
   return format(
       "documents       {}\n"
@@ -55,21 +51,23 @@ cli::Command check_table(Arguments& arguments) {
       "Verify a database; name what is wrong and what to do, and which lines of its dictionary, "
       "its "
       "synonyms and its pinned posts have no effect.";
-  command.options = {database_option(arguments)};
+  command.options = {read_database_option(arguments)};
   return command;
 }
 
 ExitStatus run_check(const Arguments& arguments) {
-  const auto report = index::check(arguments.database);
-  if (!report) return failed(report.error());
+  const auto database = database_to_read(arguments);
+  if (!database) return failed(database.error(), arguments);
+  const auto report = index::check(*database);
+  if (!report) return failed(report.error(), arguments);
   for (const std::string& note : report->notes) cli::print_note(kProgram, note);
   for (const index::Finding& finding : report->findings)
     cli::print_error(kProgram, {ErrorCode::corrupt, finding.message, finding.hint});
   if (!report->findings.empty()) return ExitStatus::failed;
-  auto reader = index::Reader::open({arguments.database});
-  if (!reader) return failed(reader.error());
+  auto reader = index::Reader::open({*database});
+  if (!reader) return failed(reader.error(), arguments);
   const auto notes = review_settings(*reader);
-  if (!notes) return failed(notes.error());
+  if (!notes) return failed(notes.error(), arguments);
   for (const Warning& note : *notes) cli::print_note(note);
   return print(format("{} documents, nothing wrong\n", report->documents));
 }
@@ -79,16 +77,18 @@ cli::Command stats_table(Arguments& arguments) {
   command.name = "stats";
   command.summary = "Say how much a database holds and how it was made.";
   command.options = {
-      database_option(arguments),
+      read_database_option(arguments),
       cli::per_call({"--format", "", &arguments.format, "how to say it", {"text", "json"}})};
   return command;
 }
 
 ExitStatus run_stats(const Arguments& arguments) {
-  auto reader = index::Reader::open({arguments.database});
-  if (!reader) return failed(reader.error());
+  const auto database = database_to_read(arguments);
+  if (!database) return failed(database.error(), arguments);
+  auto reader = index::Reader::open({*database});
+  if (!reader) return failed(reader.error(), arguments);
   const auto stats = reader->stats();
-  if (!stats) return failed(stats.error());
+  if (!stats) return failed(stats.error(), arguments);
   return print(arguments.format == "json" ? to_json(*stats) : to_text(*stats));
 }
 
@@ -96,7 +96,7 @@ cli::Command compact_table(Arguments& arguments) {
   cli::Command command;
   command.name = "compact";
   command.summary = "Write a smaller copy of a database.";
-  command.options = {database_option(arguments),
+  command.options = {read_database_option(arguments),
                      cli::per_call({"--out", "DIR", &arguments.out,
                                     "the new database, a folder that is not there yet"})};
   return command;
@@ -105,8 +105,10 @@ cli::Command compact_table(Arguments& arguments) {
 ExitStatus run_compact(const Arguments& arguments) {
   if (arguments.out.empty())
     return failed({ErrorCode::usage, "no --out given", "name the folder to write to"});
-  const auto compacted = index::compact(arguments.database, arguments.out);
-  return compacted ? ExitStatus::done : failed(compacted.error());
+  const auto database = database_to_read(arguments);
+  if (!database) return failed(database.error(), arguments);
+  const auto compacted = index::compact(*database, arguments.out);
+  return compacted ? ExitStatus::done : failed(compacted.error(), arguments);
 }
 
 }  // namespace geul::indexer

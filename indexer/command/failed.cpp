@@ -9,4 +9,8 @@ ExitStatus failed(const Error& error) {
   return ExitStatus::failed;
 }
 
+ExitStatus failed(const Error& error, const Arguments& arguments) {
+  return failed(cli::as_given(error, arguments.given));
+}
+
 }  // namespace geul::indexer

@@ -56,7 +56,7 @@ cli::Command related_table(Arguments& arguments) {
   command.name = "related";
   command.summary =
       "Write for every post those that are like it, for a list of related posts on its page.";
-  command.options = {{"--db", "DIR", &arguments.database, "the database, .geul when not given"},
+  command.options = {read_database_option(arguments),
                      cli::per_call({"--format",
                                     "",
                                     &arguments.related_format,
@@ -68,12 +68,14 @@ cli::Command related_table(Arguments& arguments) {
 }
 
 ExitStatus run_related(const Arguments& arguments) {
-  auto reader = index::Reader::open({arguments.database});
-  if (!reader) return failed(reader.error());
+  const auto database = database_to_read(arguments);
+  if (!database) return failed(database.error(), arguments);
+  auto reader = index::Reader::open({*database});
+  if (!reader) return failed(reader.error(), arguments);
   RelatedOutput output(arguments.related_format == "jsonl");
   const auto done = visit_related(*reader, arguments.limit,
                                   [&](const RelatedPosts& posts) { output.take(posts); });
-  if (!done) return failed(done.error());
+  if (!done) return failed(done.error(), arguments);
   const auto written = cli::write_output(output.text());
   return written ? ExitStatus::done : failed(written.error());
 }

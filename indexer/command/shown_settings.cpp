@@ -9,7 +9,7 @@
 
 #include "common/base/format.hpp"
 #include "common/index/fields.hpp"
-#include "indexer/generator/site.hpp"
+#include "indexer/source_site.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -82,12 +82,17 @@ SettingOrigin origin_of(const SiteFact& fact, const Config& config) {
 class Show {
  public:
   Show(const Arguments& arguments, const BuildOptions& options, const Config& config)
-      : arguments_(arguments), options_(options), config_(config) {}
+      : arguments_(arguments),
+        options_(options),
+        config_(config),
+        files_(files_of(config, options.files)) {}
 
   ShownSettings run() {
     add_options();
     add_keys();
     for (const std::string& source : sources_of(config_, options_.sources)) add_site(source);
+    for (const std::string& source : options_.sources) note_absent(source);
+    if (options_.sources.empty()) refuse_absent();
     return std::move(shown_);
   }
 
@@ -104,6 +109,9 @@ class Show {
     add("sources", paths_of(sources_of(config_, options_.sources)), std::move(sources));
     add("database", options_.database, of_option(arguments_, "--db"));
     add("jobs", options_.jobs, of_option(arguments_, "--jobs"));
+    SettingOrigin html = of_option(arguments_, "--html");
+    if (!options_.files) html = in_config(config_, "html");
+    add("html", files_ == PostFiles::html, std::move(html));
     add("drafts", options_.drafts == Drafts::include, of_option(arguments_, "--drafts"));
   }
 
@@ -121,13 +129,7 @@ class Show {
   }
 
   void add_site(const std::string& source) {
-    std::error_code error;
-    if (source != "-" && !std::filesystem::exists(source, error)) {
-      const Place place = options_.sources.empty() ? in_config(config_, "sources").place : Place{};
-      shown_.warnings.push_back({place, source + " is not there"});
-    }
-    const Site site =
-        recognize_site(source == "-" ? "." : source, config_.choice(), shown_.warnings);
+    const Site site = site_of(source, files_, config_.choice(), shown_.warnings);
     ShownSite row{source,
                   std::string(site.generator->name()),
                   site.file.empty() ? "" : from_here(site.file),
@@ -140,9 +142,28 @@ class Show {
     shown_.sites.push_back(std::move(row));
   }
 
+  [[nodiscard]] static bool is_absent(const std::string& source) {
+    std::error_code error;
+    return source != "-" && !std::filesystem::exists(source, error);
+  }
+
+  void note_absent(const std::string& source) {
+    if (is_absent(source)) shown_.warnings.push_back({{}, source + " is not there"});
+  }
+
+  void refuse_absent() {
+    for (std::size_t i = 0; i < config_.sources.size(); ++i)
+      if (is_absent(config_.sources[i]))
+        shown_.errors.push_back({ErrorCode::not_found,
+                                 format("sources: {} is not there", from_here(config_.sources[i])),
+                                 "write paths that count from this file's folder",
+                                 {config_.file.string(), config_.source_lines[i]}});
+  }
+
   const Arguments& arguments_;
   const BuildOptions& options_;
   const Config& config_;
+  const PostFiles files_;
   ShownSettings shown_;
 };
 

@@ -39,8 +39,10 @@ struct ShownSite {
 struct ShownSettings {
   std::vector<ShownSetting> settings;
   std::vector<ShownSite> sites;
-  std::vector<Warning>
-      warnings;  ///< of the generators' settings, and of sources that are not there
+  /// Of the generators' settings, and of sources on the command line that are not there.
+  std::vector<Warning> warnings;
+  /// Sources of geul.yaml that are not there, when they are read, each with its line.
+  std::vector<Error> errors;
 };
 
 /// Looks as build() would, but at no post. `config` is empty where there is none.

@@ -37,10 +37,10 @@ cli::Command site_table(Arguments& arguments) {
   command.summary =
       "Write a search for a static site: the index, the client that answers in the browser, and "
       "demo.html to try it.";
-  command.options = {
-      {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
-      {"--out", "DIR", &arguments.out, "the search's own folder, written anew as a whole"},
-      {"--quiet", "", &arguments.quiet, "say nothing but errors"}};
+  command.options = {read_database_option(arguments),
+                     cli::per_call({"--out", "DIR", &arguments.out,
+                                    "the search's own folder, written anew as a whole"}),
+                     {"--quiet", "", &arguments.quiet, "say nothing but errors"}};
   command.examples = {"geul-index site --db .geul --out static/geul"};
   return command;
 }
@@ -49,10 +49,12 @@ ExitStatus run_site(const Arguments& arguments) {
   if (arguments.out.empty())
     return failed(
         {ErrorCode::usage, "no --out given", "name the folder to write to, such as static/geul"});
-  auto reader = index::Reader::open({arguments.database});
-  if (!reader) return failed(reader.error());
+  const auto database = database_to_read(arguments);
+  if (!database) return failed(database.error(), arguments);
+  auto reader = index::Reader::open({*database});
+  if (!reader) return failed(reader.error(), arguments);
   const auto written = site::write_site(*reader, synonyms_of(reader->settings()), arguments.out);
-  if (!written) return failed(written.error());
+  if (!written) return failed(written.error(), arguments);
   if (!arguments.quiet) cli::print_note(kProgram, summary_of(*written, arguments.out));
   return ExitStatus::done;
 }

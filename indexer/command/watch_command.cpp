@@ -16,7 +16,9 @@ namespace {
 /// One line an update: the first as of a build, then what changed.
 class WatchConsole : public WatchListener {
  public:
-  explicit WatchConsole(const Arguments& arguments) : builds_(arguments), quiet_(arguments.quiet) {}
+  /// `arguments` must outlive it.
+  explicit WatchConsole(const Arguments& arguments)
+      : builds_(arguments), given_(arguments.given), quiet_(arguments.quiet) {}
 
   [[nodiscard]] ConsoleListener& builds() noexcept { return builds_; }
 
@@ -30,7 +32,7 @@ class WatchConsole : public WatchListener {
   }
   void failed(const Error& reason) override {
     builds_.ended(ConsoleListener::Ending::cut_short);
-    cli::print_error(kProgram, reason);
+    cli::print_error(kProgram, cli::as_given(reason, given_));
     if (!quiet_)
       cli::print_note(kProgram, "the database is as it was; trying again with the next change");
   }
@@ -54,6 +56,7 @@ class WatchConsole : public WatchListener {
   }
 
   ConsoleListener builds_;
+  const std::vector<cli::Given>& given_;
   bool quiet_;
   bool begun_ = false;
   bool lost_ = false;  ///< the line before could not be written
@@ -77,11 +80,12 @@ cli::Command watch_table(Arguments& arguments) {
       "than the first build is said and tried again.";
   command.positional = {
       "SOURCE", &arguments.sources,
-      "a folder of Markdown files, a file, or a .jsonl file; none: the sources of the nearest "
-      "geul.yaml upward",
+      "a folder of Markdown files, a file, or a .jsonl file; none: the sources of "
+      "--config, else of the nearest geul.yaml upward",
       false};
   command.options = {
-      {"--db", "DIR", &arguments.database, "the database, .geul when not given"},
+      {"--db", "DIR", &arguments.database,
+       "the database (default: .geul, beside geul.yaml when its sources are read)"},
       {"--config", "FILE", &arguments.config,
        "settings; else the nearest geul.yaml upward of the first SOURCE"},
       {"--html", "", &arguments.html, "SOURCE is a built site: index its pages, as build does"},
@@ -92,8 +96,9 @@ cli::Command watch_table(Arguments& arguments) {
                      "begin anew; the old database answers until it is done"}),
       {"--strict", "", &arguments.strict,
        "at first, read unchanged posts too, for their warnings; warnings end nothing"},
-      {"--quiet", "", &arguments.quiet, "print errors only"},
-      {"--verbose", "", &arguments.verbose, "name every post that is indexed, removed or hidden"},
+      cli::against("--verbose", {"--quiet", "", &arguments.quiet, "print errors only"}),
+      cli::against("--quiet", {"--verbose", "", &arguments.verbose,
+                               "name every post that is indexed, removed or hidden"}),
       {"--progress",
        "",
        &arguments.progress,
@@ -105,15 +110,15 @@ cli::Command watch_table(Arguments& arguments) {
 }
 
 ExitStatus run_watch(const Arguments& arguments) {
-  if (const auto fault = fault_in(arguments)) return failed(cli::as_given(*fault, arguments.given));
+  if (const auto fault = fault_in(arguments)) return failed(*fault, arguments);
   auto stop = StopSignals::take();
-  if (!stop) return failed(stop.error());
+  if (!stop) return failed(stop.error(), arguments);
   const auto options = options_of(arguments);
-  if (!options) return failed(options.error());
+  if (!options) return failed(options.error(), arguments);
   WatchConsole console(arguments);
   const auto watched = watch(*options, console.builds(), console, *stop);
   console.builds().clear();
-  return watched ? ExitStatus::done : failed(cli::as_given(watched.error(), arguments.given));
+  return watched ? ExitStatus::done : failed(watched.error(), arguments);
 }
 
 }  // namespace geul::indexer

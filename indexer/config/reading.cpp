@@ -11,9 +11,11 @@ namespace geul::indexer {
 namespace {
 
 constexpr ConfigKey kKeys[] = {
-    {"addresses", read_addresses}, {"dictionary", read_dictionary}, {"exclude", read_exclude},
-    {"facets", read_facets},       {"pinned", read_pinned},         {"site", read_site},
-    {"sources", read_sources},     {"synonyms", read_synonyms},     {"timezone", read_time_zone},
+    {"addresses", read_addresses}, {"dictionary", read_dictionary},
+    {"exclude", read_exclude},     {"facets", read_facets},
+    {"html", read_html},           {"pinned", read_pinned},
+    {"site", read_site},           {"sources", read_sources},
+    {"synonyms", read_synonyms},   {"timezone", read_time_zone},
     {"weights", read_weights},
 };
 
@@ -28,18 +30,27 @@ Failure Reading::refuse(const MetaValue& value, std::string message, std::string
               {file.string(), value.line});
 }
 
-Result<std::vector<std::string>> read_names(const Reading& reading, std::string_view key,
-                                            const MetaValue& value) {
+Result<std::vector<const MetaValue*>> read_items(const Reading& reading, std::string_view key,
+                                                 const MetaValue& value) {
   constexpr const char* kHint = "write a name or a list of names";
-  if (value.kind == MetaValue::Kind::scalar) return std::vector<std::string>{value.text};
+  if (value.kind == MetaValue::Kind::scalar) return std::vector<const MetaValue*>{&value};
   if (value.kind == MetaValue::Kind::table)
     return reading.refuse(value, format("{} is a table", key), kHint);
-  std::vector<std::string> names;
+  std::vector<const MetaValue*> items;
   for (const MetaValue& item : value.items) {
     if (item.kind != MetaValue::Kind::scalar)
       return reading.refuse(item, format("{} holds something that is no name", key), kHint);
-    names.push_back(item.text);
+    items.push_back(&item);
   }
+  return items;
+}
+
+Result<std::vector<std::string>> read_names(const Reading& reading, std::string_view key,
+                                            const MetaValue& value) {
+  const auto items = read_items(reading, key, value);
+  if (!items) return fail(items.error());
+  std::vector<std::string> names;
+  for (const MetaValue* const item : *items) names.push_back(item->text);
   return names;
 }
 

@@ -34,6 +34,7 @@ Result<void> read_addresses(Reading& reading, std::string_view key, const MetaVa
 Result<void> read_dictionary(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_exclude(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_facets(Reading& reading, std::string_view key, const MetaValue& value);
+Result<void> read_html(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_pinned(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_site(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_sources(Reading& reading, std::string_view key, const MetaValue& value);
@@ -41,7 +42,12 @@ Result<void> read_synonyms(Reading& reading, std::string_view key, const MetaVal
 Result<void> read_time_zone(Reading& reading, std::string_view key, const MetaValue& value);
 Result<void> read_weights(Reading& reading, std::string_view key, const MetaValue& value);
 
-/// The names of a value: one, a list, or none for a key without a value.
+/// What a value names: one, a list, or none for a key without a value. Each is a scalar, and lives
+/// as long as `value`.
+[[nodiscard]] Result<std::vector<const MetaValue*>> read_items(const Reading& reading,
+                                                               std::string_view key,
+                                                               const MetaValue& value);
+/// Their texts.
 [[nodiscard]] Result<std::vector<std::string>> read_names(const Reading& reading,
                                                           std::string_view key,
                                                           const MetaValue& value);

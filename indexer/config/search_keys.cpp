@@ -134,12 +134,10 @@ Result<void> read_pinned(Reading& reading, std::string_view /*key*/, const MetaV
 }
 
 Result<void> read_facets(Reading& reading, std::string_view /*key*/, const MetaValue& value) {
-  std::vector<const MetaValue*> items;
-  if (value.kind == MetaValue::Kind::scalar) items.push_back(&value);
-  for (const MetaValue& item : value.items) items.push_back(&item);
-  if (const auto names = read_names(reading, "facets", value); !names) return fail(names.error());
+  const auto items = read_items(reading, "facets", value);
+  if (!items) return fail(items.error());
   std::vector<index::FacetKey> keys;
-  for (const MetaValue* const item : items) {
+  for (const MetaValue* const item : *items) {
     auto added = index::facet_key(item->text).and_then([&keys](index::FacetKey key) {
       return index::add_facet_key(std::move(key), keys);
     });

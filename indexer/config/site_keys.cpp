@@ -8,6 +8,7 @@
 #include "indexer/config/reading.hpp"
 #include "indexer/config/site_address.hpp"
 #include "indexer/generator/mapped.hpp"
+#include "indexer/post/values.hpp"
 #include "indexer/source/paths.hpp"
 
 namespace geul::indexer {
@@ -15,12 +16,14 @@ namespace {
 
 constexpr std::size_t kMaxSources = 1000;
 
-/// "notes//private/" and "./notes/private" mean notes/private.
+/// "notes//private/" and "./notes/private" mean notes/private; what is anchored keeps its '/'.
+/// Empty for what no path matches.
 std::string clean_pattern(const std::string& typed) {
   std::string pattern =
       std::filesystem::path(text::to_nfc(typed)).lexically_normal().generic_string();
   while (pattern.ends_with('/')) pattern.pop_back();
-  if (pattern.starts_with('/')) pattern.erase(0, 1);
+  if (pattern == "." || pattern == ".." || pattern.starts_with("../")) return {};
+  if (typed.starts_with("./") && !pattern.empty()) pattern.insert(0, 1, '/');
   return pattern;
 }
 
@@ -47,9 +50,15 @@ Result<Config::Address> read_address(const Reading& reading, const MetaValue& va
 }  // namespace
 
 Result<void> read_exclude(Reading& reading, std::string_view key, const MetaValue& value) {
-  const auto names = read_names(reading, key, value);
-  if (!names) return fail(names.error());
-  for (const std::string& name : *names) reading.config.exclude.push_back(clean_pattern(name));
+  const auto items = read_items(reading, key, value);
+  if (!items) return fail(items.error());
+  for (const MetaValue* const item : *items) {
+    std::string pattern = clean_pattern(item->text);
+    if (pattern.empty())
+      return reading.refuse(*item, format("exclude: \"{}\" matches nothing", item->text),
+                            "write a name, or a path counted from the SOURCE: /index.html");
+    reading.config.exclude.push_back(std::move(pattern));
+  }
   return {};
 }
 
@@ -65,6 +74,14 @@ Result<void> read_addresses(Reading& reading, std::string_view /*key*/, const Me
   return {};
 }
 
+Result<void> read_html(Reading& reading, std::string_view /*key*/, const MetaValue& value) {
+  if (value.kind == MetaValue::Kind::null) return {};
+  if (value.kind == MetaValue::Kind::scalar) reading.config.html = as_boolean(value.text);
+  if (reading.config.html) return {};
+  return reading.refuse(value, "html is neither true nor false",
+                        "write html: true where the sources are a built site");
+}
+
 Result<void> read_site(Reading& reading, std::string_view key, const MetaValue& value) {
   constexpr const char* kHint = "write the address at which the site begins: https://blog.example/";
   const auto text = read_text(reading, key, value, kHint);
@@ -77,17 +94,18 @@ Result<void> read_site(Reading& reading, std::string_view key, const MetaValue& 
 }
 
 Result<void> read_sources(Reading& reading, std::string_view key, const MetaValue& value) {
-  const auto names = read_names(reading, key, value);
-  if (!names) return fail(names.error());
-  if (names->size() > kMaxSources)
+  const auto items = read_items(reading, key, value);
+  if (!items) return fail(items.error());
+  if (items->size() > kMaxSources)
     return reading.refuse(value, format("sources are more than {}", kMaxSources),
                           "name a folder above them, and exclude what is no post");
-  for (const std::string& name : *names) {
-    if (name.empty() || name == "-")
-      return reading.refuse(value, format("sources: \"{}\" is no path", name),
+  for (const MetaValue* const item : *items) {
+    if (item->text.empty() || item->text == "-")
+      return reading.refuse(*item, format("sources: \"{}\" is no path", item->text),
                             "write folders and files, counted from this file's folder; - is for "
                             "the command line alone");
-    reading.config.sources.push_back(absolute_path(reading.file.parent_path() / name));
+    reading.config.sources.push_back(absolute_path(reading.file.parent_path() / item->text));
+    reading.config.source_lines.push_back(item->line);
   }
   return {};
 }

@@ -110,6 +110,8 @@ class Watch {
                             : std::vector<std::filesystem::path>{options_.config};
     for (const auto& place : places) watched_.watch_path(place);
     const Result<Config> config = load_config(places.back());
+    if (config || options_.files)
+      watched_.posts_are(files_of(config ? *config : Config{}, options_.files));
     for (const std::string& source : sources_of(config ? *config : Config{}, options_.sources)) {
       std::error_code none;
       const bool is_file = std::filesystem::is_regular_file(source, none);
@@ -146,7 +148,7 @@ class Watch {
 
 Result<void> watch(const BuildOptions& options, BuildListener& builds, WatchListener& listener,
                    StopSignals& stop) {
-  auto watched = WatchSet::open(options.database, options.files);
+  auto watched = WatchSet::open(options.database);
   if (!watched) return fail(watched.error());
   return Watch(options, builds, listener, stop, std::move(*watched)).run();
 }

@@ -30,13 +30,13 @@ std::vector<fs::path> folders_in(const fs::path& folder, PostFiles kind) {
 
 }  // namespace
 
-WatchSet::WatchSet(Inotify inotify, fs::path database, PostFiles kind)
-    : inotify_(std::move(inotify)), database_(std::move(database)), kind_(kind) {}
+WatchSet::WatchSet(Inotify inotify, fs::path database)
+    : inotify_(std::move(inotify)), database_(std::move(database)) {}
 
-Result<WatchSet> WatchSet::open(const std::string& database, PostFiles kind) {
+Result<WatchSet> WatchSet::open(const std::string& database) {
   auto inotify = Inotify::open();
   if (!inotify) return fail(inotify.error());
-  return WatchSet(std::move(*inotify), index::resolve_folder(database), kind);
+  return WatchSet(std::move(*inotify), index::resolve_folder(database));
 }
 
 void WatchSet::begin() {

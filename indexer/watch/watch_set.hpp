@@ -25,10 +25,8 @@ namespace geul::indexer {
 /// Threads  one object for one thread.
 class WatchSet {
  public:
-  /// `kind`: which files are posts.
   /// Errors  those of Inotify::open().
-  [[nodiscard]] static Result<WatchSet> open(const std::string& database,
-                                             PostFiles kind = PostFiles::markdown);
+  [[nodiscard]] static Result<WatchSet> open(const std::string& database);
 
   enum class Round {
     whole,      ///< all was named: what was not is forgotten
@@ -37,6 +35,8 @@ class WatchSet {
   void begin();
   void end(Round round);
 
+  /// Which files are posts from now on; Markdown until it is said.
+  void posts_are(PostFiles kind) noexcept { kind_ = kind; }
   /// A folder that posts are looked for in. What is there by the name of a post counts, and folders
   /// that scan() would enter.
   void watch_posts(const std::filesystem::path& folder);
@@ -65,7 +65,7 @@ class WatchSet {
   };
   using Interests = std::unordered_map<int, Interest>;
 
-  WatchSet(Inotify inotify, std::filesystem::path database, PostFiles kind);
+  WatchSet(Inotify inotify, std::filesystem::path database);
 
   Interest* watch(const std::filesystem::path& folder, Attention attention);
   void watch_names_to(const std::filesystem::path& path, Attention attention);
@@ -77,7 +77,7 @@ class WatchSet {
 
   Inotify inotify_;
   std::filesystem::path database_;
-  PostFiles kind_;
+  PostFiles kind_ = PostFiles::markdown;
   Interests watched_;
   Interests named_;  ///< in the round at hand
   std::optional<Error> shortfall_;

@@ -169,4 +169,74 @@ TEST_CASE("html: watch keeps pages up to date") {
   CHECK(watched.end() == 0);
 }
 
+TEST_CASE("html: geul.yaml may say it, the environment goes before it, the command line first") {
+  const Blog blog;
+  blog.post("a.md", "# 글\n\n학교");
+  blog.post("b.html", page("글", "", "<p>학교"));
+  blog.folder().write("geul.yaml", "sources: posts\nhtml: true\n");
+  using Variables = std::vector<std::pair<std::string, std::string>>;
+  const auto ids = [&](std::vector<std::string> more, const Variables& environment) {
+    more.insert(more.begin(), {"build", "--db", blog.database()});
+    const auto& folder = blog.folder().path();
+    CHECK(geul_index(more, {.folder = folder, .environment = environment}).status == 0);
+    return blog.ids({"학교"});
+  };
+  CHECK(ids({}, {}) == Ids{"b.html"});
+  CHECK(ids({}, {{"GEUL_HTML", "0"}}) == Ids{"a.md"});
+  CHECK(ids({"--html"}, {{"GEUL_HTML", "0"}}) == Ids{"b.html"});
+  CHECK(ids({"--html=false"}, {{"GEUL_HTML", "1"}}) == Ids{"a.md"});
+  blog.folder().write("geul.yaml", "sources: posts\n");
+  CHECK(ids({}, {}) == Ids{"a.md"});
+  CHECK(ids({}, {{"GEUL_HTML", "1"}}) == Ids{"b.html"});
+}
+
+TEST_CASE("html: config shows built pages in place of what a generator would make of them") {
+  const TemporaryFolder folder;
+  folder.write("_config.yml", "baseurl: /own\n");
+  folder.write("_site/a.html", page("글", "", "<p>학교"));
+  folder.write("geul.yaml", "sources: _site\nhtml: true\nsite: https://a.example/b/\n");
+  const auto shown = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> words{"config", "--show", "--format", "json"};
+    words.insert(words.end(), more.begin(), more.end());
+    return json_of(geul_index(words, {.folder = folder.path()}));
+  };
+  const Json built = shown({});
+  CHECK(built["settings"]["html"]["value"] == true);
+  CHECK(built["settings"]["html"]["line"] == 2);
+  CHECK(built["sites"][0]["generator"] == "built HTML");
+  CHECK(built["sites"][0]["file"].is_null());
+  CHECK(built["sites"][0]["settings"]["root"]["value"] == "_site");
+  CHECK(built["sites"][0]["settings"]["base path"]["value"] == "/b");
+  CHECK(built["sites"][0]["settings"]["base path"]["line"] == 3);
+  CHECK_FALSE(built["sites"][0]["settings"].contains("permalink"));
+  const Json markdown = shown({"--html=false"});
+  CHECK(markdown["settings"]["html"]["name"] == "--html");
+  CHECK(markdown["sites"][0]["generator"] == "Jekyll");
+  folder.write("geul.yaml", "sources: _site\n");
+  CHECK(shown({"--html"})["sites"][0]["generator"] == "built HTML");
+  CHECK(shown({"--html"})["sites"][0]["settings"]["base path"]["from"] == "default");
+  CHECK(shown({})["settings"]["html"]["from"] == "default");
+}
+
+TEST_CASE("html: no pages are told as pages, whoever said that they are") {
+  const Blog blog;
+  blog.post("a.md", "# 글");
+  blog.folder().write("geul.yaml", "html: true\n");
+  CHECK_THAT(blog.build().err, Contains("no pages found"));
+}
+
+TEST_CASE("html: watch sees that geul.yaml says other files are posts") {
+  WatchedBlog watched;
+  const Blog& blog = watched.blog();
+  blog.post("a.html", page("글", "", "<p>학교"));
+  watched.start();
+  CHECK_THAT(watched.update(), StartsWith("1 indexed, 0 unchanged"));
+  watched.error_with("watching");
+  blog.folder().write("geul.yaml", "html: true\n");
+  CHECK(watched.update() == "1 indexed, 1 removed");
+  blog.post("b.html", page("둘째", "", "<p>학교"));
+  CHECK(watched.update() == "1 indexed, 0 removed");
+  CHECK(watched.end() == 0);
+}
+
 }  // namespace geul::test

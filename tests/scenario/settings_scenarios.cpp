@@ -44,6 +44,59 @@ TEST_CASE("settings: values of variables that cannot be are told by the variable
              Contains("GEUL_COLOR: blue"));
 }
 
+TEST_CASE("settings: the command line takes back what a variable asks for") {
+  const Blog blog;
+  blog.post("soup.md", markdown("된장찌개", "2024-01-05", "요리", "두부를 넣고 끓인다."));
+  blog.post("draft.md", "---\ndraft: true\n---\n두부를 굽는다.\n");
+  const RunOptions drafts{.environment = {{"GEUL_DRAFTS", "1"}}};
+  CHECK_THAT(blog.build({"--drafts=false"}, drafts).out, StartsWith("1 indexed"));
+  CHECK_THAT(blog.build({}, drafts).out, StartsWith("1 indexed, 1 unchanged"));
+  CHECK_THAT(blog.build({"--drafts=maybe"}).err,
+             Contains("--drafts: maybe is neither true nor false"));
+  const RunOptions quiet{.environment = {{"GEUL_QUIET", "1"}}};
+  const RunResult loud = blog.build({"--rebuild", "--verbose"}, quiet);
+  CHECK_THAT(loud.out, StartsWith("1 indexed"));
+  CHECK_THAT(loud.err, Contains("index soup.md"));
+  const RunResult silent =
+      blog.build({"--rebuild", "--quiet"}, {.environment = {{"GEUL_VERBOSE", "1"}}});
+  CHECK(silent.out.empty());
+  CHECK(silent.err.empty());
+}
+
+TEST_CASE("settings: a wrong path is blamed on the variable that it is from") {
+  const Blog blog;
+  blog.post("soup.md", markdown("된장찌개", "2024-01-05", "요리", "두부를 넣고 끓인다."));
+  const auto& folder = blog.folder();
+  const std::string gone = folder / "gone";
+  const RunOptions no_database{.folder = folder.path(), .environment = {{"GEUL_DB", "gone"}}};
+  const std::string out = folder / "out";
+  using Words = std::vector<std::string>;
+  for (const Words& words : {Words{"stats"}, Words{"check"}, Words{"related"},
+                             Words{"site", "--out", out}, Words{"compact", "--out", out}}) {
+    CAPTURE(words);
+    CHECK_THAT(geul_index(words, no_database).err, Contains("gone (GEUL_DB)\n"));
+  }
+  CHECK_THAT(geul_query({"두부"}, no_database).err, Contains("gone (GEUL_DB)\n"));
+  CHECK_THAT(geul_index({"stats", "--db", "gone"}, no_database).err, !Contains("GEUL_DB"));
+  for (const Words& words : {Words{"config"}, Words{"build", "posts"}, Words{"watch", "posts"}}) {
+    CAPTURE(words);
+    const RunResult failed =
+        geul_index(words, {.folder = folder.path(), .environment = {{"GEUL_CONFIG", gone}}});
+    CHECK(failed.status == 2);
+    CHECK_THAT(failed.err, Contains(gone) && Contains("(GEUL_CONFIG)\n"));
+  }
+  folder.write("own.yaml", "exlude: a\n");
+  CHECK_THAT(geul_index({"build", "posts"},
+                        {.folder = folder.path(), .environment = {{"GEUL_CONFIG", "own.yaml"}}})
+                 .err,
+             Contains("own.yaml:1: ") && Contains("exclude?; GEUL_CONFIG names this file"));
+  const RunOptions not_ours{.folder = folder.path(), .environment = {{"GEUL_DB", "posts"}}};
+  CHECK_THAT(geul_index({"build", "posts/soup.md"}, not_ours).err, Contains("(GEUL_DB)"));
+  REQUIRE(blog.build().status == 0);
+  CHECK_THAT(blog.query({"두부"}, {.environment = {{"GEUL_SYNONYMS", gone}}}).err,
+             Contains("(GEUL_SYNONYMS)"));
+}
+
 TEST_CASE("settings: what is asked once is asked by no variable") {
   const Blog blog;
   blog.post("soup.md", markdown("된장찌개", "2024-01-05", "요리", "두부를 넣고 끓인다."));
@@ -51,6 +104,17 @@ TEST_CASE("settings: what is asked once is asked by no variable") {
   CHECK(
       blog.query({"두부"}, {.environment = {{"GEUL_TAG", "여행"}, {"GEUL_OFFSET", "5"}}}).status ==
       0);
+  for (const char* const command : {"site", "compact"}) {
+    const RunResult nowhere = geul_index({command, "--db", blog.database()},
+                                         {.environment = {{"GEUL_OUT", blog.folder() / "out"}}});
+    CHECK(nowhere.status == 2);
+    CHECK_THAT(nowhere.err, Contains("no --out given"));
+  }
+}
+
+TEST_CASE("settings: help lists its topics for a word that is none and near none") {
+  CHECK_THAT(geul_index({"help", "nope"}).err, Contains("hint: known are configuration, facets"));
+  CHECK_THAT(geul_index({"help", "facet"}).err, Contains("hint: did you mean facets?"));
 }
 
 TEST_CASE("settings: variables of options are not those of the tests and tools") {
@@ -83,6 +147,45 @@ TEST_CASE("settings: without a SOURCE, build takes the sources of the nearest ge
   CHECK(geul_query({"기차", "--format", "trec"}, below).status == 0);
   const std::string elsewhere = folder / "elsewhere";
   CHECK_THAT(geul_index({"build", "--db", elsewhere}, below).out, StartsWith("3 indexed"));
+}
+
+TEST_CASE("settings: what build wrote beside geul.yaml is found by all that read it") {
+  const Blog blog;
+  const auto& folder = blog.folder();
+  blog.post("deep/soup.md", markdown("된장찌개", "2024-01-05", "요리", "두부를 넣고 끓인다."));
+  folder.write("geul.yaml", "sources: posts\n");
+  const RunOptions below{.folder = blog.posts() / "deep"};
+  REQUIRE(geul_index({"build"}, below).status == 0);
+  using Words = std::vector<std::string>;
+  for (const Words& words :
+       {Words{"stats"}, Words{"check"}, Words{"related"}, Words{"site", "--out", folder / "site"},
+        Words{"compact", "--out", folder / "small"}}) {
+    CAPTURE(words);
+    const RunResult read = geul_index(words, below);
+    CHECK(read.status == 0);
+    std::filesystem::rename(folder / ".geul", folder / "away");
+    const RunResult gone = geul_index(words, below);
+    CHECK(gone.status == 2);
+    CHECK_THAT(gone.err, Contains("no .geul in this folder or above it") && Contains("--db"));
+    std::filesystem::rename(folder / "away", folder / ".geul");
+    std::filesystem::remove_all(folder / "small");
+  }
+}
+
+TEST_CASE("settings: the database of sources that --config names lies beside that file") {
+  const Blog blog;
+  const auto& folder = blog.folder();
+  folder.write("blog/posts/soup.md", markdown("찌개", "2024-01-05", "요리", "두부를 끓인다."));
+  folder.write("blog/own.yaml", "sources: posts\n");
+  const RunOptions here{.folder = folder.path()};
+  REQUIRE(geul_index({"build", "--config", "blog/own.yaml"}, here).status == 0);
+  CHECK(std::filesystem::exists(folder / "blog/.geul"));
+  CHECK_FALSE(std::filesystem::exists(folder / ".geul"));
+  CHECK_THAT(geul_index({"config", "--show", "--config", "blog/own.yaml"}, here).out,
+             Contains("blog/.geul"));
+  // Sources that are typed have their database where it is typed too.
+  REQUIRE(geul_index({"build", "blog/posts", "--config", "blog/own.yaml"}, here).status == 0);
+  CHECK(std::filesystem::exists(folder / ".geul"));
 }
 
 TEST_CASE("settings: a warning about a source of geul.yaml names it as it would be typed") {
@@ -235,10 +338,14 @@ TEST_CASE("settings: config checks geul.yaml, and says where there is none") {
   const ConfiguredSite site;
   const RunOptions here{.folder = site.folder().path()};
   CHECK(geul_index({"config"}, here).out == "geul.yaml: 2 keys, nothing wrong\n");
-  site.folder().write("geul.yaml", "sources: [_posts, gone]\n");
+  site.folder().write("geul.yaml", "sources:\n  - _posts\n  - gone\n");
   const RunResult gone = geul_index({"config"}, here);
-  CHECK(gone.status == 0);
-  CHECK_THAT(gone.err, Contains("geul.yaml:1: note: gone is not there"));
+  CHECK(gone.status == 2);
+  CHECK(gone.out.empty());
+  CHECK_THAT(gone.err, Contains("geul.yaml:3: sources: gone is not there") && Contains("hint: "));
+  const RunResult shown = geul_index({"config", "--show"}, here);
+  CHECK(shown.status == 2);
+  CHECK_THAT(shown.out, Contains("_posts, gone"));
   CHECK_THAT(geul_index({"config", "typed"}, here).err,
              Contains("note: typed is not there") && !Contains("geul.yaml"));
   site.folder().write("geul.yaml", "source: [_posts]\n");

@@ -2,7 +2,7 @@
 // The schema of geul.yaml that editors go by, and the reader that builds go by, know the same.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -14,9 +14,11 @@ const printed = execFileSync(GEUL_INDEX, ['config', '--schema'], { encoding: 'ut
 const schema = JSON.parse(printed);
 const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
 
-const folder = mkdtempSync(join(tmpdir(), 'geul-schema-'));
-after(() => rmSync(folder, { recursive: true }));
-for (const name of ['words.txt', 'synonyms.txt']) writeFileSync(join(folder, name), '');
+const around = mkdtempSync(join(tmpdir(), 'geul-schema-'));
+after(() => rmSync(around, { recursive: true }));
+const folder = join(around, 'blog');
+mkdirSync(join(folder, '_posts'), { recursive: true });
+for (const name of ['words.txt', 'synonyms.txt', '../notes.jsonl']) writeFileSync(join(folder, name), '');
 
 /** Whether geul-index takes the settings; JSON is YAML. */
 function reads(settings) {
@@ -39,9 +41,11 @@ const RIGHT = [
   { addresses: [{ folder: 'src/blog', address: '/posts/:path/:year/' }] },
   { dictionary: 'words.txt' },
   { exclude: 'drafts' },
-  { exclude: ['drafts', '*.en.md', 2019] },
+  { exclude: ['drafts', '*.en.md', 2019, '/index.html', './a', '..a', '.a', 'a/../b'] },
   { facets: 'series' },
   { facets: ['series', 'lang', '시리즈', '_x', 'a-b'] },
+  { html: true },
+  { html: false },
   { pinned: [] },
   { pinned: [{ query: '채용', posts: ['a.md', 'b.md'] }, { query: 2024, posts: 'c.md' }] },
   { site: 'https://blog.example/base/' },
@@ -79,6 +83,8 @@ const WRONG = [
   { dictionary: '' },
   { exclude: { a: 1 } },
   { exclude: [['a']] },
+  ...['', '/', '//', '.', './', '..', '../', '../x'].map((exclude) => ({ exclude })),
+  { exclude: ['a', ''] },
   { facets: ['tag'] },
   { facets: ['Title'] },
   { facets: ['a b'] },
@@ -87,6 +93,10 @@ const WRONG = [
   { facets: [''] },
   { facets: { a: 1 } },
   { facets: Array.from({ length: 33 }, (_, i) => `key${i}`) },
+  { html: 'perhaps' },
+  { html: '' },
+  { html: 2 },
+  { html: [true] },
   { pinned: 'a' },
   { pinned: [{ query: 'a' }] },
   { pinned: [{ query: '', posts: ['a'] }] },
@@ -145,6 +155,8 @@ test('what only the reader can know', () => {
   for (const settings of [
     { timezone: 'Asia/Seol' },
     { dictionary: 'gone.txt' },
+    { exclude: 'a/..' },
+    { sources: ['_posts', 'gone'] },
     { facets: ['가나다라마바사아자차카'] },
     { addresses: [{ folder: 'a', address: '/:pth/' }] },
     { site: 'https://a.example:99999/' },

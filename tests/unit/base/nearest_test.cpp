@@ -20,4 +20,18 @@ TEST_CASE("nearest: what was probably meant, the first of several, or nothing") 
   CHECK(nearest("a", {}).empty());
 }
 
+TEST_CASE("nearest: of a name half of the letters must be right, and its dashes are none") {
+  constexpr std::array<std::string_view, 4> kNames{"site", "show", "--db", "--tag"};
+  CHECK(nearest("nope", kNames).empty());
+  CHECK(nearest("stie", kNames) == "site");
+  CHECK(nearest("shw", kNames) == "show");
+  CHECK(nearest("--bd", kNames).empty());
+  CHECK(nearest("--dp", kNames) == "--db");
+  CHECK(nearest("-db", kNames) == "--db");
+  CHECK(nearest("--foo", kNames).empty());
+  CHECK(nearest("--tga", kNames) == "--tag");
+  CHECK(nearest("--gat", kNames) == "--tag");
+  CHECK(nearest("--tags", kNames) == "--tag");
+}
+
 }  // namespace geul

@@ -2,6 +2,7 @@
 #include "common/cli/command.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <tuple>
@@ -187,6 +188,50 @@ TEST_CASE("command line: a variable is taken where its option is, and to the sam
     }
 }
 
+TEST_CASE("command line: a flag and its variable say the same, yes and no, and nothing else") {
+  for (const std::string value : {"1", "true", "yes", "on", "0", "false", "no", "off", "2", "-1",
+                                  "True", "enable", "perhaps", "t", " 1", "=", "true=", "{}"})
+    for (const char* const before : {"", "0", "1"}) {
+      CAPTURE(value, before);
+      Values typed;
+      Values set;
+      const std::string argument = "--explain=" + value;
+      const auto is_typed =
+          run(one_command(typed), {argument.c_str()}, {{"GEUL_EXPLAIN", before}}).has_value();
+      CHECK(run(one_command(set), {}, {{"GEUL_EXPLAIN", value}}).has_value() == is_typed);
+      if (is_typed) CHECK(typed.explain == set.explain);
+    }
+  Values values;
+  CHECK(run(one_command(values), {"--explain="}).error().message ==
+        "--explain:  is neither true nor false");
+  CHECK(run(one_command(values), {"--explain=perhaps"}).error().hint == "see find --help");
+  REQUIRE(run(one_command(values), {"--explain", "--explain=no", "--", "--explain=x"}));
+  CHECK_FALSE(values.explain);
+  CHECK(values.words == std::vector<std::string>{"--explain=x"});
+  REQUIRE(run(one_command(values), {"--explain=no", "--explain"}));
+  CHECK(values.explain);
+}
+
+TEST_CASE("command line: a flag on it goes before the variable of the opposite") {
+  struct Flags {
+    bool quiet = false;
+    bool verbose = false;
+  };
+  const auto flags = [](std::vector<const char*> arguments, const Variables& variables) {
+    Flags values;
+    Command command{"talk", "Talks.", {}, std::nullopt};
+    command.options = {against("--verbose", {"--quiet", "", &values.quiet, "less"}),
+                       against("--quiet", {"--verbose", "", &values.verbose, "more"})};
+    REQUIRE(run({"talk", "Talks.", {command}, "1.0\n"}, std::move(arguments), variables));
+    return std::pair(values.quiet, values.verbose);
+  };
+  CHECK(flags({"--quiet"}, {{"GEUL_VERBOSE", "1"}}) == std::pair(true, false));
+  CHECK(flags({"--verbose"}, {{"GEUL_QUIET", "1"}}) == std::pair(false, true));
+  CHECK(flags({"--verbose=no"}, {{"GEUL_QUIET", "1"}}) == std::pair(true, false));
+  CHECK(flags({}, {{"GEUL_QUIET", "1"}, {"GEUL_VERBOSE", "1"}}) == std::pair(true, true));
+  CHECK(flags({"--quiet", "--verbose"}, {}) == std::pair(true, true));
+}
+
 TEST_CASE("command line: errors found later speak of the variable, of the whole name alone") {
   const std::vector<Given> given{{"--limit", "GEUL_LIMIT"}, {"--tag", ""}};
   const auto message = [&](const char* text) {
@@ -195,6 +240,42 @@ TEST_CASE("command line: errors found later speak of the variable, of the whole 
   CHECK(message("--limit 9 is more than --tag") == "GEUL_LIMIT 9 is more than --tag");
   CHECK(message("--limit-all and --limit") == "--limit-all and GEUL_LIMIT");
   CHECK(message("") == "");
+}
+
+TEST_CASE("command line: errors about a path that a variable gives name the variable") {
+  const std::string here = std::filesystem::current_path().string();
+  const std::vector<Given> given{{"--db", "GEUL_DB", "own/db"}, {"--limit", "GEUL_LIMIT"}};
+  const auto message = [&](const std::string& text) {
+    return as_given({ErrorCode::not_found, text, {}}, given).message;
+  };
+  for (const std::string& named :
+       {std::string("no database at own/db"), "no database at " + here + "/own/db",
+        std::string("own/db holds none"), std::string("cannot open own/db: it is locked"),
+        std::string("cannot open own/db/iamglass: it is locked")})
+    CHECK(message(named) == named + " (GEUL_DB)");
+  for (const std::string other :
+       {"no database at my/own/db", "no database at own/db2", "no database at other", "own", ""})
+    CHECK(message(other) == other);
+  const auto hint = [&](const char* file, const char* text) {
+    return as_given({ErrorCode::malformed, "unknown key own/db", text, {file, 3}}, given).hint;
+  };
+  CHECK(hint("own/db", "did you mean x?") == "did you mean x?; GEUL_DB names this file");
+  CHECK(hint((here + "/own/db").c_str(), "") == "GEUL_DB names this file");
+  CHECK(hint("other", "") == "");
+}
+
+TEST_CASE("command line: a path is kept of variables of files and folders alone") {
+  std::string folder;
+  std::string count;
+  Command command{"talk", "Talks.", {}, std::nullopt};
+  command.options = {{"--db", "DIR", &folder, "where"}, {"--jobs", "N", &count, "how many"}};
+  const Program program{"talk", "Talks.", {command}, "1.0\n"};
+  const auto parsed = run(program, {}, {{"GEUL_DB", "a"}, {"GEUL_JOBS", "3"}});
+  REQUIRE(parsed);
+  REQUIRE(parsed->given.size() == 2);
+  CHECK(parsed->given[0].path == "a");
+  CHECK(parsed->given[1].path.empty());
+  CHECK(run(program, {"--db", "a"})->given[0].path.empty());
 }
 
 TEST_CASE("command line: help and version are texts to print") {
@@ -229,6 +310,7 @@ TEST_CASE("command line: several commands") {
   CHECK(run(program, {"help", "facets"}));
   CHECK(run(program, {"help", "rankin"}).error().message == "unknown TOPIC rankin");
   CHECK(run(program, {"help", "rankin"}).error().hint == "did you mean ranking?");
+  CHECK(run(program, {"help", "nope"}).error().hint == "known are facets, ranking");
   CHECK_THAT(run(program, {"--help"})->text,
              Catch::Contains("COMMAND") && Catch::Contains("check"));
   CHECK_THAT(run(program, {"build", "--help"})->text, Catch::Contains("geul-index build SOURCE"));

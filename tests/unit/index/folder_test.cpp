@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/index/places.hpp"
 #include "common/index/shards.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -127,6 +128,14 @@ TEST_CASE("only what dead processes left is removed, and only databases") {
   folder.write("db.new-" + dead + "/letter.md", "x");
   remove_leftover_databases(folder / "db");
   CHECK(fs::exists(folder / ("db.new-" + dead + "/letter.md")));
+}
+
+TEST_CASE("the nearest database upward is found") {
+  const test::TemporaryFolder folder;
+  fs::create_directories(folder / "a/b/c");
+  fs::create_directories(folder / "a/.geul");
+  CHECK(nearest_database(folder / "a/b/c") == (folder / "a/.geul").string());
+  CHECK(nearest_database(folder / "a") == (folder / "a/.geul").string());
 }
 
 }  // namespace

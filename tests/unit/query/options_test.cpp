@@ -189,12 +189,4 @@ TEST_CASE("A database that is named twice is one", "[options]") {
   CHECK(kept == std::vector<std::string>{a, b, "host:1", "host:2"});
 }
 
-TEST_CASE("The nearest database upward is found", "[options]") {
-  const test::TemporaryFolder folder;
-  std::filesystem::create_directories(folder / "a/b/c");
-  std::filesystem::create_directories(folder / "a/.geul");
-  CHECK(nearest_database(folder / "a/b/c") == (folder / "a/.geul").string());
-  CHECK(nearest_database(folder / "a") == (folder / "a/.geul").string());
-}
-
 }  // namespace geul::query

@@ -18,6 +18,17 @@ Result<Config> config_of(std::string_view text) {
   return load_config(folder / "geul.yaml");
 }
 
+/// What is wrong on a line of a file, which is its second with a comment before it.
+Error error_of(std::string_view text, std::size_t line = 2) {
+  const auto config = config_of("# settings\n" + std::string(text));
+  INFO(text);
+  REQUIRE_FALSE(config);
+  CHECK(config.error().code == ErrorCode::malformed);
+  CHECK(config.error().place.line == line);
+  CHECK_FALSE(config.error().hint.empty());
+  return config.error();
+}
+
 }  // namespace
 
 TEST_CASE("configuration: names match anywhere, paths from the source on") {
@@ -29,6 +40,26 @@ TEST_CASE("configuration: names match anywhere, paths from the source on") {
   CHECK_FALSE(config.excludes("my/notes/private/a.md"));
   CHECK_FALSE(config.excludes("drafts2/a.md"));
   CHECK_FALSE(config.excludes("a.md"));
+}
+
+TEST_CASE("configuration: a slash in front anchors a pattern at the source") {
+  const Config config =
+      *config_of("exclude: [/index.html, ./about.md, /tags/, '/*.txt', /posts/index.html]\n");
+  for (const char* const path :
+       {"index.html", "about.md", "tags/a/b.md", "a.txt", "x.txt/a.md", "posts/index.html"})
+    CHECK(config.excludes(path));
+  for (const char* const path : {"posts/soup/index.html", "a/index.html", "a/about.md",
+                                 "a/tags/b.md", "a/b.txt", "a/posts/index.html"})
+    CHECK_FALSE(config.excludes(path));
+}
+
+TEST_CASE("configuration: a pattern that nothing can match is refused with its line") {
+  for (const std::string pattern :
+       {"''", "/", "//", "./", ".", "..", "../x", "../", "a/..", "a/../..", "/.."}) {
+    CAPTURE(pattern);
+    const Error error = error_of("exclude:\n  - a\n  - " + pattern + "\n", 4);
+    CHECK_THAT(error.message, Catch::Contains("matches nothing"));
+  }
 }
 
 TEST_CASE("configuration: one name, no name, no file") {
@@ -178,17 +209,6 @@ TEST_CASE("configuration: is found upward of the source") {
   CHECK(find_config("/").empty());
 }
 
-/// What is wrong with a file of one key, on its second line.
-Error error_of(std::string_view text) {
-  const auto config = config_of("# settings\n" + std::string(text));
-  INFO(text);
-  REQUIRE_FALSE(config);
-  CHECK(config.error().code == ErrorCode::malformed);
-  CHECK(config.error().place.line == 2);
-  CHECK_FALSE(config.error().hint.empty());
-  return config.error();
-}
-
 TEST_CASE("configuration: the site's address, and where in it addresses begin") {
   CHECK(config_of("site: https://blog.example/base/\n")->choice().base == "/base");
   CHECK(config_of("site: HTTP://블로그.한국:8080\n")->choice().base == "");
@@ -229,6 +249,8 @@ TEST_CASE("configuration: sources count from the file's folder") {
   CHECK(config->sources == std::vector<std::string>{(folder / "blog/_posts").string(),
                                                     (folder / "notes.jsonl").string(),
                                                     "/srv/posts"});
+  CHECK(config->source_lines == std::vector<std::size_t>{1, 1, 1});
+  CHECK(config_of("sources:\n  - a\n\n  - b\n")->source_lines == std::vector<std::size_t>{2, 4});
   CHECK(config_of("sources: _posts\n")->sources.size() == 1);
   CHECK(config_of("sources:\n")->sources.empty());
   (void)error_of("sources: '-'\n");
@@ -245,6 +267,17 @@ TEST_CASE("configuration: the time zone is one of ICU's") {
   CHECK_THAT(error_of("timezone: Asia/Seol\n").message, Catch::Contains("Asia/Seol"));
   (void)error_of("timezone: [UTC]\n");
   (void)error_of("timezone: ''\n");
+}
+
+TEST_CASE("configuration: html says which files are posts, where nothing else does") {
+  CHECK(files_of(*config_of("html: true\n"), {}) == PostFiles::html);
+  CHECK(files_of(*config_of("html: false\n"), {}) == PostFiles::markdown);
+  CHECK(files_of(*config_of("html:\n"), {}) == PostFiles::markdown);
+  CHECK(files_of(*config_of("html: true\n"), PostFiles::markdown) == PostFiles::markdown);
+  CHECK(files_of(*config_of("html: false\n"), PostFiles::html) == PostFiles::html);
+  for (const char* const wrong : {"perhaps", "''", "[true]", "{a: b}", "2"})
+    CHECK_THAT(error_of("html: " + std::string(wrong) + "\n").message,
+               Catch::Contains("neither true nor false"));
 }
 
 TEST_CASE("configuration: weights of fields that plain words are searched in") {
@@ -273,7 +306,7 @@ TEST_CASE("configuration: keys are told with their lines, and all names ascend")
   CHECK(config->given[1].key == "weights");
   CHECK(config->given[1].line == 3);
   const auto names = config_key_names();
-  CHECK(names.size() == 10);
+  CHECK(names.size() == 11);
   CHECK(std::ranges::is_sorted(names));
   CHECK(config_of("sit: https://a.example\n").error().hint == "did you mean site?");
 }
