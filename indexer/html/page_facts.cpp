@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/html/formatting.hpp"
 #include "indexer/html/marked_values.hpp"
 #include "indexer/html/page_marks.hpp"
 #include "indexer/html/page_text.hpp"
@@ -79,8 +78,7 @@ class FactReader {
       canonical_ = typed(node, "href");
     if (name == "script" && lower(typed(node, "type")) == "application/ld+json")
       scripts_.push_back(node);
-    if (name == "title" && titles_.document.empty())
-      titles_.document = clean_line(restore_formatting(text_within(page_, node)));
+    if (name == "title" && titles_.document.empty()) titles_.document = text_within(page_, node);
     if (name == "h1") visit_title(node);
     if (page_.has_attribute(node, "itemprop")) visit_property(node);
     if (name == "time") visit_time(node);
@@ -197,7 +195,7 @@ class FactReader {
   void read_structured_data() {
     for (const std::size_t script : scripts_)
       if (script + 1 < page_[script].end)
-        indexer::read_structured_data(restore_formatting(page_[script + 1].text), data_);
+        indexer::read_structured_data(page_[script + 1].text, data_);
   }
 
   void put(std::string key, MetaValue value) {

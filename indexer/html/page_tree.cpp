@@ -7,9 +7,11 @@
 #include <csetjmp>
 #include <ctime>
 #include <deque>
+#include <functional>
 #include <new>
 #include <utility>
 
+#include "common/text/letters.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/html/formatting.hpp"
 
@@ -22,21 +24,40 @@ double thread_seconds() {
   return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
-std::string_view name_of(const GumboElement& element) {
-  if (element.tag != GUMBO_TAG_UNKNOWN) return ::gumbo_normalized_tagname(element.tag);
-  GumboStringPiece piece = element.original_tag;
-  ::gumbo_tag_from_original_text(&piece);
-  const std::string_view typed =
-      piece.data == nullptr ? std::string_view("?") : std::string_view(piece.data, piece.length);
-  const std::string_view formatting = formatting_name(typed);
-  if (!formatting.empty()) return formatting;
-  return typed.empty() ? "?" : typed;
-}
+/// A page for gumbo, and as it was written: where they differ, it is the name of a formatting tag.
+class PageBytes {
+ public:
+  PageBytes(std::string_view given, std::string_view written) : given_(given), written_(written) {}
+
+  /// What was written of a piece of what gumbo was given; empty for what is none.
+  [[nodiscard]] std::string_view written_of(const GumboStringPiece& piece) const {
+    return part(written_, piece);
+  }
+  /// Whether a formatting tag was seen where gumbo sees `value`.
+  [[nodiscard]] bool is_misread(std::string_view value, const GumboStringPiece& piece) const {
+    return holds_renamed(value) && part(given_, piece) != part(written_, piece);
+  }
+
+ private:
+  [[nodiscard]] std::string_view part(std::string_view page, const GumboStringPiece& piece) const {
+    const bool within = std::greater_equal<>()(piece.data, given_.data()) &&
+                        std::less_equal<>()(piece.data, given_.data() + given_.size());
+    return within ? page.substr(static_cast<std::size_t>(piece.data - given_.data()), piece.length)
+                  : std::string_view();
+  }
+
+  std::string_view given_;
+  std::string_view written_;  ///< as long
+};
 
 /// gumbo makes U+FFFD of them.
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte == 0x7F || (byte < 0x20 && c != '\t' && c != '\n' && c != '\f' && c != '\r');
+}
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
 }
 
 bool is_element(const GumboNode& node) {
@@ -52,13 +73,14 @@ bool is_text(const GumboNode& node) {
 class Flattening {
  public:
   /// `mended` keeps what gumbo gives otherwise than it should be.
-  Flattening(std::vector<PageNode>& nodes, std::vector<PageAttribute>& attributes,
+  Flattening(PageBytes bytes, std::vector<PageNode>& nodes, std::vector<PageAttribute>& attributes,
              std::deque<std::string>& mended)
-      : nodes_(nodes), attributes_(attributes), mended_(mended) {}
+      : bytes_(bytes), nodes_(nodes), attributes_(attributes), mended_(mended) {}
 
-  void run(const GumboNode& root) {
+  /// Returns  false where names of tags were changed in what is none.
+  bool run(const GumboNode& root) {
     add(root);
-    while (!open_.empty()) {
+    while (!open_.empty() && !misread_) {
       Open& last = open_.back();
       if (last.next < last.element->children.length) {
         add(*static_cast<const GumboNode*>(last.element->children.data[last.next++]));
@@ -67,6 +89,7 @@ class Flattening {
         open_.pop_back();
       }
     }
+    return !misread_;
   }
 
  private:
@@ -83,6 +106,18 @@ class Flattening {
     return text::is_utf8(text) ? text : mended_.emplace_back(text::to_utf8(text));
   }
 
+  std::string_view name_of(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_UNKNOWN) return ::gumbo_normalized_tagname(element.tag);
+    GumboStringPiece piece = element.original_tag;
+    ::gumbo_tag_from_original_text(&piece);
+    const std::string_view typed = bytes_.written_of(piece);
+    if (typed.empty()) return "?";
+    if (const auto formatting = formatting_name(typed); !formatting.empty()) return formatting;
+    const bool lower = std::none_of(typed.begin(), typed.end(), is_upper);
+    return lower ? std::string_view(piece.data, piece.length)
+                 : mended_.emplace_back(text::lower_case(typed));
+  }
+
   void add(const GumboNode& node) {
     if (is_text(node)) add_text(node.v.text);
     if (is_element(node)) add_element(node.v.element);
@@ -90,6 +125,7 @@ class Flattening {
   void add_text(const GumboText& text) {
     PageNode& node = nodes_.emplace_back();
     node.text = valid(text.text);
+    misread_ = misread_ || bytes_.is_misread(node.text, text.original_text);
     node.parent = open_.back().number;
     node.end = size();
     node.offset = text.start_pos.offset;
@@ -107,23 +143,27 @@ class Flattening {
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       const auto* const attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
       attributes_.push_back({attribute->name, valid(attribute->value)});
+      misread_ = misread_ || bytes_.is_misread(attribute->value, attribute->original_value);
     }
     open_.push_back({&element, number});
   }
 
+  PageBytes bytes_;
   std::vector<PageNode>& nodes_;
   std::vector<PageAttribute>& attributes_;
   std::deque<std::string>& mended_;
   std::vector<Open> open_;
+  bool misread_ = false;
 };
 
 /// Everything that gumbo asks for while it parses one page, given back at once: its own way back
 /// calls itself for each level of depth. Where a page costs more than it may, parsing is left.
 class Memory {
  public:
-  explicit Memory(std::size_t page_bytes)
+  /// `begun`: when the page's time began, in thread_seconds().
+  Memory(std::size_t page_bytes, double begun)
       : most_bytes_(kBytesEach * page_bytes + kLeastBytes),
-        last_moment_(thread_seconds() + PageTree::kMaxSeconds +
+        last_moment_(begun + PageTree::kMaxSeconds +
                      static_cast<double>(page_bytes) / kBytesASecond) {
     // Enough for all, since nothing may be thrown where gumbo's C is among the callers.
     chunks_.reserve(most_bytes_ / kLargestChunk + 64);
@@ -192,7 +232,7 @@ class Memory {
 }  // namespace
 
 struct PageTree::Source {
-  explicit Source(std::string page) : html(std::move(page)), memory(html.size()) {}
+  Source(std::string page, double begun) : html(std::move(page)), memory(html.size(), begun) {}
 
   std::string html;
   Memory memory;
@@ -200,17 +240,29 @@ struct PageTree::Source {
 };
 
 Result<PageTree> PageTree::parse(std::string html) {
+  const double begun = thread_seconds();
   std::replace_if(html.begin(), html.end(), is_control, ' ');
-  rename_formatting(html);
-  const auto source = std::make_shared<Source>(std::move(html));
+  PageTree tree;
+  std::string renamed = html;
+  rename_formatting(renamed);
+  auto read = tree.read(std::move(renamed), html, begun);
+  if (read && !*read) {
+    tree = PageTree();
+    read = tree.read(std::string(html), html, begun);
+  }
+  if (!read) return fail(read.error());
+  return tree;
+}
+
+Result<bool> PageTree::read(std::string given, std::string_view written, double begun) {
+  const auto source = std::make_shared<Source>(std::move(given), begun);
   const GumboOutput* const output = source->memory.parse(source->html);
   if (output == nullptr)
     return fail(ErrorCode::limit, "its elements are nested too deep, or carry too many attributes",
                 "exclude the page in geul.yaml, or mend what wrote it");
-  PageTree tree;
-  tree.source_ = source;
-  Flattening(tree.nodes_, tree.attributes_, source->mended).run(*output->root);
-  return tree;
+  source_ = source;
+  return Flattening({source->html, written}, nodes_, attributes_, source->mended)
+      .run(*output->root);
 }
 
 std::optional<std::string_view> PageTree::attribute(std::size_t node,

@@ -21,7 +21,7 @@ struct PageAttribute {
 
 /// An element, or a stretch of text.
 struct PageNode {
-  std::string_view name;  ///< of an element, lower case where HTML knows it; empty for text
+  std::string_view name;  ///< of an element, lower case; empty for text
   std::string_view text;  ///< of text, entities decoded, valid UTF-8; empty for an element
   std::uint32_t parent = 0;
   std::uint32_t end = 0;     ///< the first node behind all that is in it
@@ -70,6 +70,9 @@ class PageTree {
  private:
   struct Source;
   PageTree() = default;
+  /// Parses what rename_formatting() made of `written`, or `written` itself.
+  /// Returns  false where it made text of another name.
+  Result<bool> read(std::string given, std::string_view written, double begun);
 
   std::shared_ptr<const Source> source_;  ///< what names, texts and values point into
   std::vector<PageNode> nodes_;

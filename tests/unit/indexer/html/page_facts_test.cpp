@@ -84,6 +84,14 @@ TEST_CASE("Filters count wherever they stand, but in what is ignored altogether"
                 "<b data-geul-filter=tag>다</b></div>글") == Names{"가", "나"});
 }
 
+TEST_CASE("Titles and summaries may speak of tags") {
+  const auto document = document_of(
+      "<title>x</title><meta property=og:title content='<b>와 <code>는 무엇이 다른가'>"
+      "<meta name=description content='<i>도 있다'><p>글");
+  CHECK(document.title == "<b>와 <code>는 무엇이 다른가");
+  CHECK(document.summary == "<i>도 있다");
+}
+
 TEST_CASE("Description and language") {
   const auto document = document_of(
       "<html lang=ko><meta property='og:description' content=나><meta name=description "
