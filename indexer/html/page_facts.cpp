@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/letters.hpp"
 #include "indexer/html/marked_values.hpp"
+#include "indexer/html/page_limits.hpp"
 #include "indexer/html/page_marks.hpp"
 #include "indexer/html/page_text.hpp"
 #include "indexer/html/page_title.hpp"
@@ -17,15 +19,6 @@ namespace geul::indexer {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-constexpr std::size_t kMaxValues = 2000;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
 
 MetaValue scalar(std::string text) {
   MetaValue value;
@@ -76,7 +69,7 @@ class FactReader {
     if (name == "meta") visit_meta(node);
     if (name == "link" && page_.has_word(node, "rel", "canonical"))
       canonical_ = typed(node, "href");
-    if (name == "script" && lower(typed(node, "type")) == "application/ld+json")
+    if (name == "script" && text::lower_case(typed(node, "type")) == "application/ld+json")
       scripts_.push_back(node);
     if (name == "title" && titles_.document.empty()) titles_.document = text_within(page_, node);
     if (name == "h1") visit_title(node);
@@ -97,10 +90,11 @@ class FactReader {
     return around <= node && node < page_[around].end;
   }
   /// Beside the page's matter, or within it, and not in what leads to other pages. Tags stand in an
-  /// article's own footer.
-  [[nodiscard]] bool is_own(std::size_t node) const {
-    const bool aside = node < aside_end_;
-    return is_within(node, content_.frame) && (!aside || is_in_article_footer(node));
+  /// article's own footer. Limits: the first 2,000 that `count` has counted.
+  [[nodiscard]] bool is_own(std::size_t node, std::size_t& count) const {
+    if (!is_within(node, content_.frame) || count == kMaxValues) return false;
+    ++count;
+    return node >= aside_end_ || is_in_article_footer(node);
   }
   [[nodiscard]] bool is_in_article_footer(std::size_t node) const {
     constexpr int kFar = 64;
@@ -116,15 +110,15 @@ class FactReader {
   }
 
   void visit_meta(std::size_t node) {
-    std::string key = lower(typed(node, "property"));
-    if (key.empty()) key = lower(typed(node, "name"));
+    std::string key = text::lower_case(typed(node, "property"));
+    if (key.empty()) key = text::lower_case(typed(node, "name"));
     const std::string value = typed(node, "content");
-    if (lower(typed(node, "http-equiv")) == "refresh" &&
-        lower(value).find("url") != std::string::npos)
+    if (text::lower_case(typed(node, "http-equiv")) == "refresh" &&
+        text::lower_case(value).find("url") != std::string::npos)
       facts_.redirects = true;
     if (value.empty()) return;
     if (key == "robots") {
-      const std::string robots = lower(value);
+      const std::string robots = text::lower_case(value);
       const auto names = names_in(robots);
       facts_.is_noindex = facts_.is_noindex || std::ranges::find(names, "noindex") != names.end() ||
                           std::ranges::find(names, "none") != names.end();
@@ -134,29 +128,36 @@ class FactReader {
     if (key == "og:url") shared_address_ = value;
     if (key == "description") description_ = value;
     if (key == "og:description") shared_description_ = value;
-    if (key == "article:published_time") published_.push_back(value);
-    if (key == "article:modified_time" || key == "og:updated_time") modified_.push_back(value);
-    if (key == "date" || key == "dc.date" || key == "dcterms.date") meta_dates_.push_back(value);
+    if (key == "article:published_time") add(published_, value);
+    if (key == "article:modified_time" || key == "og:updated_time") add(modified_, value);
+    if (key == "date" || key == "dc.date" || key == "dcterms.date") add(meta_dates_, value);
     if (key == "article:tag") add(tags_, value);
     if (key == "article:section") add(sections_, value);
     if (key == "author") add(authors_, value);
     if (key == "keywords")
-      for (const std::string_view name : names_in(value)) keywords_.push_back(clean_line(name));
+      for (const std::string_view name : names_in(value)) add(keywords_, clean_line(name));
   }
 
   static void add(Texts& texts, std::string text) {
     if (!text.empty() && texts.size() < kMaxValues) texts.push_back(std::move(text));
   }
 
-  /// The first of the matter, or the first that is not in what stands on each page.
+  /// The first of the matter, or the first that is not in what stands on each page. What is within
+  /// one that was looked at has nothing more to say.
   void visit_title(std::size_t node) {
-    const bool own = std::ranges::any_of(content_.roots,
-                                         [&](std::size_t root) { return is_within(node, root); });
-    if ((own ? has_own_heading_ : !titles_.heading.empty()) || node < aside_end_) return;
+    if (has_own_heading_ || node < aside_end_) return;
+    const bool own = is_matter(node);
+    std::size_t& seen = own ? own_headings_end_ : headings_end_;
+    if (node < seen || (!own && !titles_.heading.empty())) return;
+    seen = page_[node].end;
     std::string text = heading_within(page_, node);
     if (text.empty() || (!own && !is_within(node, content_.frame) && is_in_banner(node))) return;
-    has_own_heading_ = has_own_heading_ || own;
+    has_own_heading_ = own;
     titles_.heading = std::move(text);
+  }
+  [[nodiscard]] bool is_matter(std::size_t node) const {
+    const auto behind = std::ranges::upper_bound(content_.roots, node);
+    return behind != content_.roots.begin() && is_within(node, *(behind - 1));
   }
   [[nodiscard]] bool is_in_banner(std::size_t node) const {
     constexpr int kFar = 64;
@@ -168,7 +169,8 @@ class FactReader {
   void visit_property(std::size_t node) {
     const bool published = page_.has_word(node, "itemprop", "datePublished");
     const bool modified = page_.has_word(node, "itemprop", "dateModified");
-    if ((!published && !modified) || content_.lists_posts) return;
+    if ((!published && !modified) || content_.lists_posts || properties_seen_ == kMaxValues) return;
+    ++properties_seen_;
     std::string value = typed(node, "content");
     if (value.empty()) value = typed(node, "datetime");
     if (value.empty()) value = text_within(page_, node);
@@ -176,7 +178,9 @@ class FactReader {
   }
 
   void visit_time(std::size_t node) {
-    if (content_.lists_posts || !page_.has_attribute(node, "datetime") || !is_own(node)) return;
+    if (content_.lists_posts || !page_.has_attribute(node, "datetime") ||
+        !is_own(node, times_seen_))
+      return;
     const bool published =
         page_.has_attribute(node, "pubdate") || page_.has_word(node, "class", "dt-published");
     const bool modified = page_.has_word(node, "itemprop", "dateModified") ||
@@ -185,7 +189,7 @@ class FactReader {
   }
 
   void visit_tag(std::size_t node) {
-    if (!content_.lists_posts && is_own(node) && ++captured_ <= kMaxValues)
+    if (!content_.lists_posts && is_own(node, tags_seen_))
       add(tags_, without_number_sign(text_within(page_, node)));
   }
   static std::string without_number_sign(const std::string& text) {
@@ -262,8 +266,10 @@ class FactReader {
   Texts tags_, keywords_, sections_, authors_;
   MarkedValues marked_;
   std::vector<std::size_t> scripts_;
-  std::size_t aside_end_ = 0;  ///< of the outermost nav, aside or footer at hand
-  std::size_t captured_ = 0;
+  std::size_t aside_end_ = 0;         ///< of the outermost nav, aside or footer at hand
+  std::size_t headings_end_ = 0;      ///< of the last h1 that was looked at
+  std::size_t own_headings_end_ = 0;  ///< of the last within the matter
+  std::size_t tags_seen_ = 0, times_seen_ = 0, properties_seen_ = 0;
   bool has_own_heading_ = false;
 };
 

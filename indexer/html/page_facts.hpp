@@ -23,7 +23,8 @@ struct PageFacts {
 };
 
 /// Cost    linear.
-/// Limits  the first 2,000 values of attributes and of links with rel="tag".
+/// Limits  the first 2,000 values of each kind: of attributes, links with rel="tag", times,
+///         properties and metas.
 [[nodiscard]] PageFacts read_facts(const PageTree& page, const PageContent& content);
 
 }  // namespace geul::indexer
