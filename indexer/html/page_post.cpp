@@ -12,6 +12,7 @@
 #include "indexer/html/page_sections.hpp"
 #include "indexer/html/page_tree.hpp"
 #include "indexer/post/post_parts.hpp"
+#include "indexer/post/text_lines.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -41,9 +42,28 @@ std::vector<std::string> addresses_of(std::string_view path) {
   return {'/' + std::string(path), plain, plain + '/'};
 }
 
+/// "ko", "zh-cn", "pt_BR", "zh-Hans".
+bool is_language(std::string_view name) {
+  constexpr std::size_t kCode = 2;
+  constexpr std::size_t kLongestRegion = 4;
+  if (name.size() < kCode || !is_letter(name[0]) || !is_letter(name[1])) return false;
+  if (name.size() == kCode) return true;
+  const std::string_view region = name.substr(kCode + 1);
+  return (name[kCode] == '-' || name[kCode] == '_') && region.size() >= kCode &&
+         region.size() <= kLongestRegion && std::ranges::all_of(region, is_letter);
+}
+
+/// Deeper, or in another folder, "404" is what somebody called a post.
 bool is_error_page(std::string_view path) {
   const PathName name = split_path(path);
-  return name.stem == "404" || (name.stem == "index" && last_name(name.folder) == "404");
+  std::string_view folder = name.folder;
+  if (name.stem == "index") {
+    if (last_name(folder) != "404") return false;
+    folder = folder_above(folder);
+  } else if (name.stem != "404") {
+    return false;
+  }
+  return folder.empty() || is_language(folder);
 }
 
 Visibility visibility_of(const PageFacts& facts, bool is_marked, std::string_view path,

@@ -51,12 +51,22 @@ TEST_CASE("Pages that are no posts are left out") {
   CHECK(seen("<p>글") == Visibility::shown);
   CHECK(seen("<p>글", "404.html") == Visibility::left_out);
   CHECK(seen("<p>글", "404/index.html") == Visibility::left_out);
+  CHECK(seen("<p>글", "ko/404.html") == Visibility::left_out);
+  CHECK(seen("<p>글", "zh-Hans/404/index.html") == Visibility::left_out);
   CHECK(seen("<meta http-equiv=Refresh content='0; URL=/b/'>") == Visibility::left_out);
   CHECK(seen("<meta http-equiv=refresh content=30><p>글") == Visibility::shown);
   CHECK(seen("<meta name=ROBOTS content='NoIndex, follow'><p>글") == Visibility::unpublished);
   CHECK(seen("<meta name=robots content='noindexes'><p>글") == Visibility::shown);
   CHECK(seen("<p>글", "a.html", Unmarked::leave_out) == Visibility::left_out);
   CHECK(seen("<p data-pagefind-body>글", "a.html", Unmarked::leave_out) == Visibility::shown);
+}
+
+TEST_CASE("A post may be called 404") {
+  for (const char* path : {"posts/404/index.html", "til/404.html", "ko/posts/404.html",
+                           "2024/404/index.html", "ko-/404.html", "404/index/a.html"}) {
+    INFO(path);
+    CHECK(try_page("<p>글", path)->visibility == Visibility::shown);
+  }
 }
 
 TEST_CASE("Whether a page marks its matter is seen by its elements, not by its words") {
