@@ -4,13 +4,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/text/letters.hpp"
 #include "indexer/html/marked_values.hpp"
+#include "indexer/html/page_head.hpp"
 #include "indexer/html/page_limits.hpp"
 #include "indexer/html/page_marks.hpp"
 #include "indexer/html/page_text.hpp"
 #include "indexer/html/page_title.hpp"
-#include "indexer/html/structured_data.hpp"
 #include "indexer/post/date_text.hpp"
 #include "indexer/post/text_lines.hpp"
 #include "indexer/post/values.hpp"
@@ -57,7 +56,6 @@ class FactReader {
         visit(i++);
       }
     }
-    read_structured_data();
     return finish();
   }
 
@@ -65,13 +63,9 @@ class FactReader {
   void visit(std::size_t node) {
     const std::string_view name = page_[node].name;
     if (aside_end_ <= node && is_aside(node)) aside_end_ = page_[node].end;
-    if (name == "html") language_ = typed(node, "lang");
-    if (name == "meta") visit_meta(node);
-    if (name == "link" && page_.has_word(node, "rel", "canonical"))
-      canonical_ = typed(node, "href");
-    if (name == "script" && text::lower_case(typed(node, "type")) == "application/ld+json")
-      scripts_.push_back(node);
-    if (name == "title" && titles_.document.empty()) titles_.document = text_within(page_, node);
+    if (name == "noscript" || name == "template")
+      inert_end_ = std::max<std::size_t>(inert_end_, page_[node].end);
+    if (node >= inert_end_) read_head_element(page_, node, head_);
     if (name == "h1") visit_title(node);
     if (page_.has_attribute(node, "itemprop")) visit_property(node);
     if (name == "time") visit_time(node);
@@ -107,35 +101,6 @@ class FactReader {
       if (name == "article" || name == "main") return footer;
     }
     return false;
-  }
-
-  void visit_meta(std::size_t node) {
-    std::string key = text::lower_case(typed(node, "property"));
-    if (key.empty()) key = text::lower_case(typed(node, "name"));
-    const std::string value = typed(node, "content");
-    if (text::lower_case(typed(node, "http-equiv")) == "refresh" &&
-        text::lower_case(value).find("url") != std::string::npos)
-      facts_.redirects = true;
-    if (value.empty()) return;
-    if (key == "robots") {
-      const std::string robots = text::lower_case(value);
-      const auto names = names_in(robots);
-      facts_.is_noindex = facts_.is_noindex || std::ranges::find(names, "noindex") != names.end() ||
-                          std::ranges::find(names, "none") != names.end();
-    }
-    if (key == "og:title") titles_.shared = value;
-    if (key == "og:site_name") titles_.site_name = value;
-    if (key == "og:url") shared_address_ = value;
-    if (key == "description") description_ = value;
-    if (key == "og:description") shared_description_ = value;
-    if (key == "article:published_time") add(published_, value);
-    if (key == "article:modified_time" || key == "og:updated_time") add(modified_, value);
-    if (key == "date" || key == "dc.date" || key == "dcterms.date") add(meta_dates_, value);
-    if (key == "article:tag") add(tags_, value);
-    if (key == "article:section") add(sections_, value);
-    if (key == "author") add(authors_, value);
-    if (key == "keywords")
-      for (const std::string_view name : names_in(value)) add(keywords_, clean_line(name));
   }
 
   static void add(Texts& texts, std::string text) {
@@ -196,12 +161,6 @@ class FactReader {
     return clean_line(text.substr(!text.empty() && text.front() == '#' ? 1 : 0));
   }
 
-  void read_structured_data() {
-    for (const std::size_t script : scripts_)
-      if (script + 1 < page_[script].end)
-        indexer::read_structured_data(page_[script + 1].text, data_);
-  }
-
   void put(std::string key, MetaValue value) {
     if (value.text.empty() && value.items.empty()) return;
     facts_.values.members.emplace_back(std::move(key), std::move(value));
@@ -211,29 +170,35 @@ class FactReader {
     facts_.values.kind = MetaValue::Kind::table;
     if (const Texts marked = marked_.take({"title"}); !marked.empty())
       titles_.marked = marked.front();
+    titles_.shared = head_.shared_title;
+    titles_.document = head_.title;
+    titles_.site_name = head_.site_name;
     facts_.title = title_of_page(titles_);
     put_dates();
     put_names();
     if (Texts marked = marked_.take({"description", "summary"}); !marked.empty())
-      description_ = std::move(marked.front());
-    facts_.description = description_.empty() ? shared_description_ : description_;
+      head_.description = std::move(marked.front());
+    facts_.description = head_.description.empty() ? head_.shared_description : head_.description;
+    facts_.redirects = head_.redirects;
+    facts_.is_noindex = head_.is_noindex;
     Texts languages = marked_.take({"lang", "language", "locale"});
-    put("lang", scalar(languages.empty() ? language_ : std::move(languages.front())));
+    put("lang", scalar(languages.empty() ? head_.language : std::move(languages.front())));
     for (auto& [key, values] : marked_.take_rest()) put(std::move(key), list(values));
-    for (const std::string& address : {canonical_, shared_address_})
+    for (const std::string& address : {head_.canonical, head_.shared_address})
       if (!address.empty()) facts_.addresses.push_back(address);
     return std::move(facts_);
   }
 
   void put_dates() {
     Texts dates = marked_.take({"date", "published", "created"});
-    for (const Texts& more : {Texts{data_.published}, published_, properties_, meta_dates_, times_})
+    for (const Texts& more :
+         {Texts{head_.data.published}, head_.published, properties_, head_.dates, times_})
       dates.insert(dates.end(), more.begin(), more.end());
     std::erase(dates, "");
     const std::string date = first_date(dates);
     put("date", scalar(date));
     Texts updates = marked_.take({"updated", "modified", "lastmod"});
-    for (const Texts& more : {Texts{data_.modified}, modified_})
+    for (const Texts& more : {Texts{head_.data.modified}, head_.modified, modified_})
       updates.insert(updates.end(), more.begin(), more.end());
     std::erase(updates, "");
     // Generators say both of each page: the same moment is no update.
@@ -243,30 +208,29 @@ class FactReader {
 
   void put_names() {
     const Texts marked_tags = marked_.take({"tags", "tag"});
-    Texts tags = tags_;
-    tags.insert(tags.end(), data_.keywords.begin(), data_.keywords.end());
-    put("tags", list(!marked_tags.empty() ? marked_tags : !tags.empty() ? tags : keywords_));
+    Texts tags = head_.tags;
+    for (const Texts& more : {tags_, head_.data.keywords})
+      tags.insert(tags.end(), more.begin(), more.end());
+    put("tags", list(!marked_tags.empty() ? marked_tags : !tags.empty() ? tags : head_.keywords));
     const Texts marked_categories = marked_.take({"categories", "category", "section"});
-    put("categories", list(!marked_categories.empty() ? marked_categories
-                           : !data_.sections.empty()  ? data_.sections
-                                                      : sections_));
+    put("categories", list(!marked_categories.empty()     ? marked_categories
+                           : !head_.data.sections.empty() ? head_.data.sections
+                                                          : head_.sections));
     const Texts marked_authors = marked_.take({"authors", "author"});
-    put("authors", list(!marked_authors.empty()  ? marked_authors
-                        : !data_.authors.empty() ? data_.authors
-                                                 : authors_));
+    put("authors", list(!marked_authors.empty()       ? marked_authors
+                        : !head_.data.authors.empty() ? head_.data.authors
+                                                      : head_.authors));
   }
 
   const PageTree& page_;
   const PageContent& content_;
   PageFacts facts_;
   PageTitles titles_;
-  StructuredData data_;
-  std::string language_, description_, shared_description_, canonical_, shared_address_;
-  Texts published_, modified_, meta_dates_, properties_, times_;
-  Texts tags_, keywords_, sections_, authors_;
+  PageHead head_;
+  Texts properties_, modified_, times_, tags_;
   MarkedValues marked_;
-  std::vector<std::size_t> scripts_;
   std::size_t aside_end_ = 0;         ///< of the outermost nav, aside or footer at hand
+  std::size_t inert_end_ = 0;         ///< of the outermost noscript or template at hand
   std::size_t headings_end_ = 0;      ///< of the last h1 that was looked at
   std::size_t own_headings_end_ = 0;  ///< of the last within the matter
   std::size_t tags_seen_ = 0, times_seen_ = 0, properties_seen_ = 0;
