@@ -69,7 +69,7 @@ class FactReader {
     if (name == "h1") visit_title(node);
     if (page_.has_attribute(node, "itemprop")) visit_property(node);
     if (name == "time") visit_time(node);
-    if (name == "a" && page_.has_word(node, "rel", "tag")) visit_tag(node);
+    if (name == "a" && page_.has_word_in_any_case(node, "rel", "tag")) visit_tag(node);
     marked_.visit(page_, node);
   }
 

@@ -61,7 +61,7 @@ void read_head_element(const PageTree& page, std::size_t node, PageHead& head) {
   if (name == "meta") read_meta(page, node, head);
   if (name == "html") head.language = typed(page, node, "lang");
   if (name == "title" && head.title.empty()) head.title = text_within(page, node);
-  if (name == "link" && page.has_word(node, "rel", "canonical"))
+  if (name == "link" && page.has_word_in_any_case(node, "rel", "canonical"))
     head.canonical = typed(page, node, "href");
   if (name == "script" && node + 1 < page[node].end &&
       typed_lower(page, node, "type") == "application/ld+json")

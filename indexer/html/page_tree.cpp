@@ -4,25 +4,17 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <csetjmp>
-#include <ctime>
 #include <deque>
 #include <functional>
-#include <new>
 #include <utility>
 
 #include "common/text/letters.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/html/formatting.hpp"
+#include "indexer/html/page_memory.hpp"
 
 namespace geul::indexer {
 namespace {
-
-double thread_seconds() {
-  timespec now{};
-  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
 
 /// A page for gumbo, and as it was written: where they differ, it is the name of a formatting tag.
 class PageBytes {
@@ -67,6 +59,17 @@ bool is_element(const GumboNode& node) {
 bool is_text(const GumboNode& node) {
   return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE ||
          node.type == GUMBO_NODE_CDATA;
+}
+
+template <typename Test>
+bool has_one(std::string_view list, Test&& passes) {
+  constexpr std::string_view kSpaces = " \t\n\f\r";
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find_first_of(kSpaces), list.size());
+    if (passes(list.substr(0, end))) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
 }
 
 /// Lays gumbo's tree out in one row, with a stack of its own.
@@ -156,106 +159,36 @@ class Flattening {
   bool misread_ = false;
 };
 
-/// Everything that gumbo asks for while it parses one page, given back at once: its own way back
-/// calls itself for each level of depth. Where a page costs more than it may, parsing is left.
-class Memory {
- public:
-  /// `begun`: when the page's time began, in thread_seconds().
-  Memory(std::size_t page_bytes, double begun)
-      : most_bytes_(kBytesEach * page_bytes + kLeastBytes),
-        last_moment_(begun + PageTree::kMaxSeconds +
-                     static_cast<double>(page_bytes) / kBytesASecond) {
-    // Enough for all, since nothing may be thrown where gumbo's C is among the callers.
-    chunks_.reserve(most_bytes_ / kLargestChunk + 64);
-  }
-
-  /// The root of the tree; null where it was left.
-  GumboOutput* parse(std::string_view html) {
-    GumboOptions options = kGumboDefaultOptions;
-    options.allocator = [](void* self, std::size_t bytes) {
-      return static_cast<Memory*>(self)->allocate(bytes);
-    };
-    options.deallocator = [](void* /*self*/, void* /*bytes*/) {};
-    options.userdata = this;
-    options.max_errors = 0;
-    return parse_or_leave(options, html);
-  }
-
- private:
-  static constexpr std::size_t kBytesEach = 100;
-  static constexpr std::size_t kLeastBytes = std::size_t{1} << 20U;
-  static constexpr double kBytesASecond = 4 << 20;
-  static constexpr std::size_t kChunk = std::size_t{64} << 10U;
-  static constexpr std::size_t kLargestChunk = std::size_t{1} << 20U;
-
-  /// No object with a destructor lives here or in gumbo's C, which longjmp() passes over.
-  GumboOutput* parse_or_leave(const GumboOptions& options, std::string_view html) {
-    // NOLINTNEXTLINE(cert-err52-cpp): gumbo has no other way out, and C no exceptions
-    if (setjmp(exit_) != 0) return nullptr;
-    return ::gumbo_parse_with_options(&options, html.data(), html.size());
-  }
-
-  void* allocate(std::size_t bytes) {
-    constexpr std::size_t kAlignment = alignof(std::max_align_t);
-    bytes = (bytes + kAlignment - 1) / kAlignment * kAlignment;
-    if (bytes > left_) add_chunk(bytes);
-    if (++calls_ % 256 == 0 && thread_seconds() > last_moment_) leave();
-    left_ -= bytes;
-    return next_ + std::exchange(used_, used_ + bytes);
-  }
-
-  void add_chunk(std::size_t bytes) {
-    const std::size_t size = std::max(bytes, std::min(kChunk + taken_ / 4, kLargestChunk));
-    if (size > most_bytes_ - taken_ || chunks_.size() == chunks_.capacity()) leave();
-    chunks_.emplace_back(new (std::nothrow) std::byte[size]);
-    if (!chunks_.back()) leave();
-    taken_ += size;
-    next_ = chunks_.back().get();
-    used_ = 0;
-    left_ = size;
-  }
-
-  // NOLINTNEXTLINE(cert-err52-cpp)
-  [[noreturn]] void leave() { std::longjmp(exit_, 1); }
-
-  std::vector<std::unique_ptr<std::byte[]>> chunks_;
-  std::byte* next_ = nullptr;
-  std::size_t used_ = 0;
-  std::size_t left_ = 0;
-  std::size_t taken_ = 0;
-  std::size_t calls_ = 0;
-  std::size_t most_bytes_;
-  double last_moment_;
-  std::jmp_buf exit_ = {};
-};
-
 }  // namespace
 
 struct PageTree::Source {
-  Source(std::string page, double begun) : html(std::move(page)), memory(html.size(), begun) {}
+  Source(std::string page, double last_moment)
+      : html(std::move(page)), memory(html.size(), last_moment) {}
 
   std::string html;
-  Memory memory;
+  PageMemory memory;
   std::deque<std::string> mended;
 };
 
 Result<PageTree> PageTree::parse(std::string html) {
-  const double begun = thread_seconds();
+  constexpr double kBytesASecond = 4 << 20;
+  const double last_moment =
+      thread_seconds() + kMaxSeconds + static_cast<double>(html.size()) / kBytesASecond;
   std::replace_if(html.begin(), html.end(), is_control, ' ');
   PageTree tree;
   std::string renamed = html;
   rename_formatting(renamed);
-  auto read = tree.read(std::move(renamed), html, begun);
+  auto read = tree.read(std::move(renamed), html, last_moment);
   if (read && !*read) {
     tree = PageTree();
-    read = tree.read(std::string(html), html, begun);
+    read = tree.read(std::string(html), html, last_moment);
   }
   if (!read) return fail(read.error());
   return tree;
 }
 
-Result<bool> PageTree::read(std::string given, std::string_view written, double begun) {
-  const auto source = std::make_shared<Source>(std::move(given), begun);
+Result<bool> PageTree::read(std::string given, std::string_view written, double last_moment) {
+  const auto source = std::make_shared<Source>(std::move(given), last_moment);
   const GumboOutput* const output = source->memory.parse(source->html);
   if (output == nullptr)
     return fail(ErrorCode::limit, "its elements are nested too deep, or carry too many attributes",
@@ -276,14 +209,17 @@ std::optional<std::string_view> PageTree::attribute(std::size_t node,
 
 bool PageTree::has_word(std::size_t node, std::string_view attribute_name,
                         std::string_view word) const noexcept {
-  constexpr std::string_view kSpaces = " \t\n\f\r";
-  std::string_view list = attribute(node, attribute_name).value_or(std::string_view());
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find_first_of(kSpaces), list.size());
-    if (list.substr(0, end) == word) return true;
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return false;
+  const std::string_view list = attribute(node, attribute_name).value_or(std::string_view());
+  return has_one(list, [word](std::string_view each) { return each == word; });
+}
+
+bool PageTree::has_word_in_any_case(std::size_t node, std::string_view attribute_name,
+                                    std::string_view word) const noexcept {
+  const std::string_view list = attribute(node, attribute_name).value_or(std::string_view());
+  return has_one(list, [word](std::string_view each) {
+    return std::equal(each.begin(), each.end(), word.begin(), word.end(),
+                      [](char a, char b) { return (is_upper(a) ? a + ('a' - 'A') : a) == b; });
+  });
 }
 
 }  // namespace geul::indexer

@@ -63,16 +63,19 @@ class PageTree {
   [[nodiscard]] bool has_attribute(std::size_t node, std::string_view name) const noexcept {
     return attribute(node, name).has_value();
   }
-  /// Whether an attribute is a list of words with this one in it ("class", "rel").
+  /// Whether an attribute is a list of words with this one in it ("class"), or with it in letters
+  /// of any case ("rel"; expects it in lower case).
   [[nodiscard]] bool has_word(std::size_t node, std::string_view attribute,
                               std::string_view word) const noexcept;
+  [[nodiscard]] bool has_word_in_any_case(std::size_t node, std::string_view attribute,
+                                          std::string_view word) const noexcept;
 
  private:
   struct Source;
   PageTree() = default;
   /// Parses what rename_formatting() made of `written`, or `written` itself.
   /// Returns  false where it made text of another name.
-  Result<bool> read(std::string given, std::string_view written, double begun);
+  Result<bool> read(std::string given, std::string_view written, double last_moment);
 
   std::shared_ptr<const Source> source_;  ///< what names, texts and values point into
   std::vector<PageNode> nodes_;

@@ -99,6 +99,13 @@ TEST_CASE("What is for browsers without scripts, or for scripts, says nothing of
   }
 }
 
+TEST_CASE("How links are related is said in letters of any case") {
+  const auto document =
+      document_of("<title>t</title><link rel=Canonical href=/x/a/><p>글<a rel=TAG>가</a>");
+  CHECK(document.url == "/x/a/");
+  CHECK(document.tags == Names{"가"});
+}
+
 TEST_CASE("Titles and summaries may speak of tags") {
   const auto document = document_of(
       "<title>x</title><meta property=og:title content='<b>와 <code>는 무엇이 다른가'>"

@@ -43,6 +43,10 @@ TEST_CASE("A page is a row of elements and texts, each with its end") {
   CHECK_FALSE(page.attribute(3, "style"));
   CHECK(page.has_word(3, "class", "c"));
   CHECK_FALSE(page.has_word(3, "class", "b c"));
+  const auto link = PageTree::parse("<body><a rel='NoFollow Tag'>").value();
+  CHECK(link.has_word_in_any_case(3, "rel", "tag"));
+  CHECK_FALSE(link.has_word_in_any_case(3, "rel", "follow"));
+  CHECK_FALSE(link.has_word(3, "rel", "tag"));
 }
 
 TEST_CASE("Formatting elements keep their names, and end where it is written") {
