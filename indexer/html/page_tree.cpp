@@ -61,6 +61,11 @@ bool is_text(const GumboNode& node) {
          node.type == GUMBO_NODE_CDATA;
 }
 
+bool is_matter(std::string_view name) {
+  const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+  return heading || name == "main" || name == "article";
+}
+
 template <typename Test>
 bool has_one(std::string_view list, Test&& passes) {
   constexpr std::string_view kSpaces = " \t\n\f\r";
@@ -89,6 +94,7 @@ class Flattening {
         add(*static_cast<const GumboNode*>(last.element->children.data[last.next++]));
       } else {
         nodes_[last.number].end = size();
+        nodes_[last.number].holds_matter = last_matter_ > last.number;
         open_.pop_back();
       }
     }
@@ -148,6 +154,7 @@ class Flattening {
       attributes_.push_back({attribute->name, valid(attribute->value)});
       misread_ = misread_ || bytes_.is_misread(attribute->value, attribute->original_value);
     }
+    if (is_matter(node.name)) last_matter_ = number;
     open_.push_back({&element, number});
   }
 
@@ -156,6 +163,7 @@ class Flattening {
   std::vector<PageAttribute>& attributes_;
   std::deque<std::string>& mended_;
   std::vector<Open> open_;
+  std::uint32_t last_matter_ = 0;
   bool misread_ = false;
 };
 

@@ -29,6 +29,7 @@ struct PageNode {
   std::uint32_t line = 0;    ///< from 1
   std::uint32_t first_attribute = 0;
   std::uint32_t attribute_count = 0;
+  bool holds_matter = false;  ///< <main>, <article> or a heading is in it
 
   [[nodiscard]] bool is_text() const noexcept { return name.empty(); }
 };

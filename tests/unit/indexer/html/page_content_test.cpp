@@ -43,6 +43,15 @@ TEST_CASE("What no reader sees is none of the text") {
   CHECK(text_of("<p hidden=until-found>보임") == "보임");
 }
 
+TEST_CASE("A form around the matter is none") {
+  CHECK(text_of("<form action=./><input><div><h1>제목</h1><p>본문</div></form>").ends_with("본문"));
+  CHECK(text_of("<form><main>본문<label>이름</label><button>보내기</button></main></form>") ==
+        "본문");
+  CHECK(text_of("<main>본문<form>이름 <input></form></main>") == "본문");
+  CHECK(text_of("<h2>앞</h2><form>이름<input></form><article>본문</article>") == "본문");
+  CHECK(text_of("<form hidden><h1>제목</h1><p>본문</p></form>글") == "글");
+}
+
 TEST_CASE("Pages that are no posts are left out") {
   const auto seen = [](std::string_view html, const std::string& path = "a.html",
                        Unmarked unmarked = Unmarked::take) {
