@@ -186,6 +186,7 @@ class FactReader {
     for (auto& [key, values] : marked_.take_rest()) put(std::move(key), list(values));
     for (const std::string& address : {head_.canonical, head_.shared_address})
       if (!address.empty()) facts_.addresses.push_back(address);
+    facts_.resources = std::move(head_.resources);
     return std::move(facts_);
   }
 

@@ -18,6 +18,7 @@ struct PageFacts {
   std::string title;
   std::string description;             ///< one clean line
   std::vector<std::string> addresses;  ///< canonical, og:url; as they were typed
+  std::vector<std::string> resources;  ///< style sheets, scripts and icons; as they were typed
   bool redirects = false;              ///< <meta http-equiv="refresh"> with an address
   bool is_noindex = false;             ///< <meta name="robots">: noindex, none
 };

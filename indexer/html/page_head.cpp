@@ -2,6 +2,7 @@
 #include "indexer/html/page_head.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "common/text/letters.hpp"
@@ -29,6 +30,12 @@ bool forbids_index(std::string_view robots) {
   const std::string lower = text::lower_case(robots);
   return std::ranges::any_of(
       names_in(lower), [](std::string_view name) { return name == "noindex" || name == "none"; });
+}
+
+bool loads(const PageTree& page, std::size_t node) {
+  constexpr std::array<std::string_view, 3> kLoaded{"stylesheet", "icon", "manifest"};
+  return std::ranges::any_of(
+      kLoaded, [&](std::string_view word) { return page.has_word_in_any_case(node, "rel", word); });
 }
 
 void read_meta(const PageTree& page, std::size_t node, PageHead& head) {
@@ -63,6 +70,8 @@ void read_head_element(const PageTree& page, std::size_t node, PageHead& head) {
   if (name == "title" && head.title.empty()) head.title = text_within(page, node);
   if (name == "link" && page.has_word_in_any_case(node, "rel", "canonical"))
     head.canonical = typed(page, node, "href");
+  if (name == "link" && loads(page, node)) add(head.resources, typed(page, node, "href"));
+  if (name == "script") add(head.resources, typed(page, node, "src"));
   if (name == "script" && node + 1 < page[node].end &&
       typed_lower(page, node, "type") == "application/ld+json")
     read_structured_data(page[node + 1].text, head.data);

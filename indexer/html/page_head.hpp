@@ -27,6 +27,7 @@ struct PageHead {
   Texts published, modified;       ///< article:…_time
   Texts dates;                     ///< name="date", dc.date
   Texts tags, keywords, sections, authors;
+  Texts resources;  ///< addresses of style sheets, scripts and icons
   StructuredData data;
   bool redirects = false;   ///< http-equiv="refresh" with an address
   bool is_noindex = false;  ///< robots
