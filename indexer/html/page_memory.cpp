@@ -10,6 +10,7 @@ namespace geul::indexer {
 namespace {
 
 constexpr std::size_t kBytesEach = 100;
+constexpr std::size_t kMostBytes = std::size_t{512} << 20U;
 constexpr std::size_t kLeastBytes = std::size_t{1} << 20U;
 constexpr std::size_t kChunk = std::size_t{64} << 10U;
 constexpr std::size_t kLargestChunk = std::size_t{1} << 20U;
@@ -23,7 +24,8 @@ double thread_seconds() noexcept {
 }
 
 PageMemory::PageMemory(std::size_t page_bytes, double last_moment)
-    : most_bytes_(kBytesEach * page_bytes + kLeastBytes), last_moment_(last_moment) {
+    : most_bytes_(std::min(kBytesEach * page_bytes, kMostBytes) + kLeastBytes),
+      last_moment_(last_moment) {
   // Enough for all, since nothing may be thrown where gumbo's C is among the callers.
   chunks_.reserve(most_bytes_ / kLargestChunk + 64);
 }

@@ -41,11 +41,12 @@ struct PageNode {
 class PageTree {
  public:
   /// Expects  valid UTF-8.
-  /// Errors   limit: nested, or carrying attributes, so that parsing would take minutes. Of pages
+  /// Errors   limit: nested, or carrying attributes, so that parsing would take minutes; of so many
+  ///          elements that it would take 512 MiB. Of pages
   ///          whose elements are nested less than 10,000 deep none is.
   /// Cost     for usual pages linear; the depth times the elements at the most, and no more CPU
-  ///          time than kMaxSeconds and a quarter of a second for each MiB. Memory: 20 to 110
-  ///          bytes for each of the page's.
+  ///          time than kMaxSeconds and a quarter of a second for each MiB. Memory: 20 to 130
+  ///          bytes for each of the page's, and 1.2 GB at the most.
   [[nodiscard]] static Result<PageTree> parse(std::string html);
 
   static constexpr double kMaxSeconds = 2;
