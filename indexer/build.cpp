@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -229,7 +230,7 @@ class Build {
   }
 
   [[nodiscard]] PostPreparer make_preparer() const {
-    return {options_, settings_, generators_, *changes_, words_};
+    return {options_, settings_, generators_, *changes_, words_, large_pages_};
   }
 
   /// Several threads read and write segments, this one puts them together.
@@ -402,6 +403,7 @@ class Build {
   bool kept_old_ = false;  ///< a post's version from an earlier build
   Scan scan_;
   PostPreparer::Generators generators_;
+  mutable std::mutex large_pages_;
   std::vector<std::string> prefixes_;           ///< of each SOURCE's paths, from its site's root
   std::optional<index::ShardedWriter> writer_;  ///< none when only pretending
   std::optional<ChangeSet> changes_;

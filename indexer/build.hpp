@@ -82,6 +82,8 @@ class BuildListener {
 /// are gone or hidden now are removed, the rest is left alone. A post that cannot be read this time
 /// keeps its indexed version, and so do all posts not found when a folder cannot be listed.
 ///
+/// Cost    each post is read once. With html, a source's pages are read once before, one behind
+///         another, until one is found that marks its matter: where none does, all of them.
 /// Errors  those of scan(), load_config() and Writer; usage: no sources, in the options or in
 ///         `config`; conflict: the sources hold no post at all
 ///         while the database does, or a source of records holds none while the database has

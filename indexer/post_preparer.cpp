@@ -92,9 +92,12 @@ Result<Post> PostPreparer::read_post(const SourceFile& file, std::string_view by
   const Generator& generator = *generators_[file.source];
   const PostSource source{file.id, text::to_utf8(file.path.generic_string()),
                           text::to_utf8(path_within(generator.root(), file.path)), facets_, now_};
-  if (file.kind == SourceKind::html)
+  if (file.kind == SourceKind::html) {
+    std::unique_lock large(large_pages_, std::defer_lock);
+    if (bytes.size() > kLargePage) large.lock();
     return read_html_page(bytes, source, generator,
                           file.marked_only ? Unmarked::leave_out : Unmarked::take);
+  }
   return read_markdown_post(bytes, source, generator);
 }
 

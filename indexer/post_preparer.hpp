@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,13 +55,16 @@ struct UserWords {
 
 /// Does all of a build's work on one post that needs no database: reads, compares, parses,
 /// analyses.
-/// Threads  one object for one thread; several may share the generators and the change set.
+/// Threads  one object for one thread; several may share the generators and the change set, and
+///          share `large_pages`: pages of built HTML of more than kLargePage are parsed one at a
+///          time, since one may take 1.2 GB.
 class PostPreparer {
  public:
   using Generators = std::vector<std::unique_ptr<const Generator>>;  ///< by number of SOURCE
 
   PostPreparer(const BuildOptions& options, const index::Settings& settings,
-               const Generators& generators, const ChangeSet& changes, const UserWords& words)
+               const Generators& generators, const ChangeSet& changes, const UserWords& words,
+               std::mutex& large_pages)
       : options_(options),
         generators_(generators),
         changes_(changes),
@@ -68,6 +72,7 @@ class PostPreparer {
         positions_(settings.positions ? index::Positions::keep : index::Positions::leave_out),
         weights_(settings.weights),
         words_(words),
+        large_pages_(large_pages),
         now_(seconds_now()),
         analyzer_(words.dictionary) {
     std::sort(facets_.begin(), facets_.end());
@@ -80,6 +85,7 @@ class PostPreparer {
   /// Larger files are skipped: no post is that large, and each is held in memory whole, with up to
   /// a hundred bytes for each of its own where somebody made it so (./dev pathological).
   static constexpr std::uintmax_t kMaxPostBytes = std::uintmax_t{16} << 20U;
+  static constexpr std::size_t kLargePage = std::size_t{1} << 20U;
 
  private:
   PostOutcome prepare_item(const FeedItem& item);
@@ -111,6 +117,7 @@ class PostPreparer {
   index::Positions positions_;
   index::FieldWeights weights_;
   UserWords words_;
+  std::mutex& large_pages_;
   std::int64_t now_;  ///< when the build began
   analysis::Analyzer analyzer_;
 };

@@ -13,16 +13,20 @@ namespace geul::indexer {
 /// not closed in, and looks through all open elements for them at each character of text. To
 /// whom only the text matters that is nothing but a cost without a bound.
 ///
-/// Also what looks like such a tag in scripts, comments and attributes is changed: restore it with
-/// restore_formatting() where it is read.
+/// What looks like such a tag within attributes, comments, declarations, scripts, styles and
+/// whatever else holds text alone (title, textarea, xmp, iframe, noembed, noframes, plaintext) is
+/// left as it is.
 /// Cost     linear.
+/// Limits   knows no open elements, which decide now and then whether such an element holds text
+///          alone (<xmp> in a <select> does not): see holds_renamed().
 void rename_formatting(std::string& html);
 
-/// What rename_formatting() changed, as it was. Limits: a tag that had the other name before is
-/// changed, too (<y> becomes <b>).
-[[nodiscard]] std::string restore_formatting(std::string_view renamed);
+/// Whether a text has a tag in it as rename_formatting() makes them ("<xode>", "</y>"). In what a
+/// parser gives as text or value, that is the author's, or such a limit was met.
+[[nodiscard]] bool holds_renamed(std::string_view text) noexcept;
 
-/// The formatting element's name of a renamed one; empty for any other name.
-[[nodiscard]] std::string_view formatting_name(std::string_view renamed) noexcept;
+/// The name of the formatting element that somebody typed, in lower case; empty for any other.
+/// Lifetime  static.
+[[nodiscard]] std::string_view formatting_name(std::string_view typed) noexcept;
 
 }  // namespace geul::indexer

@@ -2,35 +2,40 @@
 #include "indexer/html/marked_values.hpp"
 
 #include <algorithm>
+#include <optional>
 
+#include "common/text/letters.hpp"
+#include "indexer/html/page_limits.hpp"
 #include "indexer/html/page_marks.hpp"
+#include "indexer/html/page_text.hpp"
 
 namespace geul::indexer {
 namespace {
 
-constexpr std::size_t kMaxValues = 2000;
 constexpr std::size_t kMaxKeys = 200;
-
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return text;
-}
 
 }  // namespace
 
 void MarkedValues::visit(const PageTree& page, std::size_t node) {
+  std::optional<std::string> text;
   for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
     const auto list = mark_of(page, node, kKinds.at(kind));
-    if (!list || count_ >= kMaxValues) continue;
-    for (Capture& capture : read_captures(page, node, *list))
-      add(kind, lower(std::move(capture.key)), std::move(capture.value));
+    if (!list) continue;
+    for (Capture& capture : read_captures(page, node, *list)) {
+      std::string key = text::lower_case(capture.key);
+      if (kKinds.at(kind) == "sort" && key != "date") continue;
+      if (count_ == kMaxValues) return;
+      ++count_;
+      if (!capture.value) {
+        if (!text) text = text_within(page, node);
+        capture.value = *text;
+      }
+      if (!capture.value->empty()) add(kind, std::move(key), *std::move(capture.value));
+    }
   }
 }
 
 void MarkedValues::add(std::size_t kind, std::string key, std::string value) {
-  if (kKinds.at(kind) == "sort" && key != "date") return;
-  if (++count_ > kMaxValues) return;
   Texts* values = values_of(kind, key);
   if (values == nullptr) {
     if (values_.at(kind).size() == kMaxKeys) return;

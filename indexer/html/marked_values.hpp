@@ -16,7 +16,8 @@ namespace geul::indexer {
 /// What a page's filter, meta, sort and default-meta attributes say, by key (lower case): a filter
 /// has all its values, the others one, the last. Filters come before metas, those before sorts, and
 /// defaults behind all.
-/// Limits  the first 2,000 values, and 200 keys of each kind; of sorts the date alone.
+/// Limits  the first 2,000 values, empty ones among them, and 200 keys of each kind; of sorts the
+/// date alone.
 class MarkedValues {
  public:
   using Texts = std::vector<std::string>;

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/html/formatting.hpp"
 #include "indexer/html/marked_values.hpp"
+#include "indexer/html/page_head.hpp"
+#include "indexer/html/page_limits.hpp"
 #include "indexer/html/page_marks.hpp"
 #include "indexer/html/page_text.hpp"
 #include "indexer/html/page_title.hpp"
-#include "indexer/html/structured_data.hpp"
 #include "indexer/post/date_text.hpp"
 #include "indexer/post/text_lines.hpp"
 #include "indexer/post/values.hpp"
@@ -18,15 +18,6 @@ namespace geul::indexer {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-constexpr std::size_t kMaxValues = 2000;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
 
 MetaValue scalar(std::string text) {
   MetaValue value;
@@ -65,7 +56,6 @@ class FactReader {
         visit(i++);
       }
     }
-    read_structured_data();
     return finish();
   }
 
@@ -73,18 +63,13 @@ class FactReader {
   void visit(std::size_t node) {
     const std::string_view name = page_[node].name;
     if (aside_end_ <= node && is_aside(node)) aside_end_ = page_[node].end;
-    if (name == "html") language_ = typed(node, "lang");
-    if (name == "meta") visit_meta(node);
-    if (name == "link" && page_.has_word(node, "rel", "canonical"))
-      canonical_ = typed(node, "href");
-    if (name == "script" && lower(typed(node, "type")) == "application/ld+json")
-      scripts_.push_back(node);
-    if (name == "title" && titles_.document.empty())
-      titles_.document = clean_line(restore_formatting(text_within(page_, node)));
+    if (name == "noscript" || name == "template")
+      inert_end_ = std::max<std::size_t>(inert_end_, page_[node].end);
+    if (node >= inert_end_) read_head_element(page_, node, head_);
     if (name == "h1") visit_title(node);
     if (page_.has_attribute(node, "itemprop")) visit_property(node);
     if (name == "time") visit_time(node);
-    if (name == "a" && page_.has_word(node, "rel", "tag")) visit_tag(node);
+    if (name == "a" && page_.has_word_in_any_case(node, "rel", "tag")) visit_tag(node);
     marked_.visit(page_, node);
   }
 
@@ -99,10 +84,11 @@ class FactReader {
     return around <= node && node < page_[around].end;
   }
   /// Beside the page's matter, or within it, and not in what leads to other pages. Tags stand in an
-  /// article's own footer.
-  [[nodiscard]] bool is_own(std::size_t node) const {
-    const bool aside = node < aside_end_;
-    return is_within(node, content_.frame) && (!aside || is_in_article_footer(node));
+  /// article's own footer. Limits: the first 2,000 that `count` has counted.
+  [[nodiscard]] bool is_own(std::size_t node, std::size_t& count) const {
+    if (!is_within(node, content_.frame) || count == kMaxValues) return false;
+    ++count;
+    return node >= aside_end_ || is_in_article_footer(node);
   }
   [[nodiscard]] bool is_in_article_footer(std::size_t node) const {
     constexpr int kFar = 64;
@@ -117,48 +103,26 @@ class FactReader {
     return false;
   }
 
-  void visit_meta(std::size_t node) {
-    std::string key = lower(typed(node, "property"));
-    if (key.empty()) key = lower(typed(node, "name"));
-    const std::string value = typed(node, "content");
-    if (lower(typed(node, "http-equiv")) == "refresh" &&
-        lower(value).find("url") != std::string::npos)
-      facts_.redirects = true;
-    if (value.empty()) return;
-    if (key == "robots") {
-      const std::string robots = lower(value);
-      const auto names = names_in(robots);
-      facts_.is_noindex = facts_.is_noindex || std::ranges::find(names, "noindex") != names.end() ||
-                          std::ranges::find(names, "none") != names.end();
-    }
-    if (key == "og:title") titles_.shared = value;
-    if (key == "og:site_name") titles_.site_name = value;
-    if (key == "og:url") shared_address_ = value;
-    if (key == "description") description_ = value;
-    if (key == "og:description") shared_description_ = value;
-    if (key == "article:published_time") published_.push_back(value);
-    if (key == "article:modified_time" || key == "og:updated_time") modified_.push_back(value);
-    if (key == "date" || key == "dc.date" || key == "dcterms.date") meta_dates_.push_back(value);
-    if (key == "article:tag") add(tags_, value);
-    if (key == "article:section") add(sections_, value);
-    if (key == "author") add(authors_, value);
-    if (key == "keywords")
-      for (const std::string_view name : names_in(value)) keywords_.push_back(clean_line(name));
-  }
-
   static void add(Texts& texts, std::string text) {
     if (!text.empty() && texts.size() < kMaxValues) texts.push_back(std::move(text));
   }
 
-  /// The first of the matter, or the first that is not in what stands on each page.
+  /// The first of the matter, or the first that is not in what stands on each page. What is within
+  /// one that was looked at has nothing more to say.
   void visit_title(std::size_t node) {
-    const bool own = std::ranges::any_of(content_.roots,
-                                         [&](std::size_t root) { return is_within(node, root); });
-    if ((own ? has_own_heading_ : !titles_.heading.empty()) || node < aside_end_) return;
+    if (has_own_heading_ || node < aside_end_) return;
+    const bool own = is_matter(node);
+    std::size_t& seen = own ? own_headings_end_ : headings_end_;
+    if (node < seen || (!own && !titles_.heading.empty())) return;
+    seen = page_[node].end;
     std::string text = heading_within(page_, node);
     if (text.empty() || (!own && !is_within(node, content_.frame) && is_in_banner(node))) return;
-    has_own_heading_ = has_own_heading_ || own;
+    has_own_heading_ = own;
     titles_.heading = std::move(text);
+  }
+  [[nodiscard]] bool is_matter(std::size_t node) const {
+    const auto behind = std::ranges::upper_bound(content_.roots, node);
+    return behind != content_.roots.begin() && is_within(node, *(behind - 1));
   }
   [[nodiscard]] bool is_in_banner(std::size_t node) const {
     constexpr int kFar = 64;
@@ -170,7 +134,8 @@ class FactReader {
   void visit_property(std::size_t node) {
     const bool published = page_.has_word(node, "itemprop", "datePublished");
     const bool modified = page_.has_word(node, "itemprop", "dateModified");
-    if ((!published && !modified) || content_.lists_posts) return;
+    if ((!published && !modified) || content_.lists_posts || properties_seen_ == kMaxValues) return;
+    ++properties_seen_;
     std::string value = typed(node, "content");
     if (value.empty()) value = typed(node, "datetime");
     if (value.empty()) value = text_within(page_, node);
@@ -178,7 +143,9 @@ class FactReader {
   }
 
   void visit_time(std::size_t node) {
-    if (content_.lists_posts || !page_.has_attribute(node, "datetime") || !is_own(node)) return;
+    if (content_.lists_posts || !page_.has_attribute(node, "datetime") ||
+        !is_own(node, times_seen_))
+      return;
     const bool published =
         page_.has_attribute(node, "pubdate") || page_.has_word(node, "class", "dt-published");
     const bool modified = page_.has_word(node, "itemprop", "dateModified") ||
@@ -187,17 +154,11 @@ class FactReader {
   }
 
   void visit_tag(std::size_t node) {
-    if (!content_.lists_posts && is_own(node) && ++captured_ <= kMaxValues)
+    if (!content_.lists_posts && is_own(node, tags_seen_))
       add(tags_, without_number_sign(text_within(page_, node)));
   }
   static std::string without_number_sign(const std::string& text) {
     return clean_line(text.substr(!text.empty() && text.front() == '#' ? 1 : 0));
-  }
-
-  void read_structured_data() {
-    for (const std::size_t script : scripts_)
-      if (script + 1 < page_[script].end)
-        indexer::read_structured_data(restore_formatting(page_[script + 1].text), data_);
   }
 
   void put(std::string key, MetaValue value) {
@@ -209,29 +170,36 @@ class FactReader {
     facts_.values.kind = MetaValue::Kind::table;
     if (const Texts marked = marked_.take({"title"}); !marked.empty())
       titles_.marked = marked.front();
+    titles_.shared = head_.shared_title;
+    titles_.document = head_.title;
+    titles_.site_name = head_.site_name;
     facts_.title = title_of_page(titles_);
     put_dates();
     put_names();
     if (Texts marked = marked_.take({"description", "summary"}); !marked.empty())
-      description_ = std::move(marked.front());
-    facts_.description = description_.empty() ? shared_description_ : description_;
+      head_.description = std::move(marked.front());
+    facts_.description = head_.description.empty() ? head_.shared_description : head_.description;
+    facts_.redirects = head_.redirects;
+    facts_.is_noindex = head_.is_noindex;
     Texts languages = marked_.take({"lang", "language", "locale"});
-    put("lang", scalar(languages.empty() ? language_ : std::move(languages.front())));
+    put("lang", scalar(languages.empty() ? head_.language : std::move(languages.front())));
     for (auto& [key, values] : marked_.take_rest()) put(std::move(key), list(values));
-    for (const std::string& address : {canonical_, shared_address_})
+    for (const std::string& address : {head_.canonical, head_.shared_address})
       if (!address.empty()) facts_.addresses.push_back(address);
+    facts_.resources = std::move(head_.resources);
     return std::move(facts_);
   }
 
   void put_dates() {
     Texts dates = marked_.take({"date", "published", "created"});
-    for (const Texts& more : {Texts{data_.published}, published_, properties_, meta_dates_, times_})
+    for (const Texts& more :
+         {Texts{head_.data.published}, head_.published, properties_, head_.dates, times_})
       dates.insert(dates.end(), more.begin(), more.end());
     std::erase(dates, "");
     const std::string date = first_date(dates);
     put("date", scalar(date));
     Texts updates = marked_.take({"updated", "modified", "lastmod"});
-    for (const Texts& more : {Texts{data_.modified}, modified_})
+    for (const Texts& more : {Texts{head_.data.modified}, head_.modified, modified_})
       updates.insert(updates.end(), more.begin(), more.end());
     std::erase(updates, "");
     // Generators say both of each page: the same moment is no update.
@@ -241,31 +209,32 @@ class FactReader {
 
   void put_names() {
     const Texts marked_tags = marked_.take({"tags", "tag"});
-    Texts tags = tags_;
-    tags.insert(tags.end(), data_.keywords.begin(), data_.keywords.end());
-    put("tags", list(!marked_tags.empty() ? marked_tags : !tags.empty() ? tags : keywords_));
+    Texts tags = head_.tags;
+    for (const Texts& more : {tags_, head_.data.keywords})
+      tags.insert(tags.end(), more.begin(), more.end());
+    put("tags", list(!marked_tags.empty() ? marked_tags : !tags.empty() ? tags : head_.keywords));
     const Texts marked_categories = marked_.take({"categories", "category", "section"});
-    put("categories", list(!marked_categories.empty() ? marked_categories
-                           : !data_.sections.empty()  ? data_.sections
-                                                      : sections_));
+    put("categories", list(!marked_categories.empty()     ? marked_categories
+                           : !head_.data.sections.empty() ? head_.data.sections
+                                                          : head_.sections));
     const Texts marked_authors = marked_.take({"authors", "author"});
-    put("authors", list(!marked_authors.empty()  ? marked_authors
-                        : !data_.authors.empty() ? data_.authors
-                                                 : authors_));
+    put("authors", list(!marked_authors.empty()       ? marked_authors
+                        : !head_.data.authors.empty() ? head_.data.authors
+                                                      : head_.authors));
   }
 
   const PageTree& page_;
   const PageContent& content_;
   PageFacts facts_;
   PageTitles titles_;
-  StructuredData data_;
-  std::string language_, description_, shared_description_, canonical_, shared_address_;
-  Texts published_, modified_, meta_dates_, properties_, times_;
-  Texts tags_, keywords_, sections_, authors_;
+  PageHead head_;
+  Texts properties_, modified_, times_, tags_;
   MarkedValues marked_;
-  std::vector<std::size_t> scripts_;
-  std::size_t aside_end_ = 0;  ///< of the outermost nav, aside or footer at hand
-  std::size_t captured_ = 0;
+  std::size_t aside_end_ = 0;         ///< of the outermost nav, aside or footer at hand
+  std::size_t inert_end_ = 0;         ///< of the outermost noscript or template at hand
+  std::size_t headings_end_ = 0;      ///< of the last h1 that was looked at
+  std::size_t own_headings_end_ = 0;  ///< of the last within the matter
+  std::size_t tags_seen_ = 0, times_seen_ = 0, properties_seen_ = 0;
   bool has_own_heading_ = false;
 };
 

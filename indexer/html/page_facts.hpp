@@ -18,12 +18,14 @@ struct PageFacts {
   std::string title;
   std::string description;             ///< one clean line
   std::vector<std::string> addresses;  ///< canonical, og:url; as they were typed
+  std::vector<std::string> resources;  ///< style sheets, scripts and icons; as they were typed
   bool redirects = false;              ///< <meta http-equiv="refresh"> with an address
   bool is_noindex = false;             ///< <meta name="robots">: noindex, none
 };
 
 /// Cost    linear.
-/// Limits  the first 2,000 values of attributes and of links with rel="tag".
+/// Limits  the first 2,000 values of each kind: of attributes, links with rel="tag", times,
+///         properties and metas.
 [[nodiscard]] PageFacts read_facts(const PageTree& page, const PageContent& content);
 
 }  // namespace geul::indexer

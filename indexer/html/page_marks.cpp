@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/html/page_text.hpp"
 #include "indexer/post/text_lines.hpp"
 #include "indexer/post/values.hpp"
 
@@ -19,7 +18,7 @@ constexpr std::size_t kMaxNames = 100;
 Capture read_capture(const PageTree& page, std::size_t node, std::string_view typed) {
   const std::size_t open = typed.find('[');
   if (open == std::string_view::npos || typed.back() != ']')
-    return {clean_line(typed), text_within(page, node)};
+    return {clean_line(typed), std::nullopt};
   const std::string_view name = trim(typed.substr(open + 1, typed.size() - open - 2));
   const auto value = page.attribute(node, name);
   return {clean_line(typed.substr(0, open)), clean_line(value.value_or(std::string_view()))};
@@ -49,7 +48,7 @@ Ignore ignored_of(const PageTree& page, std::size_t node) noexcept {
 std::vector<Capture> read_captures(const PageTree& page, std::size_t node, std::string_view list) {
   std::vector<Capture> captures;
   const auto take = [&captures](Capture capture) {
-    if (!capture.key.empty() && !capture.value.empty()) captures.push_back(std::move(capture));
+    if (!capture.key.empty()) captures.push_back(std::move(capture));
   };
   for (std::size_t count = 0; !list.empty() && count < kMaxNames; ++count) {
     const std::size_t mark = list.find_first_of(",:[");

@@ -26,16 +26,17 @@ enum class Ignore {
 
 /// A value that a filter, meta or sort attribute gives to a key.
 struct Capture {
-  std::string key;
-  std::string value;  ///< one clean line, not empty
+  std::string key;                   ///< one clean line, not empty
+  std::optional<std::string> value;  ///< one clean line; nothing: it is the element's text
 };
 
 /// Takes a filter, meta or sort attribute apart: a list of `key` (the element's text),
 /// `key[attribute]` (that of the element) and at last `key:value`, up to the end
 /// (https://pagefind.app/docs/filtering/).
 ///
-/// Returns  what has a key and a value, in order.
-/// Limits   100 of one attribute; of the element's text what text_within() gives.
+/// Returns  what has a key, in order.
+/// Cost     linear; the element's text is left to whom wants the key.
+/// Limits   100 of one attribute.
 [[nodiscard]] std::vector<Capture> read_captures(const PageTree& page, std::size_t node,
                                                  std::string_view list);
 

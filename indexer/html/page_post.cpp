@@ -12,6 +12,7 @@
 #include "indexer/html/page_sections.hpp"
 #include "indexer/html/page_tree.hpp"
 #include "indexer/post/post_parts.hpp"
+#include "indexer/post/text_lines.hpp"
 
 namespace geul::indexer {
 namespace {
@@ -41,9 +42,28 @@ std::vector<std::string> addresses_of(std::string_view path) {
   return {'/' + std::string(path), plain, plain + '/'};
 }
 
+/// "ko", "zh-cn", "pt_BR", "zh-Hans".
+bool is_language(std::string_view name) {
+  constexpr std::size_t kCode = 2;
+  constexpr std::size_t kLongestRegion = 4;
+  if (name.size() < kCode || !is_letter(name[0]) || !is_letter(name[1])) return false;
+  if (name.size() == kCode) return true;
+  const std::string_view region = name.substr(kCode + 1);
+  return (name[kCode] == '-' || name[kCode] == '_') && region.size() >= kCode &&
+         region.size() <= kLongestRegion && std::ranges::all_of(region, is_letter);
+}
+
+/// Deeper, or in another folder, "404" is what somebody called a post.
 bool is_error_page(std::string_view path) {
   const PathName name = split_path(path);
-  return name.stem == "404" || (name.stem == "index" && last_name(name.folder) == "404");
+  std::string_view folder = name.folder;
+  if (name.stem == "index") {
+    if (last_name(folder) != "404") return false;
+    folder = folder_above(folder);
+  } else if (name.stem != "404") {
+    return false;
+  }
+  return folder.empty() || is_language(folder);
 }
 
 Visibility visibility_of(const PageFacts& facts, bool is_marked, std::string_view path,
@@ -53,12 +73,45 @@ Visibility visibility_of(const PageFacts& facts, bool is_marked, std::string_vie
   return facts.is_noindex ? Visibility::unpublished : Visibility::shown;
 }
 
+bool is_address(std::string_view text) {
+  return text.starts_with("http://") || text.starts_with("https://") || text.starts_with('/');
+}
+
+/// "https://example.org"; empty where an address names no host.
+std::string_view host_of(std::string_view address) {
+  const std::size_t begin = address.find("//");
+  if (begin == std::string_view::npos || address.find('/') < begin) return {};
+  return address.substr(0, address.find_first_of("/?#", begin + 2));
+}
+
+std::string path_at_host(const std::string& address) {
+  std::string path = path_of_address(address);
+  path.erase(std::min(path.find_first_of("?#"), path.size()));
+  return path;
+}
+
+/// Whether a site may lie at `base`, going by its home page, which has no name of its own to tell.
+bool may_be_base(std::string_view base, std::string_view host,
+                 const std::vector<std::string>& resources) {
+  if (base.empty()) return true;
+  const std::string below = std::string(base) + '/';
+  bool known = false;
+  for (const std::string& resource : resources) {
+    if (!is_address(resource)) continue;
+    const std::string_view where = host_of(resource);
+    if (!where.empty() && where != host) continue;
+    if (percent_decoded(path_at_host(resource)).starts_with(below)) return true;
+    known = true;
+  }
+  return !known && base.find('/', 1) == std::string_view::npos;
+}
+
 std::string address_of(const PageFacts& facts, const PostSource& source,
                        const index::Document& document, const Generator& generator) {
   AddressInput input;
   input.path = source.site_path;
   input.title = document.title;
-  input.permalink = own_address(facts.addresses, source.site_path);
+  input.permalink = own_address(facts.addresses, source.site_path, facts.resources);
   input.categories = document.categories;
   input.date = document.date;
   input.has_front_matter = false;
@@ -67,17 +120,19 @@ std::string address_of(const PageFacts& facts, const PostSource& source,
 
 }  // namespace
 
-std::string own_address(const std::vector<std::string>& addresses, std::string_view path) {
+std::string own_address(const std::vector<std::string>& addresses, std::string_view path,
+                        const std::vector<std::string>& resources) {
   const std::vector<std::string> forms = addresses_of(path);
   for (const std::string& address : addresses) {
-    if (!address.starts_with("http://") && !address.starts_with("https://") &&
-        !address.starts_with('/'))
-      continue;
-    std::string own = path_of_address(address);
-    own.erase(std::min(own.find_first_of("?#"), own.size()));
+    if (!is_address(address)) continue;
+    const std::string own = path_at_host(address);
     const std::string decoded = percent_decoded(own);
-    for (const std::string& form : forms)
-      if (decoded.ends_with(form)) return own;
+    for (const std::string& form : forms) {
+      if (!decoded.ends_with(form)) continue;
+      const std::string_view base =
+          std::string_view(decoded).substr(0, decoded.size() - form.size());
+      if (forms.back() != "/" || may_be_base(base, host_of(address), resources)) return own;
+    }
   }
   return {};
 }

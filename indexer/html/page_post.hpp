@@ -35,11 +35,14 @@ enum class Unmarked {
 
 /// The path of the first of the addresses that can be the page's own: it ends with the page's path,
 /// with or without "index.html", ".html" and a final '/'. What stands before is where the site
-/// lies. Empty where none can.
+/// lies; for the page at the root only where one of its `resources` on that host lies below it, or,
+/// where none names the host's root, if it is one folder at the most. Empty where none can.
 ///
-///     a/b.html, https://example.org/blog/a/b  ->  /blog/a/b
-///     a/b.html, https://example.org/c/        ->  nothing: the page is a copy of another
+///     a/b.html, https://example.org/blog/a/b   ->  /blog/a/b
+///     a/b.html, https://example.org/c/         ->  nothing: the page is a copy of another
+///     index.html, https://example.org/a/b/     ->  nothing, but with /a/b/style.css /a/b/
 [[nodiscard]] std::string own_address(const std::vector<std::string>& addresses,
-                                      std::string_view path);
+                                      std::string_view path,
+                                      const std::vector<std::string>& resources);
 
 }  // namespace geul::indexer

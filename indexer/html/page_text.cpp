@@ -97,7 +97,9 @@ bool is_block(const PageTree& page, std::size_t node) noexcept {
 }
 
 bool is_unseen(const PageTree& page, std::size_t node) noexcept {
-  return is_one_of(page[node].name, kUnseen) || is_hidden(page, node) || numbers_lines(page, node);
+  const bool whole_page = page[node].name == "form" && page[node].holds_matter;
+  return (is_one_of(page[node].name, kUnseen) && !whole_page) || is_hidden(page, node) ||
+         numbers_lines(page, node);
 }
 
 bool is_frame(const PageTree& page, std::size_t node, Asides asides) noexcept {

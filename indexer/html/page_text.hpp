@@ -13,8 +13,8 @@ namespace geul::indexer {
 [[nodiscard]] bool is_block(const PageTree& page, std::size_t node) noexcept;
 
 /// Whether no reader sees an element, wherever it stands, or it is no prose: scripts, styles,
-/// templates, drawings, forms and their fields, [hidden], [aria-hidden=true], what rubies and
-/// formulas say a second time.
+/// templates, drawings, forms and their fields (but a form around the matter, as ASP.NET writes
+/// it), [hidden], [aria-hidden=true], what rubies and formulas say a second time.
 [[nodiscard]] bool is_unseen(const PageTree& page, std::size_t node) noexcept;
 
 /// Whether an element is no part of a page's matter: is_unseen(), nav, header and footer, and their

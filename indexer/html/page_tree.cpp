@@ -4,39 +4,52 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <csetjmp>
-#include <ctime>
 #include <deque>
-#include <new>
+#include <functional>
 #include <utility>
 
+#include "common/text/letters.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/html/formatting.hpp"
+#include "indexer/html/page_memory.hpp"
 
 namespace geul::indexer {
 namespace {
 
-double thread_seconds() {
-  timespec now{};
-  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
+/// A page for gumbo, and as it was written: where they differ, it is the name of a formatting tag.
+class PageBytes {
+ public:
+  PageBytes(std::string_view given, std::string_view written) : given_(given), written_(written) {}
 
-std::string_view name_of(const GumboElement& element) {
-  if (element.tag != GUMBO_TAG_UNKNOWN) return ::gumbo_normalized_tagname(element.tag);
-  GumboStringPiece piece = element.original_tag;
-  ::gumbo_tag_from_original_text(&piece);
-  const std::string_view typed =
-      piece.data == nullptr ? std::string_view("?") : std::string_view(piece.data, piece.length);
-  const std::string_view formatting = formatting_name(typed);
-  if (!formatting.empty()) return formatting;
-  return typed.empty() ? "?" : typed;
-}
+  /// What was written of a piece of what gumbo was given; empty for what is none.
+  [[nodiscard]] std::string_view written_of(const GumboStringPiece& piece) const {
+    return part(written_, piece);
+  }
+  /// Whether a formatting tag was seen where gumbo sees `value`.
+  [[nodiscard]] bool is_misread(std::string_view value, const GumboStringPiece& piece) const {
+    return holds_renamed(value) && part(given_, piece) != part(written_, piece);
+  }
+
+ private:
+  [[nodiscard]] std::string_view part(std::string_view page, const GumboStringPiece& piece) const {
+    const bool within = std::greater_equal<>()(piece.data, given_.data()) &&
+                        std::less_equal<>()(piece.data, given_.data() + given_.size());
+    return within ? page.substr(static_cast<std::size_t>(piece.data - given_.data()), piece.length)
+                  : std::string_view();
+  }
+
+  std::string_view given_;
+  std::string_view written_;  ///< as long
+};
 
 /// gumbo makes U+FFFD of them.
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte == 0x7F || (byte < 0x20 && c != '\t' && c != '\n' && c != '\f' && c != '\r');
+}
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
 }
 
 bool is_element(const GumboNode& node) {
@@ -48,25 +61,44 @@ bool is_text(const GumboNode& node) {
          node.type == GUMBO_NODE_CDATA;
 }
 
+bool is_matter(std::string_view name) {
+  const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+  return heading || name == "main" || name == "article";
+}
+
+template <typename Test>
+bool has_one(std::string_view list, Test&& passes) {
+  constexpr std::string_view kSpaces = " \t\n\f\r";
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find_first_of(kSpaces), list.size());
+    if (passes(list.substr(0, end))) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
+
 /// Lays gumbo's tree out in one row, with a stack of its own.
 class Flattening {
  public:
   /// `mended` keeps what gumbo gives otherwise than it should be.
-  Flattening(std::vector<PageNode>& nodes, std::vector<PageAttribute>& attributes,
+  Flattening(PageBytes bytes, std::vector<PageNode>& nodes, std::vector<PageAttribute>& attributes,
              std::deque<std::string>& mended)
-      : nodes_(nodes), attributes_(attributes), mended_(mended) {}
+      : bytes_(bytes), nodes_(nodes), attributes_(attributes), mended_(mended) {}
 
-  void run(const GumboNode& root) {
+  /// Returns  false where names of tags were changed in what is none.
+  bool run(const GumboNode& root) {
     add(root);
-    while (!open_.empty()) {
+    while (!open_.empty() && !misread_) {
       Open& last = open_.back();
       if (last.next < last.element->children.length) {
         add(*static_cast<const GumboNode*>(last.element->children.data[last.next++]));
       } else {
         nodes_[last.number].end = size();
+        nodes_[last.number].holds_matter = last_matter_ > last.number;
         open_.pop_back();
       }
     }
+    return !misread_;
   }
 
  private:
@@ -83,6 +115,18 @@ class Flattening {
     return text::is_utf8(text) ? text : mended_.emplace_back(text::to_utf8(text));
   }
 
+  std::string_view name_of(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_UNKNOWN) return ::gumbo_normalized_tagname(element.tag);
+    GumboStringPiece piece = element.original_tag;
+    ::gumbo_tag_from_original_text(&piece);
+    const std::string_view typed = bytes_.written_of(piece);
+    if (typed.empty()) return "?";
+    if (const auto formatting = formatting_name(typed); !formatting.empty()) return formatting;
+    const bool lower = std::none_of(typed.begin(), typed.end(), is_upper);
+    return lower ? std::string_view(piece.data, piece.length)
+                 : mended_.emplace_back(text::lower_case(typed));
+  }
+
   void add(const GumboNode& node) {
     if (is_text(node)) add_text(node.v.text);
     if (is_element(node)) add_element(node.v.element);
@@ -90,6 +134,7 @@ class Flattening {
   void add_text(const GumboText& text) {
     PageNode& node = nodes_.emplace_back();
     node.text = valid(text.text);
+    misread_ = misread_ || bytes_.is_misread(node.text, text.original_text);
     node.parent = open_.back().number;
     node.end = size();
     node.offset = text.start_pos.offset;
@@ -107,110 +152,59 @@ class Flattening {
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       const auto* const attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
       attributes_.push_back({attribute->name, valid(attribute->value)});
+      misread_ = misread_ || bytes_.is_misread(attribute->value, attribute->original_value);
     }
+    if (is_matter(node.name)) last_matter_ = number;
     open_.push_back({&element, number});
   }
 
+  PageBytes bytes_;
   std::vector<PageNode>& nodes_;
   std::vector<PageAttribute>& attributes_;
   std::deque<std::string>& mended_;
   std::vector<Open> open_;
-};
-
-/// Everything that gumbo asks for while it parses one page, given back at once: its own way back
-/// calls itself for each level of depth. Where a page costs more than it may, parsing is left.
-class Memory {
- public:
-  explicit Memory(std::size_t page_bytes)
-      : most_bytes_(kBytesEach * page_bytes + kLeastBytes),
-        last_moment_(thread_seconds() + PageTree::kMaxSeconds +
-                     static_cast<double>(page_bytes) / kBytesASecond) {
-    // Enough for all, since nothing may be thrown where gumbo's C is among the callers.
-    chunks_.reserve(most_bytes_ / kLargestChunk + 64);
-  }
-
-  /// The root of the tree; null where it was left.
-  GumboOutput* parse(std::string_view html) {
-    GumboOptions options = kGumboDefaultOptions;
-    options.allocator = [](void* self, std::size_t bytes) {
-      return static_cast<Memory*>(self)->allocate(bytes);
-    };
-    options.deallocator = [](void* /*self*/, void* /*bytes*/) {};
-    options.userdata = this;
-    options.max_errors = 0;
-    return parse_or_leave(options, html);
-  }
-
- private:
-  static constexpr std::size_t kBytesEach = 100;
-  static constexpr std::size_t kLeastBytes = std::size_t{1} << 20U;
-  static constexpr double kBytesASecond = 4 << 20;
-  static constexpr std::size_t kChunk = std::size_t{64} << 10U;
-  static constexpr std::size_t kLargestChunk = std::size_t{1} << 20U;
-
-  /// No object with a destructor lives here or in gumbo's C, which longjmp() passes over.
-  GumboOutput* parse_or_leave(const GumboOptions& options, std::string_view html) {
-    // NOLINTNEXTLINE(cert-err52-cpp): gumbo has no other way out, and C no exceptions
-    if (setjmp(exit_) != 0) return nullptr;
-    return ::gumbo_parse_with_options(&options, html.data(), html.size());
-  }
-
-  void* allocate(std::size_t bytes) {
-    constexpr std::size_t kAlignment = alignof(std::max_align_t);
-    bytes = (bytes + kAlignment - 1) / kAlignment * kAlignment;
-    if (bytes > left_) add_chunk(bytes);
-    if (++calls_ % 256 == 0 && thread_seconds() > last_moment_) leave();
-    left_ -= bytes;
-    return next_ + std::exchange(used_, used_ + bytes);
-  }
-
-  void add_chunk(std::size_t bytes) {
-    const std::size_t size = std::max(bytes, std::min(kChunk + taken_ / 4, kLargestChunk));
-    if (size > most_bytes_ - taken_ || chunks_.size() == chunks_.capacity()) leave();
-    chunks_.emplace_back(new (std::nothrow) std::byte[size]);
-    if (!chunks_.back()) leave();
-    taken_ += size;
-    next_ = chunks_.back().get();
-    used_ = 0;
-    left_ = size;
-  }
-
-  // NOLINTNEXTLINE(cert-err52-cpp)
-  [[noreturn]] void leave() { std::longjmp(exit_, 1); }
-
-  std::vector<std::unique_ptr<std::byte[]>> chunks_;
-  std::byte* next_ = nullptr;
-  std::size_t used_ = 0;
-  std::size_t left_ = 0;
-  std::size_t taken_ = 0;
-  std::size_t calls_ = 0;
-  std::size_t most_bytes_;
-  double last_moment_;
-  std::jmp_buf exit_ = {};
+  std::uint32_t last_matter_ = 0;
+  bool misread_ = false;
 };
 
 }  // namespace
 
 struct PageTree::Source {
-  explicit Source(std::string page) : html(std::move(page)), memory(html.size()) {}
+  Source(std::string page, double last_moment)
+      : html(std::move(page)), memory(html.size(), last_moment) {}
 
   std::string html;
-  Memory memory;
+  PageMemory memory;
   std::deque<std::string> mended;
 };
 
 Result<PageTree> PageTree::parse(std::string html) {
+  constexpr double kBytesASecond = 4 << 20;
+  const double last_moment =
+      thread_seconds() + kMaxSeconds + static_cast<double>(html.size()) / kBytesASecond;
   std::replace_if(html.begin(), html.end(), is_control, ' ');
-  rename_formatting(html);
-  const auto source = std::make_shared<Source>(std::move(html));
+  PageTree tree;
+  std::string renamed = html;
+  rename_formatting(renamed);
+  auto read = tree.read(std::move(renamed), html, last_moment);
+  if (read && !*read) {
+    tree = PageTree();
+    read = tree.read(std::string(html), html, last_moment);
+  }
+  if (!read) return fail(read.error());
+  return tree;
+}
+
+Result<bool> PageTree::read(std::string given, std::string_view written, double last_moment) {
+  const auto source = std::make_shared<Source>(std::move(given), last_moment);
   const GumboOutput* const output = source->memory.parse(source->html);
   if (output == nullptr)
-    return fail(ErrorCode::limit, "its elements are nested too deep, or carry too many attributes",
+    return fail(ErrorCode::limit,
+                "its elements are too many or nested too deep, or carry too many attributes",
                 "exclude the page in geul.yaml, or mend what wrote it");
-  PageTree tree;
-  tree.source_ = source;
-  Flattening(tree.nodes_, tree.attributes_, source->mended).run(*output->root);
-  return tree;
+  source_ = source;
+  return Flattening({source->html, written}, nodes_, attributes_, source->mended)
+      .run(*output->root);
 }
 
 std::optional<std::string_view> PageTree::attribute(std::size_t node,
@@ -224,14 +218,17 @@ std::optional<std::string_view> PageTree::attribute(std::size_t node,
 
 bool PageTree::has_word(std::size_t node, std::string_view attribute_name,
                         std::string_view word) const noexcept {
-  constexpr std::string_view kSpaces = " \t\n\f\r";
-  std::string_view list = attribute(node, attribute_name).value_or(std::string_view());
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find_first_of(kSpaces), list.size());
-    if (list.substr(0, end) == word) return true;
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return false;
+  const std::string_view list = attribute(node, attribute_name).value_or(std::string_view());
+  return has_one(list, [word](std::string_view each) { return each == word; });
+}
+
+bool PageTree::has_word_in_any_case(std::size_t node, std::string_view attribute_name,
+                                    std::string_view word) const noexcept {
+  const std::string_view list = attribute(node, attribute_name).value_or(std::string_view());
+  return has_one(list, [word](std::string_view each) {
+    return std::equal(each.begin(), each.end(), word.begin(), word.end(),
+                      [](char a, char b) { return (is_upper(a) ? a + ('a' - 'A') : a) == b; });
+  });
 }
 
 }  // namespace geul::indexer

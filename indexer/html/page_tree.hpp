@@ -21,7 +21,7 @@ struct PageAttribute {
 
 /// An element, or a stretch of text.
 struct PageNode {
-  std::string_view name;  ///< of an element, lower case where HTML knows it; empty for text
+  std::string_view name;  ///< of an element, lower case; empty for text
   std::string_view text;  ///< of text, entities decoded, valid UTF-8; empty for an element
   std::uint32_t parent = 0;
   std::uint32_t end = 0;     ///< the first node behind all that is in it
@@ -29,6 +29,7 @@ struct PageNode {
   std::uint32_t line = 0;    ///< from 1
   std::uint32_t first_attribute = 0;
   std::uint32_t attribute_count = 0;
+  bool holds_matter = false;  ///< <main>, <article> or a heading is in it
 
   [[nodiscard]] bool is_text() const noexcept { return name.empty(); }
 };
@@ -40,11 +41,12 @@ struct PageNode {
 class PageTree {
  public:
   /// Expects  valid UTF-8.
-  /// Errors   limit: nested, or carrying attributes, so that parsing would take minutes. Of pages
+  /// Errors   limit: nested, or carrying attributes, so that parsing would take minutes; of so many
+  ///          elements that it would take 512 MiB. Of pages
   ///          whose elements are nested less than 10,000 deep none is.
   /// Cost     for usual pages linear; the depth times the elements at the most, and no more CPU
-  ///          time than kMaxSeconds and a quarter of a second for each MiB. Memory: 20 to 110
-  ///          bytes for each of the page's.
+  ///          time than kMaxSeconds and a quarter of a second for each MiB. Memory: 20 to 130
+  ///          bytes for each of the page's, and 1.2 GB at the most.
   [[nodiscard]] static Result<PageTree> parse(std::string html);
 
   static constexpr double kMaxSeconds = 2;
@@ -63,13 +65,19 @@ class PageTree {
   [[nodiscard]] bool has_attribute(std::size_t node, std::string_view name) const noexcept {
     return attribute(node, name).has_value();
   }
-  /// Whether an attribute is a list of words with this one in it ("class", "rel").
+  /// Whether an attribute is a list of words with this one in it ("class"), or with it in letters
+  /// of any case ("rel"; expects it in lower case).
   [[nodiscard]] bool has_word(std::size_t node, std::string_view attribute,
                               std::string_view word) const noexcept;
+  [[nodiscard]] bool has_word_in_any_case(std::size_t node, std::string_view attribute,
+                                          std::string_view word) const noexcept;
 
  private:
   struct Source;
   PageTree() = default;
+  /// Parses what rename_formatting() made of `written`, or `written` itself.
+  /// Returns  false where it made text of another name.
+  Result<bool> read(std::string given, std::string_view written, double last_moment);
 
   std::shared_ptr<const Source> source_;  ///< what names, texts and values point into
   std::vector<PageNode> nodes_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/html/page_limits.hpp"
 #include "indexer/post/metadata.hpp"
 #include "indexer/post/values.hpp"
 
@@ -46,7 +47,7 @@ void take_text(const MetaValue& object, const char* key, std::string& text) {
 }
 
 void take_each(std::string_view list, std::vector<std::string>& names) {
-  while (!list.empty()) {
+  while (!list.empty() && names.size() < kMaxValues) {
     const std::size_t end = std::min(list.find(','), list.size());
     if (std::string name = clean_line(list.substr(0, end)); !name.empty())
       names.push_back(std::move(name));
@@ -58,6 +59,7 @@ void take_each(std::string_view list, std::vector<std::string>& names) {
 std::vector<std::string> names_under(const MetaValue& object, const char* key) {
   std::vector<std::string> names;
   for (const MetaValue* item : items_of(object.find(key))) {
+    if (names.size() == kMaxValues) break;
     const MetaValue* const name = item->kind == MetaValue::Kind::table ? item->find("name") : item;
     if (name == nullptr || name->kind != MetaValue::Kind::scalar) continue;
     if (std::string text = clean_line(name->text); !text.empty()) names.push_back(std::move(text));

@@ -22,7 +22,8 @@ struct StructuredData {
 /// posts of a page hold others' dates.
 ///
 /// Expects  valid UTF-8. What is no JSON is passed over: it is a browser's, not a post's.
-/// Limits   those of parse_json_metadata(); the first 1,000 objects.
+/// Limits   those of parse_json_metadata(); the first 1,000 objects, and 2,000
+///          keywords, sections and authors.
 void read_structured_data(std::string_view json, StructuredData& data);
 
 }  // namespace geul::indexer

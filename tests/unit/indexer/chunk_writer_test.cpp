@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <iterator>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -48,7 +49,7 @@ class Fixture {
   PostPreparer preparer() {
     std::vector<Warning> warnings;
     generators_.push_back(recognize(folder_.path().string(), warnings));
-    return {options_, settings_, generators_, changes, {}};
+    return {options_, settings_, generators_, changes, {}, large_pages_};
   }
 
   index::Segment make_segment() {
@@ -61,6 +62,7 @@ class Fixture {
   BuildOptions options_;
   index::Settings settings_;
   PostPreparer::Generators generators_;
+  std::mutex large_pages_;
   std::atomic<std::size_t> done_ = 0;
 
  public:

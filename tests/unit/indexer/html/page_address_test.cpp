@@ -45,6 +45,32 @@ TEST_CASE("A canonical address that ends with the path says where the site lies"
             .url == "/x/a.html");
 }
 
+TEST_CASE("The page at the root takes an address that its resources lie below") {
+  const auto url_with = [](const std::string& canonical, const std::string& resource) {
+    return document_of("<title>t</title><link rel=canonical href='" + canonical + "'>" + resource,
+                       "index.html")
+        .url;
+  };
+  const std::string deep = "https://example.org/whatever/deep/";
+  CHECK(url_with(deep, "") == "/");
+  CHECK(url_with(deep, "<link rel=stylesheet href=/css/a.css>") == "/");
+  CHECK(url_with(deep, "<link rel=stylesheet href=/whatever/deeper/a.css>") == "/");
+  CHECK(url_with(deep, "<link rel=stylesheet href=https://cdn.example/whatever/deep/a.css>") ==
+        "/");
+  CHECK(url_with(deep, "<a href=/whatever/deep/a/>글</a>") == "/");
+  CHECK(url_with(deep, "<link rel='Shortcut Icon' href=/whatever/deep/a.ico>") ==
+        "/whatever/deep/");
+  CHECK(url_with(deep, "<script src=https://example.org/whatever/deep/a.js></script>") ==
+        "/whatever/deep/");
+  const std::string one = "https://example.org/blog/";
+  CHECK(url_with(one, "<link rel=stylesheet href=css/a.css>") == "/blog/");
+  CHECK(url_with(one, "<link rel=stylesheet href=//cdn.example/a.css>") == "/blog/");
+  CHECK(url_with(one, "<link rel=stylesheet href=/css/a.css>") == "/");
+  CHECK(url_with(one, "<script src=/x.js></script><script src=/blog/x.js></script>") == "/blog/");
+  CHECK(url_with("https://example.org/blog/index.html", "") == "/blog/index.html");
+  CHECK(url("a/index.html", "https://example.org/b/c/a/") == "/b/c/a/");
+}
+
 TEST_CASE("Other canonical addresses are another page's") {
   CHECK(url("a/b.html", "https://example.org/c/") == "/a/b.html");
   CHECK(url("a/b.html", "https://example.org/xb/") == "/a/b.html");

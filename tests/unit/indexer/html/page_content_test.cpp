@@ -43,6 +43,15 @@ TEST_CASE("What no reader sees is none of the text") {
   CHECK(text_of("<p hidden=until-found>보임") == "보임");
 }
 
+TEST_CASE("A form around the matter is none") {
+  CHECK(text_of("<form action=./><input><div><h1>제목</h1><p>본문</div></form>").ends_with("본문"));
+  CHECK(text_of("<form><main>본문<label>이름</label><button>보내기</button></main></form>") ==
+        "본문");
+  CHECK(text_of("<main>본문<form>이름 <input></form></main>") == "본문");
+  CHECK(text_of("<h2>앞</h2><form>이름<input></form><article>본문</article>") == "본문");
+  CHECK(text_of("<form hidden><h1>제목</h1><p>본문</p></form>글") == "글");
+}
+
 TEST_CASE("Pages that are no posts are left out") {
   const auto seen = [](std::string_view html, const std::string& path = "a.html",
                        Unmarked unmarked = Unmarked::take) {
@@ -51,12 +60,22 @@ TEST_CASE("Pages that are no posts are left out") {
   CHECK(seen("<p>글") == Visibility::shown);
   CHECK(seen("<p>글", "404.html") == Visibility::left_out);
   CHECK(seen("<p>글", "404/index.html") == Visibility::left_out);
+  CHECK(seen("<p>글", "ko/404.html") == Visibility::left_out);
+  CHECK(seen("<p>글", "zh-Hans/404/index.html") == Visibility::left_out);
   CHECK(seen("<meta http-equiv=Refresh content='0; URL=/b/'>") == Visibility::left_out);
   CHECK(seen("<meta http-equiv=refresh content=30><p>글") == Visibility::shown);
   CHECK(seen("<meta name=ROBOTS content='NoIndex, follow'><p>글") == Visibility::unpublished);
   CHECK(seen("<meta name=robots content='noindexes'><p>글") == Visibility::shown);
   CHECK(seen("<p>글", "a.html", Unmarked::leave_out) == Visibility::left_out);
   CHECK(seen("<p data-pagefind-body>글", "a.html", Unmarked::leave_out) == Visibility::shown);
+}
+
+TEST_CASE("A post may be called 404") {
+  for (const char* path : {"posts/404/index.html", "til/404.html", "ko/posts/404.html",
+                           "2024/404/index.html", "ko-/404.html", "404/index/a.html"}) {
+    INFO(path);
+    CHECK(try_page("<p>글", path)->visibility == Visibility::shown);
+  }
 }
 
 TEST_CASE("Whether a page marks its matter is seen by its elements, not by its words") {

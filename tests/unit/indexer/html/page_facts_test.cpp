@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <catch2/catch.hpp>
 
+#include "common/base/format.hpp"
 #include "tests/unit/indexer/html/page_support.hpp"
 
 namespace geul::test {
@@ -82,6 +83,35 @@ TEST_CASE("Filters count wherever they stand, but in what is ignored altogether"
   CHECK(tags_of("<nav><b data-geul-filter=tag>가</b></nav><div data-geul-ignore>"
                 "<b data-geul-filter=tag>나</b></div><div data-pagefind-ignore=all>"
                 "<b data-geul-filter=tag>다</b></div>글") == Names{"가", "나"});
+}
+
+TEST_CASE("What is for browsers without scripts, or for scripts, says nothing of the page") {
+  for (const char* name : {"noscript", "template"}) {
+    INFO(name);
+    const auto post = read_page(format(
+        "<title>t</title><{0}><meta http-equiv=refresh content='0; url=/x/'><meta name=robots "
+        "content=noindex><link rel=canonical href=/b/a.html><meta name=author content=나></{0}>"
+        "<meta name=author content=가><p>글",
+        name));
+    CHECK(post.visibility == indexer::Visibility::shown);
+    CHECK(post.document.url == "/a.html");
+    CHECK(post.document.authors == Names{"가"});
+  }
+}
+
+TEST_CASE("How links are related is said in letters of any case") {
+  const auto document =
+      document_of("<title>t</title><link rel=Canonical href=/x/a/><p>글<a rel=TAG>가</a>");
+  CHECK(document.url == "/x/a/");
+  CHECK(document.tags == Names{"가"});
+}
+
+TEST_CASE("Titles and summaries may speak of tags") {
+  const auto document = document_of(
+      "<title>x</title><meta property=og:title content='<b>와 <code>는 무엇이 다른가'>"
+      "<meta name=description content='<i>도 있다'><p>글");
+  CHECK(document.title == "<b>와 <code>는 무엇이 다른가");
+  CHECK(document.summary == "<i>도 있다");
 }
 
 TEST_CASE("Description and language") {

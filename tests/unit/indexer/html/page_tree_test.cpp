@@ -23,6 +23,11 @@ std::string outline_of(std::string_view html) {
   return outline(PageTree::parse(std::string(html)).value());
 }
 
+std::string renamed(std::string html) {
+  rename_formatting(html);
+  return html;
+}
+
 }  // namespace
 
 TEST_CASE("A page is a row of elements and texts, each with its end") {
@@ -38,6 +43,10 @@ TEST_CASE("A page is a row of elements and texts, each with its end") {
   CHECK_FALSE(page.attribute(3, "style"));
   CHECK(page.has_word(3, "class", "c"));
   CHECK_FALSE(page.has_word(3, "class", "b c"));
+  const auto link = PageTree::parse("<body><a rel='NoFollow Tag'>").value();
+  CHECK(link.has_word_in_any_case(3, "rel", "tag"));
+  CHECK_FALSE(link.has_word_in_any_case(3, "rel", "follow"));
+  CHECK_FALSE(link.has_word(3, "rel", "tag"));
 }
 
 TEST_CASE("Formatting elements keep their names, and end where it is written") {
@@ -47,16 +56,48 @@ TEST_CASE("Formatting elements keep their names, and end where it is written") {
   CHECK(outline_of("<b>가<p>나</b>다") == "html(head()body(b('가'p('나다'))))");
 }
 
-TEST_CASE("Names of formatting are changed and restored at the same length") {
-  std::string html = "<a href=x>1</a> <B>2</B> <br> <code>3</code> <strong/> < b> <bold> <b";
-  const std::string before = html;
-  rename_formatting(html);
-  CHECK(html.size() == before.size());
-  CHECK(html == "<z href=x>1</z> <y>2</y> <br> <xode>3</xode> <xtrong/> < b> <bold> <b");
-  CHECK(restore_formatting(html) ==
-        "<a href=x>1</a> <b>2</b> <br> <code>3</code> <strong/> < b> <bold> <b");
-  CHECK(formatting_name("xode") == "code");
+TEST_CASE("Names of formatting are changed at the same length") {
+  CHECK(renamed("<a href=x>1</a> <B>2</B> <br> <code>3</code> <strong/> < b> <bold> <b") ==
+        "<z href=x>1</z> <y>2</y> <br> <xode>3</xode> <xtrong/> < b> <bold> <b");
+  CHECK(formatting_name("CODE") == "code");
   CHECK(formatting_name("p").empty());
+  CHECK(holds_renamed("가<xode>나"));
+  CHECK(holds_renamed("가</y >나"));
+  CHECK_FALSE(holds_renamed("가<code>나<xodex><y"));
+}
+
+TEST_CASE("Names of formatting are changed in tags alone") {
+  for (const char* kept :
+       {"<p title='<b>' alt=\"<i>\" x=<u>> ", "<p <b>", "<p a = '>' b='<b>'>", "<p =<b>",
+        "<!-- <b> -- <i> --!<u> -->", "<!--!> <b> -->", "<!doctype <b>>", "<? <b>", "</ <b>",
+        "<![CDATA[<b>", "<svg><![CDATA[<p><b>]]>", "<TITLE><b></titles></title ",
+        "<textarea><b></ textarea>", "<xmp><b></xmp>", "<script>'<b>'</script>",
+        "<style/><b></style>", "<iframe><b></iframe>", "<plaintext><b></plaintext><b>"}) {
+    INFO(kept);
+    CHECK(renamed(kept) == kept);
+  }
+  for (const std::string before :
+       {"<!-->", "<!--->", "<!-- -->", "<!-- ---!>", "<p title='x'>", "<p/ a=/>", "<![CDATA[>",
+        "<title></title>", "<svg><title/>", "<svg a=/ /></svg><title></TITLE>", "<svg><![CDATA[]]>",
+        "a < b", "</>", "<>", "<p a='x'b=\"y\">"}) {
+    INFO(before);
+    CHECK(renamed(before + "<b>") == before + "<y>");
+  }
+}
+
+TEST_CASE("Texts and values hold tags as they were written, wherever a parser sees text") {
+  CHECK(outline_of("<title>가<b>나</title>") == "html(head(title('가<b>나'))body())");
+  CHECK(outline_of("<xmp>가<code>나</xmp>") == "html(head()body(xmp('가<code>나')))");
+  CHECK(PageTree::parse("<p title='<b>와 <code>'>")->attribute(3, "title") == "<b>와 <code>");
+  CHECK(PageTree::parse("<select><xmp><p></select><i title='</xmp><b>'>")->attribute(4, "title") ==
+        "</xmp><b>");
+  CHECK(outline_of("<script><!--<script></script><b></script>") ==
+        "html(head(script('<!--<script></script><b>'))body())");
+}
+
+TEST_CASE("Names are in lower case, and what an author calls as we rename is what it was") {
+  CHECK(outline_of("<My-Widget>가</My-Widget><y>나</y><XODE>") ==
+        "html(head()body(my-widget('가')y('나')xode()))");
 }
 
 TEST_CASE("Texts and values are valid UTF-8, whatever number a character is called by") {

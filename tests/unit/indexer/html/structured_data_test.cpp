@@ -44,6 +44,20 @@ TEST_CASE("Keywords, sections and authors are texts, objects or lists of them") 
   CHECK(data_of(R"({"@type":"Article","author":[{"name":{}}, "김"]})").authors == Texts{"김"});
 }
 
+TEST_CASE("Names have a limit") {
+  std::string text = "[";
+  std::string list = "[";
+  for (int i = 0; i < 2100; ++i) {
+    text += ",a";
+    list += "\"a\",";
+  }
+  list += "\"a\"]";
+  const std::string article =
+      R"({"@type":"Article","keywords":")" + text + R"(","author":)" + list + "}";
+  CHECK(data_of(article).keywords.size() == 2000);
+  CHECK(data_of(article).authors.size() == 2000);
+}
+
 TEST_CASE("What is no JSON says nothing") {
   for (const char* json : {"", "{", "[]", "null", "{\"@type\":7}", "{\"@type\":{}}", "<!-- -->"})
     CHECK(data_of(json).published.empty());
