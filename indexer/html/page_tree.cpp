@@ -200,7 +200,7 @@ Result<bool> PageTree::read(std::string given, std::string_view written, double 
   const GumboOutput* const output = source->memory.parse(source->html);
   if (output == nullptr)
     return fail(ErrorCode::limit,
-                "its elements are nested too deep, are too many or carry too many attributes",
+                "its elements are too many or nested too deep, or carry too many attributes",
                 "exclude the page in geul.yaml, or mend what wrote it");
   source_ = source;
   return Flattening({source->html, written}, nodes_, attributes_, source->mended)

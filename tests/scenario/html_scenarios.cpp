@@ -150,7 +150,8 @@ TEST_CASE("html: a page that cannot be parsed in time is named, and the others a
   blog.post("empty.html", "");
   const RunResult built = blog.build({"--html"});
   CHECK_THAT(built.out, StartsWith("1 indexed, 0 unchanged, 0 removed, 0 hidden, 2 skipped"));
-  CHECK_THAT(built.err, Contains("deep.html: skipped: its elements are nested too deep"));
+  CHECK_THAT(built.err,
+             Contains("deep.html: skipped: its elements are too many or nested too deep"));
   CHECK_THAT(built.err, Contains("empty.html: skipped: nothing in it to index"));
 }
 
