@@ -68,8 +68,8 @@ void PageMemory::add_chunk(std::size_t bytes) {
   left_ = size;
 }
 
-// NOLINTNEXTLINE(cert-err52-cpp)
 void PageMemory::leave() {
+  // NOLINTNEXTLINE(cert-err52-cpp)
   std::longjmp(exit_, 1);
 }
 

@@ -125,7 +125,7 @@ std::string own_address(const std::vector<std::string>& addresses, std::string_v
   const std::vector<std::string> forms = addresses_of(path);
   for (const std::string& address : addresses) {
     if (!is_address(address)) continue;
-    const std::string own = path_at_host(address);
+    std::string own = path_at_host(address);
     const std::string decoded = percent_decoded(own);
     for (const std::string& form : forms) {
       if (!decoded.ends_with(form)) continue;

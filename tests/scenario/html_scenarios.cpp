@@ -64,6 +64,19 @@ TEST_CASE("html: pages are found with their facets, sections and addresses") {
   CHECK(hit.at("language") == "ko");
 }
 
+TEST_CASE("html: a post about tags, called 404, is found with the tags that it speaks of") {
+  const Blog blog;
+  blog.post(
+      "posts/404/index.html",
+      "<!doctype html><title>x</title><meta property=og:title content=\"<b>와 <code>의 차이\">"
+      "<meta name=description content='<i>도 본다'><p>굵은 글씨<xmp><em>강조</em></xmp>");
+  REQUIRE(blog.build({"--html"}).status == 0);
+  const RunResult found = blog.query({"굵은 글씨", "--format", "json"});
+  CHECK(found.status == 0);
+  CHECK_THAT(found.out, Contains("<b>와 <code>의 차이"));
+  CHECK_THAT(blog.query({"강조"}).out, Contains("<em>"));
+}
+
 TEST_CASE("html: only what changed is read again, and drafts are what is not to be indexed") {
   const Blog blog;
   write_site(blog);
