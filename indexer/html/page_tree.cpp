@@ -108,6 +108,8 @@ class Flattening {
     unsigned next = 0;     ///< the child at turn
   };
 
+  /// The element that is open; the root, which is its own parent, before there is one.
+  [[nodiscard]] std::uint32_t innermost() const { return open_.empty() ? 0 : open_.back().number; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
 
   /// A number that does not fit (&#xFFFFFFFF80;) becomes any byte.
@@ -135,7 +137,7 @@ class Flattening {
     PageNode& node = nodes_.emplace_back();
     node.text = valid(text.text);
     misread_ = misread_ || bytes_.is_misread(node.text, text.original_text);
-    node.parent = open_.back().number;
+    node.parent = innermost();
     node.end = size();
     node.offset = text.start_pos.offset;
     node.line = text.start_pos.line;
@@ -144,7 +146,7 @@ class Flattening {
     const std::uint32_t number = size();
     PageNode& node = nodes_.emplace_back();
     node.name = name_of(element);
-    node.parent = open_.empty() ? 0 : open_.back().number;
+    node.parent = innermost();
     node.offset = element.start_pos.offset;
     node.line = element.start_pos.line;
     node.first_attribute = static_cast<std::uint32_t>(attributes_.size());
