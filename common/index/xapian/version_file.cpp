@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
@@ -22,8 +21,10 @@ constexpr std::size_t kUuidBytes = 16;
 /// The tables in the order of the file.
 constexpr std::array kTables{"postlist", "docdata", "termlist", "position", "spelling", "synonym"};
 constexpr std::uint64_t kMostLevels = 10;
-constexpr std::uint64_t kLeastBlockBytes = 2048;
-constexpr std::uint64_t kMostBlockBytes = 65536;
+/// Xapian's usual size, which geul never changes. Of another size, Xapian would take halves of
+/// blocks for blocks, and read past their ends.
+constexpr std::uint64_t kBlockBytes = 8192;
+constexpr std::uint64_t kBlockUnit = 2048;  ///< the file counts in these
 constexpr std::uint64_t kMostBlocks = 0xFFFF'FF00;
 
 /// Reads Xapian's packed numbers; from the first that is not there, all are 0.
@@ -60,18 +61,16 @@ class Unpacker {
 /// What the file says of one table.
 struct Root {
   std::uint64_t levels = 0;
-  std::uint64_t block_bytes = 0;
+  std::uint64_t block_units = 0;
   std::uint64_t blocks = 1;  ///< that were ever written
 };
 
 Root read_root(Unpacker& unpacker) {
-  constexpr unsigned kBlockUnit = 11;  // as a power of two
   Root root;
   unpacker.number();  // its block
   root.levels = (unpacker.number() >> 2U) + 1;
   unpacker.number();  // entries
-  const std::uint64_t units = unpacker.number();
-  root.block_bytes = units <= kMostBlockBytes ? units << kBlockUnit : 0;
+  root.block_units = unpacker.number();
   unpacker.number();  // what is compressed
   Unpacker free_blocks(unpacker.text());
   free_blocks.number();  // the revision
@@ -80,8 +79,7 @@ Root read_root(Unpacker& unpacker) {
 }
 
 bool is_possible(const Root& root) {
-  return root.levels <= kMostLevels && root.block_bytes >= kLeastBlockBytes &&
-         root.block_bytes <= kMostBlockBytes && std::has_single_bit(root.block_bytes) &&
+  return root.levels <= kMostLevels && root.block_units == kBlockBytes / kBlockUnit &&
          root.blocks >= 1 && root.blocks <= kMostBlocks;
 }
 
