@@ -8,6 +8,7 @@
 #include "indexer/html/page_text.hpp"
 #include "indexer/post/inline_text.hpp"
 #include "indexer/post/markdown_copy.hpp"
+#include "indexer/post/section_text.hpp"
 #include "indexer/post/text_lines.hpp"
 #include "indexer/post/values.hpp"
 
@@ -18,12 +19,6 @@ namespace {
 int heading_level(std::string_view name) {
   const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
   return heading ? name[1] - '0' : 0;
-}
-
-void append_block(std::string& text, std::string_view block) {
-  if (block.empty()) return;
-  if (!text.empty()) text += '\n';
-  text += block;
 }
 
 class SectionReader {
@@ -45,11 +40,7 @@ class SectionReader {
     end_block();
   }
 
-  std::vector<index::Section> take() {
-    const index::Section& first = sections_.front();
-    if (first.text.empty() && first.code.empty()) sections_.erase(sections_.begin());
-    return std::move(sections_);
-  }
+  std::vector<index::Section> take() { return without_empty_first(std::move(sections_)); }
 
  private:
   index::Section& last() { return sections_.back(); }

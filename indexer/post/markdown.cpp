@@ -10,6 +10,7 @@
 #include "indexer/post/markdown_dialects.hpp"
 #include "indexer/post/markdown_heading.hpp"
 #include "indexer/post/markdown_tree.hpp"
+#include "indexer/post/section_text.hpp"
 #include "indexer/post/text_lines.hpp"
 #include "indexer/post/values.hpp"
 
@@ -23,12 +24,6 @@ std::size_t behind_byte_order_marks(std::string_view body) {
   std::size_t begin = 0;
   while (starts_with(body.substr(begin), kMark)) begin += kMark.size();
   return begin;
-}
-
-void append_block(std::string& text, std::string_view block) {
-  if (block.empty()) return;
-  if (!text.empty()) text += '\n';
-  text += block;
 }
 
 /// Code as it was typed, without the marks of this module and the last line feed.
@@ -87,11 +82,7 @@ class SectionBuilder {
     }
   }
 
-  std::vector<index::Section> take() {
-    const index::Section& first = sections_.front();
-    if (first.text.empty() && first.code.empty()) sections_.erase(sections_.begin());
-    return std::move(sections_);
-  }
+  std::vector<index::Section> take() { return without_empty_first(std::move(sections_)); }
 
  private:
   index::Section& last() { return sections_.back(); }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/base/format.hpp"
+#include "tests/support/repeated.hpp"
 
 namespace geul::test {
 namespace {
@@ -140,13 +141,6 @@ void add_nesting(std::vector<HostileInput>& inputs) {
 }
 
 }  // namespace
-
-std::string times(std::string_view piece, std::size_t n) {
-  std::string text;
-  text.reserve(piece.size() * n);
-  for (std::size_t i = 0; i < n; ++i) text += piece;
-  return text;
-}
 
 std::vector<HostileInput> hostile_inputs() {
   std::vector<HostileInput> inputs;

@@ -5,13 +5,9 @@
 #include <functional>
 #include <limits>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace geul::test {
-
-/// `piece` n times.
-[[nodiscard]] std::string times(std::string_view piece, std::size_t n);
 
 inline constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
 

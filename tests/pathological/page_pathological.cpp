@@ -13,18 +13,13 @@
 #include "indexer/html/page_site.hpp"
 #include "indexer/html/page_tree.hpp"
 #include "tests/support/patience.hpp"
+#include "tests/support/repeated.hpp"
 
 namespace geul {
 namespace {
 
 using test::kPatience;
-
-std::string times(std::string_view piece, std::size_t n) {
-  std::string text;
-  text.reserve(piece.size() * n);
-  for (std::size_t i = 0; i < n; ++i) text += piece;
-  return text;
-}
+using test::times;
 
 std::string numbered(std::string_view before, std::string_view behind, std::size_t n) {
   std::string text;

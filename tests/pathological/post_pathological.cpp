@@ -11,18 +11,13 @@
 #include "indexer/generator/generators.hpp"
 #include "indexer/post/post.hpp"
 #include "tests/support/patience.hpp"
+#include "tests/support/repeated.hpp"
 
 namespace geul {
 namespace {
 
 using test::kPatience;
-
-std::string times(std::string_view piece, std::size_t n) {
-  std::string text;
-  text.reserve(piece.size() * n);
-  for (std::size_t i = 0; i < n; ++i) text += piece;
-  return text;
-}
+using test::times;
 
 /// CPU seconds to read a post; whether it is one does not matter here.
 double seconds(const std::string& bytes) {

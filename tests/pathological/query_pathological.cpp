@@ -9,17 +9,13 @@
 #include "query/answer.hpp"
 #include "tests/support/patience.hpp"
 #include "tests/support/program.hpp"
+#include "tests/support/repeated.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace geul::query {
 namespace {
 
-std::string times(std::string_view piece, std::size_t n) {
-  std::string text;
-  text.reserve(piece.size() * n);
-  for (std::size_t i = 0; i < n; ++i) text += piece;
-  return text;
-}
+using test::times;
 
 /// The database of data/posts, built once by the indexer.
 const std::string& database() {

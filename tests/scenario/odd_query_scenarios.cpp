@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/scenario/blog.hpp"
+#include "tests/support/repeated.hpp"
 
 namespace geul::test {
 namespace {
@@ -17,12 +18,6 @@ class OddBlog : public Blog {
     REQUIRE(build().status == 0);
   }
 };
-
-std::string times(std::string_view piece, std::size_t n) {
-  std::string text;
-  for (std::size_t i = 0; i < n; ++i) text += piece;
-  return text;
-}
 
 }  // namespace
 
