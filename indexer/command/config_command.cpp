@@ -62,7 +62,7 @@ cli::Command config_table(Arguments& arguments) {
 }
 
 ExitStatus run_config(const Arguments& arguments) {
-  if (arguments.schema) return print(std::string(config_schema()));
+  if (arguments.schema) return print(std::string(config_schema_files().front().bytes));
   if (const auto fault = fault_of(arguments)) return failed(*fault, arguments);
   const auto options = options_or_none(arguments);
   if (!options) return failed(options.error(), arguments);

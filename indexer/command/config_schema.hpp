@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <string_view>
+#include <span>
+
+#include "common/base/embedded_file.hpp"
 
 namespace geul::indexer {
 
-/// indexer/geul.schema.json, built into the program.
-[[nodiscard]] std::string_view config_schema() noexcept;
+/// The one file of indexer/config/schema.
+[[nodiscard]] std::span<const EmbeddedFile> config_schema_files() noexcept;
 
 }  // namespace geul::indexer

@@ -130,7 +130,7 @@ const WRONG = [
 ];
 
 test('the schema is the one in the source', () => {
-  assert.equal(printed, readFileSync(join(source, 'indexer/geul.schema.json'), 'utf8'));
+  assert.equal(printed, readFileSync(join(source, 'indexer/config/schema/geul.schema.json'), 'utf8'));
   assert(new Ajv().validateSchema(schema));
 });
 

@@ -312,7 +312,8 @@ TEST_CASE("configuration: keys are told with their lines, and all names ascend")
 }
 
 TEST_CASE("configuration: the schema for editors has the reader's keys, fields and weights") {
-  const auto text = read_file(test::project_folder() / "indexer/geul.schema.json", 1U << 20U);
+  const auto text =
+      read_file(test::project_folder() / "indexer/config/schema/geul.schema.json", 1U << 20U);
   REQUIRE(text);
   const Json schema = parse_json(*text).value();
   std::vector<std::string> keys;
